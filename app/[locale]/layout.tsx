@@ -1,0 +1,41 @@
+import "../globals.css"
+import type { Metadata } from "next"
+import type { ReactNode } from "react"
+import { Foot } from "#components/layout/foot"
+import { Masthead } from "#components/layout/masthead"
+import { origin } from "#lib/env"
+import { direction, type Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { requestLight, requestLocale, requestPath } from "#lib/web/request"
+import { getActor } from "#lib/web/session"
+
+// A page is made for its reader and carries a nonce of its own: none is ever made at build time.
+export const dynamic = "force-dynamic"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const name = words(requestLocale(), "common")("network")
+  return {
+    metadataBase: new URL(origin()),
+    title: { default: name, template: `%s · ${name}` },
+    icons: { icon: "/mark.svg" },
+    robots: { index: true, follow: true },
+  }
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const locale: Locale = requestLocale()
+  const actor = await getActor()
+  const t = words(locale, "common")
+  return (
+    <html lang={locale} dir={direction(locale)}>
+      <body>
+        <a className="skip" href="#content">
+          {t("skipToContent")}
+        </a>
+        <Masthead locale={locale} path={requestPath()} actor={actor} />
+        <main id="content">{children}</main>
+        <Foot locale={locale} path={requestPath()} light={requestLight()} />
+      </body>
+    </html>
+  )
+}

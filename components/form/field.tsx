@@ -1,0 +1,123 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { useField } from "#components/form/form-context"
+
+type FieldProps = {
+  name: string
+  label: string
+  hint?: string
+  /** The word "(optional)", where a field may stay empty. Required is the rule and is not marked. */
+  optional?: string
+}
+
+/** Label, hint and problem around one control; what belongs together is read together. */
+export function FieldFrame({ name, label, hint, optional, children }: FieldProps & { children: ReactNode }) {
+  const { problem } = useField(name)
+  const id = fieldId(name)
+  return (
+    <div className={problem ? "field field-wrong" : "field"}>
+      <label htmlFor={id}>
+        {label} {optional && <span className="quiet">{optional}</span>}
+      </label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+type TextFieldProps = FieldProps & {
+  type?: "text" | "email" | "password" | "date" | "search" | "tel" | "url"
+  autoComplete?: string
+  inputMode?: "text" | "numeric" | "decimal" | "email"
+  value?: string
+  /** About how many characters are expected: the width of the box says so. */
+  width?: "short" | "medium" | "full"
+  dir?: "auto" | "ltr"
+}
+
+export function TextField({ value, type = "text", width = "full", dir = "auto", ...field }: TextFieldProps) {
+  const { value: typed, problem } = useField(field.name)
+  return (
+    <FieldFrame {...field}>
+      <input
+        id={fieldId(field.name)}
+        name={field.name}
+        type={type}
+        defaultValue={typed ?? value}
+        autoComplete={field.autoComplete ?? "off"}
+        inputMode={field.inputMode}
+        className={`width-${width}`}
+        dir={type === "date" ? undefined : dir}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(field, problem)}
+      />
+    </FieldFrame>
+  )
+}
+
+export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: string; rows?: number }) {
+  const { value: typed, problem } = useField(field.name)
+  return (
+    <FieldFrame {...field}>
+      <textarea
+        id={fieldId(field.name)}
+        name={field.name}
+        rows={rows}
+        defaultValue={typed ?? value}
+        dir="auto"
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(field, problem)}
+      />
+    </FieldFrame>
+  )
+}
+
+export type Choice = { value: string; label: string; hint?: string }
+
+/** One of many. `empty` is the line that stands for "not chosen yet". */
+export function SelectField({
+  value,
+  choices,
+  empty,
+  ...field
+}: FieldProps & { value?: string; choices: Choice[]; empty?: string }) {
+  const { value: typed, problem } = useField(field.name)
+  return (
+    <FieldFrame {...field}>
+      <select
+        id={fieldId(field.name)}
+        name={field.name}
+        defaultValue={typed ?? value ?? ""}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(field, problem)}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {choices.map(choice => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+export function fieldId(name: string): string {
+  return `field-${name.replace(/\[\]$/, "")}`
+}
+
+export function describedBy(field: FieldProps, problem: string | undefined): string | undefined {
+  const id = fieldId(field.name)
+  const parts = [field.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean)
+  return parts.length > 0 ? parts.join(" ") : undefined
+}

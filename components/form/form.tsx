@@ -1,0 +1,52 @@
+"use client"
+
+import { type ReactNode, useActionState } from "react"
+import { FormContext } from "#components/form/form-context"
+import { type FormAction, type FormState, untouched } from "#lib/web/form-state"
+
+export type FormWords = { heading: string; untouched: string }
+
+/**
+ * A native form that posts to a server action. Without scripts it is complete HTML: the answer is the same page with
+ * what was typed, a summary of what is wrong at its top, and the reason beside each field.
+ */
+export function Form({
+  action,
+  words,
+  start = untouched,
+  children,
+  labels,
+}: {
+  action: FormAction
+  words: FormWords
+  /** Values to begin with, where a form that was kept through a sign-in is given back. */
+  start?: FormState
+  /** Label of each field by its name, for the summary's links. */
+  labels?: Record<string, string>
+  children: ReactNode
+}) {
+  const [state, post] = useActionState(action, start)
+  const problems = Object.entries(state.problems)
+  const isRefused = state.outcome === "refused"
+  return (
+    <form action={post} noValidate className="form">
+      {isRefused && (
+        <div className="summary" role="alert" tabIndex={-1} id="summary">
+          <h2>{words.heading}</h2>
+          {state.refusal && <p>{state.refusal}</p>}
+          {problems.length > 0 && (
+            <ul>
+              {problems.map(([field, sentence]) => (
+                <li key={field}>
+                  <a href={`#field-${field}`}>{labels?.[field] ? `${labels[field]}: ${sentence}` : sentence}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="quiet">{words.untouched}</p>
+        </div>
+      )}
+      <FormContext value={state}>{children}</FormContext>
+    </form>
+  )
+}

@@ -1,0 +1,12 @@
+import { refusalCodes } from "#lib/errors"
+
+export const { codes, refusal, permit } = refusalCodes({
+  "accounts.wrong_credentials": "forbidden",
+  "accounts.too_many_tries": "too_many",
+  "accounts.user_name_taken": "conflict",
+  "accounts.link_not_valid": "not_found",
+  "accounts.wrong_password": "forbidden",
+  "accounts.sign_in_first": "forbidden",
+  "accounts.last_owner": "conflict",
+  "accounts.not_a_representative": "not_found",
+})

@@ -1,0 +1,36 @@
+import { permit } from "#lib/accounts/codes"
+import { stepUp } from "#lib/accounts/commands/step-up"
+import { refusalCloseAccount, requireAccountHolder } from "#lib/accounts/policy"
+import type { CloseAccountInput } from "#lib/accounts/schema"
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { makeId } from "#lib/ids"
+
+/**
+ * Closes the account: nobody can sign in with it, it acts for no member, and its personal values are gone. What the
+ * person signed or wrote for a member stays with the name it was signed with.
+ * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.last_owner.
+ */
+export async function closeAccount(actor: Actor, input: CloseAccountInput): Promise<void> {
+  const person = requireAccountHolder(actor)
+  await stepUp(actor, input)
+  await asSystem("accounts", async tx => {
+    const owned = await tx.representative.findMany({
+      where: { userId: person.userId, role: "owner", endedAt: null, member: { state: { not: "removed" } } },
+      select: { member: { select: { representatives: { where: { role: "owner", endedAt: null } } } } },
+    })
+    permit(refusalCloseAccount({ soleOwnerOf: owned.filter(one => one.member.representatives.length === 1).length }))
+    await tx.representative.updateMany({ where: { userId: person.userId, endedAt: null }, data: { endedAt: now() } })
+    await tx.representative.updateMany({ where: { userId: person.userId }, data: { email: "" } })
+    await tx.session.updateMany({ where: { userId: person.userId, revokedAt: null }, data: { revokedAt: now() } })
+    const gone = `closed-${makeId()}`
+    await tx.user.update({
+      where: { id: person.userId },
+      data: { closedAt: now(), name: "", email: gone, userName: gone, passwordHash: "" },
+      select: { id: true },
+    })
+    await recordAudit(tx, actor, { subject: { type: "user", id: person.userId }, event: "account.closed" })
+  })
+}

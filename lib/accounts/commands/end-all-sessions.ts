@@ -1,0 +1,17 @@
+import { requireAccountHolder } from "#lib/accounts/policy"
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+
+/** Ends every session of the person, this one too. Refuses: accounts.sign_in_first. */
+export async function endAllSessions(actor: Actor): Promise<void> {
+  const person = requireAccountHolder(actor)
+  await asSystem("accounts", async tx => {
+    await tx.session.updateMany({ where: { userId: person.userId, revokedAt: null }, data: { revokedAt: now() } })
+    await recordAudit(tx, actor, {
+      subject: { type: "user", id: person.userId },
+      event: "account.signed_out_everywhere",
+    })
+  })
+}

@@ -1,0 +1,29 @@
+import { refusal } from "#lib/accounts/codes"
+import { hashPassword } from "#lib/accounts/passwords/hash"
+import type { ResetPasswordInput } from "#lib/accounts/schema"
+import { useToken } from "#lib/accounts/tokens"
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { sendMail } from "#lib/notifications/notify"
+
+/**
+ * Sets a new password by a mailed link, confirms the address with it, and ends every session: whoever knew the old
+ * password is out. Refuses: accounts.link_not_valid.
+ */
+export async function resetPassword(visitor: Actor, input: ResetPasswordInput): Promise<void> {
+  const passwordHash = await hashPassword(input.password)
+  await asSystem("accounts", async tx => {
+    const userId = await useToken(tx, input.token, "reset_password")
+    if (!userId) throw refusal("accounts.link_not_valid")
+    const user = await tx.user.update({
+      where: { id: userId },
+      data: { passwordHash, emailConfirmedAt: now() },
+      select: { email: true, locale: true },
+    })
+    await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } })
+    await sendMail(tx, { recipient: user.email, locale: user.locale, kind: "passwordChanged" })
+    await recordAudit(tx, visitor, { subject: { type: "user", id: userId }, event: "account.password_reset" })
+  })
+}

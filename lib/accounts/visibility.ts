@@ -1,0 +1,14 @@
+import type { Actor } from "#lib/actor"
+import { now } from "#lib/clock"
+import type { Prisma } from "#lib/db/generated/client"
+
+/** A person's own sessions that have not ended. */
+export function ownSessions(actor: Actor): Prisma.SessionWhereInput {
+  if (actor.kind !== "person") return { id: { in: [] } }
+  return { userId: actor.userId, revokedAt: null, endsAt: { gt: now() } }
+}
+
+/** A person's own account. */
+export function ownUser(actor: Actor): Prisma.UserWhereInput {
+  return actor.kind === "person" ? { id: actor.userId, closedAt: null } : { id: { in: [] } }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest"
+import { findingsOf } from "#lib/agreements/checks/example-context"
+import { oneSidedConfidentiality } from "#lib/agreements/checks/one-sided-confidentiality"
+
+describe("one sided confidentiality", () => {
+  test("silence on findings that binds only the small organisation is found", () => {
+    const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
+      for (const rule of confidentiality.rules) if (rule.subject === "findings") rule.bindsParties = ["ngo"]
+    })
+    expect(findings).toMatchObject([
+      { values: { subject: "findings", bound: "Shishu Adhikar Kendra", free: "Nordlys Apparel AS" } },
+    ])
+  })
+
+  test("two rules that bind each party in turn are mutual", () => {
+    const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
+      const [rule] = confidentiality.rules
+      if (rule)
+        confidentiality.rules = [
+          { ...rule, bindsParties: ["ngo"] },
+          { ...rule, id: "k2", bindsParties: ["brand"] },
+        ]
+    })
+    expect(findings).toEqual([])
+  })
+
+  test("keeping the client's name is the partner's duty alone, and no fault", () => {
+    const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
+      for (const rule of confidentiality.rules) if (rule.subject === "client_identity") rule.bindsParties = ["ngo"]
+    })
+    expect(findings).toEqual([])
+  })
+})

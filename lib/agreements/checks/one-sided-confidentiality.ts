@@ -1,0 +1,29 @@
+import { check, partyName } from "#lib/agreements/checks/check"
+
+/** A rule of confidentiality that binds some parties and not others, and has no mirror that binds the rest. */
+export const oneSidedConfidentiality = check(
+  { id: "one_sided_confidentiality", severity: "warns", section: "confidentiality", demand: "R1" },
+  terms => {
+    const { confidentiality, parties } = terms.sections
+    const everybody = parties.parties.flatMap(({ memberId }) => memberId ?? [])
+    // A rule about one party's own identity is naturally the others' duty.
+    const mutual = confidentiality.rules.filter(
+      ({ subject }) => subject !== "client_identity" && subject !== "local_resource_identity",
+    )
+    const boundBy = new Map<string, Set<string>>()
+    const duty = ({ subject, audience, circumstance, afterDate = "", permission }: (typeof mutual)[number]) =>
+      [subject, audience, circumstance, afterDate, permission].join(" ")
+    for (const rule of mutual) {
+      const bound = boundBy.get(duty(rule)) ?? new Set()
+      for (const party of rule.bindsParties.length === 0 ? everybody : rule.bindsParties) bound.add(party)
+      boundBy.set(duty(rule), bound)
+    }
+    return mutual.flatMap(rule => {
+      const free = everybody.filter(party => !boundBy.get(duty(rule))?.has(party))
+      const [bound] = rule.bindsParties
+      if (free.length === 0 || free[0] === undefined || bound === undefined || rule.permission === "named") return []
+      const values = { subject: rule.subject, bound: partyName(terms, bound), free: partyName(terms, free[0]) }
+      return { field: "rules", rowId: rule.id, values }
+    })
+  },
+)

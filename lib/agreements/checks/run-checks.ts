@@ -1,0 +1,89 @@
+import type { Check, CheckContext, Finding } from "#lib/agreements/checks/check"
+import { childSafeguarding } from "#lib/agreements/checks/child-safeguarding"
+import { dateOutsideTerm } from "#lib/agreements/checks/date-outside-term"
+import { interviewPace } from "#lib/agreements/checks/interview-pace"
+import { latePayment } from "#lib/agreements/checks/late-payment"
+import { lostReference } from "#lib/agreements/checks/lost-reference"
+import { memberNotParty } from "#lib/agreements/checks/member-not-party"
+import { methodBelowStandard } from "#lib/agreements/checks/method-below-standard"
+import { milestoneWhileAway } from "#lib/agreements/checks/milestone-while-away"
+import { noAnswerTime } from "#lib/agreements/checks/no-answer-time"
+import { noExitPlan } from "#lib/agreements/checks/no-exit-plan"
+import { noHoldingLine } from "#lib/agreements/checks/no-holding-line"
+import { noReviewPoint } from "#lib/agreements/checks/no-review-point"
+import { noRuleForJournalists } from "#lib/agreements/checks/no-rule-for-journalists"
+import { noTimeAfterwards } from "#lib/agreements/checks/no-time-afterwards"
+import { oneSidedConfidentiality } from "#lib/agreements/checks/one-sided-confidentiality"
+import { oneSidedNotice } from "#lib/agreements/checks/one-sided-notice"
+import { overCapacity } from "#lib/agreements/checks/over-capacity"
+import { partyWithoutContact } from "#lib/agreements/checks/party-without-contact"
+import { partyWithoutSignatory } from "#lib/agreements/checks/party-without-signatory"
+import { paymentsSum } from "#lib/agreements/checks/payments-sum"
+import { prevailingLanguage } from "#lib/agreements/checks/prevailing-language"
+import { priceAgainstStance } from "#lib/agreements/checks/price-against-stance"
+import { priceContradictsItself } from "#lib/agreements/checks/price-contradicts-itself"
+import { publicityAgainstStance } from "#lib/agreements/checks/publicity-against-stance"
+import { remediationWithoutFollowUp } from "#lib/agreements/checks/remediation-without-follow-up"
+import { reportingDenied } from "#lib/agreements/checks/reporting-denied"
+import { safeguardingUnverified } from "#lib/agreements/checks/safeguarding-unverified"
+import { simpleContract } from "#lib/agreements/checks/simple-contract"
+import { siteNamedToPublic } from "#lib/agreements/checks/site-named-to-public"
+import { startsInPast } from "#lib/agreements/checks/starts-in-past"
+import { termReversed } from "#lib/agreements/checks/term-reversed"
+import { tooFewParties } from "#lib/agreements/checks/too-few-parties"
+import { sectionKeys } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
+
+/** Every check there is. Each reads the terms once or twice; none compares texts. */
+export const checks: readonly Check[] = [
+  simpleContract,
+  priceAgainstStance,
+  priceContradictsItself,
+  paymentsSum,
+  dateOutsideTerm,
+  milestoneWhileAway,
+  overCapacity,
+  interviewPace,
+  methodBelowStandard,
+  noRuleForJournalists,
+  noReviewPoint,
+  noExitPlan,
+  oneSidedNotice,
+  oneSidedConfidentiality,
+  latePayment,
+  siteNamedToPublic,
+  partyWithoutContact,
+  noAnswerTime,
+  noHoldingLine,
+  remediationWithoutFollowUp,
+  prevailingLanguage,
+  childSafeguarding,
+  lostReference,
+  memberNotParty,
+  termReversed,
+  startsInPast,
+  publicityAgainstStance,
+  safeguardingUnverified,
+  tooFewParties,
+  partyWithoutSignatory,
+  reportingDenied,
+  noTimeAfterwards,
+]
+
+const weight = { blocks: 0, warns: 1, advises: 2 } as const
+
+/** All findings on terms, in the order of the sections and, within a section, the gravest first. Drafts may have gaps. */
+export function runChecks(terms: Terms, context: CheckContext): Finding[] {
+  return checks
+    .flatMap(({ run }) => run(terms, context))
+    .sort(
+      (one, other) =>
+        sectionKeys.indexOf(one.section) - sectionKeys.indexOf(other.section) ||
+        weight[one.severity] - weight[other.severity],
+    )
+}
+
+/** True when something found forbids agreeing and signing. */
+export function blocks(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "blocks")
+}

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto"
+import canonicalize from "canonicalize"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
+
+/**
+ * The one text of a JSON value by RFC 8785 (JSON Canonicalization Scheme), whose UTF-8 bytes are hashed and signed.
+ * Throws on what JSON cannot say: no value at all, NaN, infinities, lone surrogates, circles.
+ */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new Error("canonicalText got a value that JSON cannot say; pass a plain value")
+  return text
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex")
+}
+
+/** The digest that names a revision's content: SHA-256 of the canonical terms. */
+export function termsDigest(terms: Terms): string {
+  return sha256(canonicalText(terms))
+}
+
+/** The digest to which a party's yes to one section is bound: it holds while that section's value stays as it is. */
+export function sectionDigest(terms: Terms, section: SectionKey): string {
+  return sha256(canonicalText({ section, value: terms.sections[section] }))
+}

@@ -1,0 +1,113 @@
+import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
+
+/** The kinds of agreement. The kind decides which sections are needed before the other side may be asked. */
+export const agreementKinds = [
+  "dialogue",
+  "partnering",
+  "confidentiality",
+  "service_contract",
+  "joint_project",
+] as const
+export type AgreementKind = (typeof agreementKinds)[number]
+
+/** Needed before proposing: always, or only in agreements of the kinds named. */
+type Requirement = true | readonly AgreementKind[]
+
+type Base = {
+  /** Name in the terms, in the form and in the catalogue of labels. */
+  key: string
+  required?: Requirement
+  /** The requirement holds only while a sister field has one of these values; the field may be filled at any time. */
+  when?: { field: string; is: readonly (string | boolean)[] }
+  /** The key is left out of the value when nothing was given, because another room's shape says so. */
+  omitEmpty?: true
+}
+
+/**
+ * A field with one value. Empty is "" for words, null for single values and [] for lists, so that one set of answers has
+ * one canonical form.
+ * - `date`: YYYY-MM-DD · `number`: a whole number from `min` to `max` · `money`: minor units of the agreement's currency
+ * - `country`: ISO 3166-1 alpha-2 · `language`: BCP 47 · `currency`: ISO 4217
+ * - `member`: id of a member who is a party · `reference`: id of a row of another list, "section.field"
+ * - `code`: id of one of the network's taxonomies, kept as it is when the taxonomy grows
+ */
+export type SingleField = Base &
+  (
+    | { kind: "text" | "prose"; max?: number }
+    | { kind: "date" | "money" | "yesNo" | "country" | "language" | "currency" | "member" }
+    | { kind: "languages" | "members" }
+    | { kind: "number"; min: number; max: number }
+    | { kind: "choice"; options: readonly string[] }
+    | { kind: "choices"; options: readonly string[] }
+    | { kind: "code"; list: "services" | "topics" }
+    | { kind: "codes"; list: "services" | "topics" }
+    | { kind: "reference"; to: `${string}.${string}` }
+  )
+
+/** A list of rows. Each row has an `id` made of `prefix` and a number, which survives every edit. */
+export type RowsField = Base & {
+  kind: "rows"
+  prefix: string
+  fields: readonly SingleField[]
+  /** The rows are values of another room, whose schema decides beside the fields. */
+  shape?: "confidentiality_terms"
+}
+
+export type Field = SingleField | RowsField
+
+type Word = { kind: "text" | "prose" }
+type Numeric = { kind: "number" | "money" }
+type Listed = { kind: "languages" | "members" | "codes" }
+
+/** The value of one field, read off its description. */
+export type FieldValue<F> = F extends Word
+  ? string
+  : F extends Numeric
+    ? number | null
+    : F extends { kind: "yesNo" }
+      ? boolean | null
+      : F extends Listed
+        ? string[]
+        : F extends { kind: "choice"; options: readonly (infer Option)[] }
+          ? Option | null
+          : F extends { kind: "choices"; options: readonly (infer Option)[] }
+            ? Option[]
+            : F extends { kind: "rows"; shape: "confidentiality_terms" }
+              ? ConfidentialityTerm[]
+              : F extends { kind: "rows"; fields: infer Inner extends readonly Field[] }
+                ? ({ id: string } & FieldValues<Inner>)[]
+                : string | null
+
+/** The value of a list of fields, by key. */
+export type FieldValues<Fields extends readonly Field[]> = { [F in Fields[number] as F["key"]]: FieldValue<F> }
+
+/** What a field may hold when its description is not known to the compiler. */
+export type AnyValue = string | number | boolean | null | undefined | readonly string[] | readonly AnyRow[]
+export type AnyRow = { id: string } & { readonly [key: string]: AnyValue }
+
+/** True for "", null, nothing and an empty list. Zero and "no" are answers. */
+export function isEmpty(value: AnyValue): boolean {
+  return value === "" || value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+}
+
+/** The rows of a value that belongs to a field of kind `rows`. */
+export function rowsOf(value: AnyValue): readonly AnyRow[] {
+  return Array.isArray(value) ? (value as readonly AnyRow[]) : []
+}
+
+/** The value of a field in which nothing was given yet. */
+export function emptyValue(field: Field): AnyValue {
+  switch (field.kind) {
+    case "text":
+    case "prose":
+      return ""
+    case "choices":
+    case "languages":
+    case "members":
+    case "codes":
+    case "rows":
+      return []
+    default:
+      return null
+  }
+}

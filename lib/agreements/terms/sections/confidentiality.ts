@@ -1,0 +1,33 @@
+import type { Field } from "#lib/agreements/terms/field"
+import { audiences, circumstances, permissions, subjects } from "#lib/confidentiality/terms"
+
+/**
+ * What is not ruled here stays unsaid: the room of confidentiality answers "never" by default.
+ * A rule is kept whole or not at all, also in a draft: half a rule would be read as permission.
+ */
+export const confidentialityFields = [
+  {
+    key: "rules",
+    kind: "rows",
+    prefix: "k",
+    shape: "confidentiality_terms",
+    required: true,
+    fields: [
+      { key: "subject", kind: "choice", options: subjects, required: true },
+      { key: "audience", kind: "choice", options: audiences, required: true },
+      { key: "circumstance", kind: "choice", options: circumstances, required: true },
+      {
+        key: "afterDate",
+        kind: "date",
+        omitEmpty: true,
+        required: true,
+        when: { field: "circumstance", is: ["after_date"] },
+      },
+      { key: "permission", kind: "choice", options: permissions, required: true },
+      { key: "bindsParties", kind: "members" },
+      { key: "note", kind: "prose", max: 2_000 },
+    ],
+  },
+  { key: "survivalYears", kind: "number", min: 0, max: 100, required: true },
+  { key: "words", kind: "prose" },
+] as const satisfies readonly Field[]

@@ -1,0 +1,137 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { confidentialityFindings, type FindingCode } from "#lib/confidentiality/findings"
+import { type ConfidentialityTerm, looseness, subjects } from "#lib/confidentiality/terms"
+import { members, someTerms, termsOfOneCell } from "#tests/support/confidentiality-arbitraries"
+
+function term(changes: Partial<ConfidentialityTerm>): ConfidentialityTerm {
+  return {
+    id: "term",
+    subject: "findings",
+    audience: "public",
+    circumstance: "always",
+    permission: "never",
+    bindsParties: [],
+    note: "",
+    ...changes,
+  }
+}
+
+const parties = ["brand", "union"]
+const found = (code: FindingCode, ...terms: ConfidentialityTerm[]) =>
+  confidentialityFindings(terms, parties).filter(finding => finding.code === code)
+
+describe("contradictory terms", () => {
+  test("two terms of the same kind with different permissions are found, the stricter one first", () => {
+    const terms = [term({ id: "open", permission: "named" }), term({ id: "shut" })]
+    expect(found("contradictory_terms", ...terms)).toEqual([
+      {
+        code: "contradictory_terms",
+        severity: "warns",
+        terms: ["shut", "open"],
+        values: { subject: "findings", audience: "public", strict: "never", loose: "named" },
+      },
+    ])
+  })
+
+  test("terms in different circumstances that can hold together overlap", () => {
+    const after = term({ id: "after", circumstance: "after_completion", permission: "anonymised" })
+    const remedied = term({ id: "remedied", circumstance: "once_remedied", permission: "named" })
+    expect(found("overlapping_terms", after, remedied)).toHaveLength(1)
+    expect(found("contradictory_terms", after, remedied)).toEqual([])
+  })
+
+  test("terms that never hold together, bind different parties, or of which one is narrower, do not disagree", () => {
+    const pairs: [Partial<ConfidentialityTerm>, Partial<ConfidentialityTerm>][] = [
+      [{ circumstance: "while_work_lasts" }, { circumstance: "after_completion" }],
+      [{ bindsParties: ["brand"] }, { bindsParties: ["union"] }],
+      [{}, { bindsParties: ["union"] }],
+      [{}, { circumstance: "once_remedied" }],
+      [
+        { circumstance: "after_date", afterDate: "2030-01-01" },
+        { circumstance: "after_date", afterDate: "2031-01-01" },
+      ],
+    ]
+    for (const [one, other] of pairs) {
+      const terms = [term({ ...one, id: "one" }), term({ ...other, id: "other", permission: "named" })]
+      expect([...found("contradictory_terms", ...terms), ...found("overlapping_terms", ...terms)]).toEqual([])
+    }
+  })
+})
+
+describe("terms that never decide", () => {
+  test("a term for somebody who is no party is found", () => {
+    const stranger = term({ bindsParties: ["stranger"] })
+    expect(found("term_never_decides", stranger)).toMatchObject([{ terms: ["term"] }])
+  })
+
+  test("a term is found when each party has a narrower one", () => {
+    const each = parties.map(party => term({ id: party, bindsParties: [party], permission: "named" }))
+    expect(found("term_never_decides", term({}), ...each)).toMatchObject([{ terms: ["term"] }])
+    expect(found("term_never_decides", term({}), ...each.slice(1))).toEqual([])
+  })
+
+  test("a term is found when the work's duration and what comes after leave it no time", () => {
+    const always = term({ permission: "with_consent" })
+    const during = term({ id: "during", circumstance: "while_work_lasts" })
+    const after = term({ id: "after", circumstance: "after_completion", permission: "anonymised" })
+    expect(found("term_never_decides", always, during, after)).toMatchObject([{ terms: ["term"] }])
+    expect(found("term_never_decides", always, after)).toEqual([])
+  })
+})
+
+describe("persons named", () => {
+  test("a worker named to journalists, the public or the site is a warning", () => {
+    for (const audience of ["journalists", "public", "site_management"] as const) {
+      const naming = term({ subject: "worker_identity", audience, permission: "named" })
+      expect(found("names_person", naming)).toMatchObject([{ severity: "warns", terms: ["term"] }])
+      expect(found("names_person", { ...naming, permission: "anonymised" })).toEqual([])
+      expect(found("names_person", { ...naming, audience: "authorities" })).toEqual([])
+    }
+  })
+
+  test("a child named openly blocks; with written consent each time it is a warning", () => {
+    const naming = term({ subject: "child_case", audience: "journalists", permission: "named" })
+    expect(found("names_child_openly", naming)).toMatchObject([{ severity: "blocks" }])
+    const consented = { ...naming, circumstance: "with_written_consent" as const }
+    expect(found("names_child_openly", consented)).toEqual([])
+    expect(found("names_person", consented)).toHaveLength(1)
+  })
+})
+
+test("a term on consent that permits nothing with it is found", () => {
+  const onConsent = term({ circumstance: "with_written_consent" })
+  expect(found("consent_leads_nowhere", onConsent)).toHaveLength(1)
+  expect(found("consent_leads_nowhere", { ...onConsent, permission: "with_consent" })).toHaveLength(1)
+  expect(found("consent_leads_nowhere", { ...onConsent, permission: "anonymised" })).toEqual([])
+})
+
+describe("questions answered only by default", () => {
+  test("without terms every subject is named with every audience", () => {
+    expect(confidentialityFindings([], parties)).toHaveLength(subjects.length)
+    expect(found("answered_by_default")[0]).toMatchObject({ values: { audiences: { length: 8 } } })
+  })
+
+  test("an audience counts as answered only when every party has its answer", () => {
+    const audiencesWithout = (...terms: ConfidentialityTerm[]) =>
+      found("answered_by_default", ...terms).flatMap(({ values }) =>
+        values.subject === "findings" && "audiences" in values ? values.audiences : [],
+      )
+    expect(audiencesWithout(term({}))).not.toContain("public")
+    expect(audiencesWithout(term({ bindsParties: ["union"] }))).toContain("public")
+  })
+})
+
+describe("whatever the terms", () => {
+  test("findings only speak of terms that are there, and the stricter of two really is stricter", () => {
+    fc.assert(
+      fc.property(fc.oneof(someTerms, termsOfOneCell), terms => {
+        for (const finding of confidentialityFindings(terms, members)) {
+          for (const id of finding.terms) expect(terms.map(known => known.id)).toContain(id)
+          if (finding.code !== "contradictory_terms" && finding.code !== "overlapping_terms") continue
+          expect(looseness(finding.values.strict)).toBeLessThan(looseness(finding.values.loose))
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,128 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { type Matrix, matrixFrom, matrixOf, termsOf } from "#lib/confidentiality/matrix"
+import { cellFieldName, cellFields, matrixFromForm } from "#lib/confidentiality/matrix-form"
+import { mayShare } from "#lib/confidentiality/may-share"
+import { audiences, type ConfidentialityTerm, confidentialityTermSchema, subjects } from "#lib/confidentiality/terms"
+import { aQuestion, someTerms, termsOfOneCell } from "#tests/support/confidentiality-arbitraries"
+
+const empty = matrixFrom(() => null)
+const byId = (terms: readonly ConfidentialityTerm[]) => [...terms].sort((one, other) => (one.id < other.id ? -1 : 1))
+
+/** The fields that a page with the whole matrix would send. */
+function fieldsOf(matrix: Matrix): Record<string, string> {
+  const entries = subjects.flatMap(subject =>
+    audiences.flatMap(audience =>
+      cellFields.map(field => [cellFieldName(subject, audience, field), matrix[subject][audience]?.[field] ?? ""]),
+    ),
+  )
+  return Object.fromEntries(entries)
+}
+
+describe("terms and matrix", () => {
+  test("no term is lost or changed by becoming a matrix and terms again", () => {
+    fc.assert(
+      fc.property(fc.oneof(someTerms, termsOfOneCell), terms => {
+        const { matrix, extra } = matrixOf(terms)
+        expect(byId(termsOf(matrix, extra))).toEqual(byId(terms))
+      }),
+    )
+  })
+
+  test("a matrix and its extra terms come back as they were", () => {
+    fc.assert(
+      fc.property(fc.oneof(someTerms, termsOfOneCell), terms => {
+        const seen = matrixOf(terms)
+        expect(matrixOf(termsOf(seen.matrix, seen.extra))).toEqual(seen)
+      }),
+    )
+  })
+
+  test("no answer changes by the way through the matrix", () => {
+    fc.assert(
+      fc.property(someTerms, aQuestion, (terms, question) => {
+        const { matrix, extra } = matrixOf(terms)
+        expect(mayShare(termsOf(matrix, extra), question)).toEqual(mayShare(terms, question))
+      }),
+    )
+  })
+
+  test("a cell just filled in becomes a valid term with an id of its own", () => {
+    const cell = { permission: "named", circumstance: "always", note: "" } as const
+    const matrix = matrixFrom((subject, audience) => (subject === "price" && audience === "funders" ? cell : null))
+    const bearer: ConfidentialityTerm = {
+      ...cell,
+      id: "price.funders",
+      subject: "findings",
+      audience: "public",
+      bindsParties: ["union"],
+    }
+    const [filled, ...others] = termsOf(matrix, [bearer])
+    expect(confidentialityTermSchema.parse(filled)).toMatchObject({ id: "price.funders.2", bindsParties: [] })
+    expect(others).toEqual([bearer])
+  })
+})
+
+describe("the form", () => {
+  test("a matrix sent as it was shown comes back as it was", () => {
+    fc.assert(
+      fc.property(someTerms, terms => {
+        const trimmed = terms.map(term => ({ ...term, note: term.note.trim().normalize("NFC") }))
+        const { matrix } = matrixOf(trimmed)
+        expect(matrixFromForm(fieldsOf(matrix), matrix)).toEqual({ matrix, problems: {} })
+      }),
+    )
+  })
+
+  test("a note reads the same whatever line ends the browser sends", () => {
+    const fields = {
+      "cell.price.funders.permission": "never",
+      "cell.price.funders.note": " First. \r\nSecond.\rThird.\r\n",
+    }
+    expect(matrixFromForm(fields, empty).matrix.price.funders?.note).toBe("First.\nSecond.\nThird.")
+  })
+
+  test("a form that shows no cell changes none", () => {
+    fc.assert(
+      fc.property(someTerms, terms => {
+        const { matrix } = matrixOf(terms)
+        expect(matrixFromForm({}, matrix)).toEqual({ matrix, problems: {} })
+      }),
+    )
+  })
+
+  test("an empty permission empties the cell, and no circumstance means always", () => {
+    const filled = matrixFromForm({ "cell.price.funders.permission": "named" }, empty).matrix
+    expect(filled.price.funders).toEqual({ permission: "named", circumstance: "always", note: "" })
+    expect(matrixFromForm({ "cell.price.funders.permission": "" }, filled).matrix).toEqual(empty)
+  })
+
+  test("a date is kept only beside the circumstance that needs one", () => {
+    const fields = { "cell.price.funders.permission": "named", "cell.price.funders.afterDate": "2030-01-01" }
+    expect(matrixFromForm(fields, empty).matrix.price.funders).not.toHaveProperty("afterDate")
+    const dated = { ...fields, "cell.price.funders.circumstance": "after_date" }
+    expect(matrixFromForm(dated, empty).matrix.price.funders).toMatchObject({ afterDate: "2030-01-01" })
+  })
+
+  test("what cannot be read is a problem of its field, and the cell stays as it was", () => {
+    const before = matrixFromForm({ "cell.price.funders.permission": "never" }, empty).matrix
+    const send = (cell: Record<string, string>) =>
+      matrixFromForm(
+        Object.fromEntries(Object.entries(cell).map(([field, value]) => [`cell.price.funders.${field}`, value])),
+        before,
+      )
+    const refused: [Record<string, string>, string, string][] = [
+      [{ permission: "sometimes" }, "permission", "permission_unknown"],
+      [{ permission: "named", circumstance: "at_full_moon" }, "circumstance", "circumstance_unknown"],
+      [{ permission: "named", circumstance: "after_date" }, "afterDate", "date_missing"],
+      [{ permission: "named", circumstance: "after_date", afterDate: "2030-02-30" }, "afterDate", "date_invalid"],
+      [{ permission: "named", note: "x".repeat(2001) }, "note", "note_too_long"],
+    ]
+    for (const [cell, field, code] of refused) {
+      const { matrix, problems } = send(cell)
+      expect(matrix).toEqual(before)
+      expect(Object.keys(problems)).toEqual([`cell.price.funders.${field}`])
+      expect(problems[`cell.price.funders.${field}`]).toMatchObject({ code })
+    }
+  })
+})

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http"
+import { trustedOrigins, trustedProxy } from "#lib/env"
+
+const reading = new Set(["GET", "HEAD", "OPTIONS"])
+
+export function isReading(request: IncomingMessage): boolean {
+  return reading.has(request.method ?? "")
+}
+
+/**
+ * Whether a request may change state: it must come from a page of the portal's own.
+ * A missing or `null` Origin counts as foreign (CVE-2026-27978 let `null` pass), unless an old browser that sends
+ * none names one of our pages as its referrer.
+ */
+export function comesFromOurPages(request: IncomingMessage): boolean {
+  const site = request.headers["sec-fetch-site"]
+  if (site !== undefined && site !== "same-origin") return false
+  const trusted = trustedOrigins()
+  if (request.headers.origin !== undefined) return trusted.includes(request.headers.origin)
+  const referrer = request.headers.referer
+  return referrer !== undefined && URL.canParse(referrer) && trusted.includes(new URL(referrer).origin)
+}
+
+/**
+ * Headers with which a client could pretend to be the framework or a proxy are dropped. Next compares Origin with the
+ * host; both are known to be ours by now, so it is told the host of the origin that was checked.
+ */
+export function dropForgedHeaders(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name.startsWith("x-middleware-") || name.startsWith("x-forwarded-") || name.startsWith("x-nextjs-")) {
+      delete request.headers[name]
+    }
+  }
+  delete request.headers.forwarded
+  if (request.headers.origin && !isReading(request)) {
+    request.headers["x-forwarded-host"] = new URL(request.headers.origin).host
+  }
+}
+
+/** The client's network address. X-Forwarded-For is believed only from the proxy that the operator named. */
+export function clientAddress(request: IncomingMessage): string {
+  const peer = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? ""
+  const forwarded = request.headers["x-forwarded-for"]
+  if (peer !== trustedProxy() || typeof forwarded !== "string") return peer
+  return forwarded.split(",").at(-1)?.trim() || peer
+}

@@ -1,0 +1,39 @@
+import { formattingLocale, type Locale } from "#lib/i18n/locales"
+
+/** A calendar day (YYYY-MM-DD) with its month in words: 4 December 2026. */
+export function formatDay(locale: Locale, day: string): string {
+  return formatter(locale, "day", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** A moment with its day and time in UTC, named so. */
+export function formatMoment(locale: Locale, moment: Date): string {
+  const time = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" } as const
+  return formatter(locale, "moment", { ...time, timeZone: "UTC", timeZoneName: "short" }).format(moment)
+}
+
+/** An amount in minor units of an ISO 4217 currency, always with its code: EUR 1,250.00. */
+export function formatMoney(locale: Locale, minorUnits: number, currency: string): string {
+  const style = { style: "currency", currency, currencyDisplay: "code" } as const
+  const format = new Intl.NumberFormat(formattingLocale(locale), style)
+  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(formattingLocale(locale)).format(value)
+}
+
+/** "Bengali, Sylheti and English". */
+export function formatList(locale: Locale, values: string[]): string {
+  return new Intl.ListFormat(formattingLocale(locale), { type: "conjunction" }).format(values)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}/${name}`
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(formattingLocale(locale), options)
+  formatters.set(key, known)
+  return known
+}

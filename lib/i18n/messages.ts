@@ -1,0 +1,36 @@
+import type { Locale } from "#lib/i18n/locales"
+import accounts from "./messages/en/accounts.json" with { type: "json" }
+import checks from "./messages/en/checks.json" with { type: "json" }
+import common from "./messages/en/common.json" with { type: "json" }
+import confidentiality from "./messages/en/confidentiality.json" with { type: "json" }
+import emails from "./messages/en/emails.json" with { type: "json" }
+import form from "./messages/en/form.json" with { type: "json" }
+import guidance from "./messages/en/guidance.json" with { type: "json" }
+import pages from "./messages/en/pages.json" with { type: "json" }
+import refusals from "./messages/en/refusals.json" with { type: "json" }
+import taxonomy from "./messages/en/taxonomy.json" with { type: "json" }
+import terms from "./messages/en/terms.json" with { type: "json" }
+import today from "./messages/en/today.json" with { type: "json" }
+
+const english = {
+  accounts,
+  checks,
+  common,
+  confidentiality,
+  emails,
+  form,
+  guidance,
+  pages,
+  refusals,
+  taxonomy,
+  terms,
+  today,
+}
+
+export type Messages = typeof english
+export type Area = keyof Messages
+
+/** The catalogue of a language. English is the source; a language is added here when its folder is complete. */
+export function messages(_locale: Locale): Messages {
+  return english
+}

@@ -1,0 +1,91 @@
+import { now } from "#lib/clock"
+import { elevated, type Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
+
+/** Values for the sentence of a notification: names and dates that its reader may see. */
+type Values = Record<string, string | number>
+
+export type Notice = {
+  /** Key of its words: `notifications.<kind>` on the page, `emails.<kind>` in the mail. */
+  kind: string
+  values?: Values
+  /** Where the reader goes, without origin and language. */
+  path: string
+}
+
+/**
+ * Tells everybody who acts for a member, on their page of what needs them and by a mail that says only that something
+ * waits: no names, no text (the mail may be read on a lock screen or by a stranger).
+ * Pass `roles` to reach only those who can do something about it.
+ */
+export async function notifyMember(
+  tx: Tx,
+  memberId: string,
+  notice: Notice,
+  only: { owners?: boolean; signatories?: boolean; exceptUserId?: string } = {},
+): Promise<void> {
+  await elevated(tx, async () => {
+    const readers = await tx.representative.findMany({
+      where: {
+        memberId,
+        endedAt: null,
+        ...(only.owners ? { role: "owner" } : {}),
+        ...(only.signatories ? { isSignatory: true } : {}),
+        ...(only.exceptUserId ? { userId: { not: only.exceptUserId } } : {}),
+        user: { closedAt: null, suspendedAt: null },
+      },
+      select: { userId: true, user: { select: { email: true, locale: true } } },
+    })
+    for (const reader of readers) {
+      await write(tx, notice, { userId: reader.userId, memberId, ...reader.user })
+    }
+  })
+}
+
+/** Tells the people of the secretariat. */
+export async function notifySecretariat(tx: Tx, notice: Notice): Promise<void> {
+  await elevated(tx, async () => {
+    const readers = await tx.user.findMany({
+      where: { networkRole: { not: null }, closedAt: null, suspendedAt: null },
+      select: { id: true, email: true, locale: true },
+    })
+    for (const { id, ...reader } of readers) await write(tx, notice, { userId: id, memberId: null, ...reader })
+  })
+}
+
+/** A mail to one address, with values of its own: links that carry a secret go this way only. */
+export async function sendMail(
+  tx: Tx,
+  mail: { recipient: string; locale: string; kind: string; values?: Values },
+): Promise<void> {
+  await elevated(tx, () =>
+    tx.outboxMail.create({ data: { values: {}, ...mail, writtenAt: now() }, select: { id: true } }),
+  )
+}
+
+async function write(
+  tx: Tx,
+  notice: Notice,
+  reader: { userId: string; memberId: string | null; email: string; locale: string },
+): Promise<void> {
+  const values: Prisma.InputJsonObject = notice.values ?? {}
+  await tx.notification.create({
+    data: {
+      userId: reader.userId,
+      memberId: reader.memberId,
+      kind: notice.kind,
+      values,
+      path: notice.path,
+      notifiedAt: now(),
+    },
+  })
+  await tx.outboxMail.create({
+    data: {
+      recipient: reader.email,
+      locale: reader.locale,
+      kind: notice.kind,
+      values: { path: notice.path },
+      writtenAt: now(),
+    },
+  })
+}

@@ -1,0 +1,97 @@
+/** Every address of the portal, without origin and language. */
+export const paths = {
+  home: "",
+  about: "/about",
+  contact: "/contact",
+  faq: "/faq",
+  terms: "/terms",
+  privacy: "/privacy",
+  cookies: "/cookies",
+  accessibility: "/accessibility",
+  join: "/join",
+  search: (words = "") => `/search${words ? `?q=${encodeURIComponent(words)}` : ""}`,
+  directory: (query = "") => `/directory${query && `?${query}`}`,
+  profile: (slug: string) => `/directory/${slug}`,
+  countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
+  guidance: { home: "/guidance", lasting: "/guidance/lasting" },
+  report: {
+    home: (about = "") => `/report${about ? `?about=${encodeURIComponent(about)}` : ""}`,
+    received: "/report/received",
+    followUp: "/report/follow-up",
+  },
+
+  signIn: (returnTo = "") => `/sign-in${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
+  register: "/register",
+  registered: "/register/sent",
+  confirm: (token: string) => `/confirm/${token}`,
+  forgotten: "/forgotten-password",
+  forgottenSent: "/forgotten-password/sent",
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  invitation: (token: string) => `/invitation/${token}`,
+
+  today: "/today",
+  account: { home: "/account", members: "/account/members", close: "/account/close", closed: "/account-closed" },
+  organisation: {
+    home: "/organisation",
+    register: "/organisation/register",
+    profile: "/organisation/profile",
+    profilePart: (part: string) => `/organisation/profile/${part}`,
+    publish: "/organisation/publish",
+    people: "/organisation/people",
+    samples: "/organisation/samples",
+    shortlist: "/organisation/shortlist",
+    sites: "/organisation/sites",
+  },
+  briefs: {
+    home: "/briefs",
+    create: "/briefs/new",
+    one: (id: string) => `/briefs/${id}`,
+    edit: (id: string) => `/briefs/${id}/edit`,
+    send: (id: string) => `/briefs/${id}/send`,
+    proposal: (id: string) => `/briefs/${id}/proposal`,
+    decline: (id: string) => `/briefs/${id}/decline`,
+    proposals: (id: string) => `/briefs/${id}/proposals`,
+    decide: (id: string, recipientId: string) => `/briefs/${id}/proposals/${recipientId}`,
+  },
+  partnerships: {
+    home: "/partnerships",
+    one: (id: string) => `/partnerships/${id}`,
+    sharing: (id: string) => `/partnerships/${id}/sharing`,
+  },
+  agreements: {
+    one: (id: string) => `/agreements/${id}`,
+    section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
+    compare: (id: string, from?: number, to?: number) =>
+      `/agreements/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    handOver: (id: string) => `/agreements/${id}/hand-over`,
+    sign: (id: string) => `/agreements/${id}/sign`,
+    decline: (id: string) => `/agreements/${id}/decline`,
+    text: (id: string) => `/agreements/${id}/text`,
+    evidence: (id: string) => `/agreements/${id}/evidence`,
+    exported: (id: string) => `/api/agreements/${id}`,
+  },
+  projects: {
+    one: (id: string) => `/projects/${id}`,
+    milestone: (id: string, milestoneId: string) => `/projects/${id}/milestones/${milestoneId}`,
+    problem: (id: string) => `/projects/${id}/problems/new`,
+    oneProblem: (id: string, problemId: string) => `/projects/${id}/problems/${problemId}`,
+  },
+  files: (id: string) => `/api/files/${id}`,
+  moderation: {
+    home: "/moderation",
+    report: (id: string) => `/moderation/reports/${id}`,
+    members: "/moderation/members",
+    member: (id: string) => `/moderation/members/${id}`,
+    featured: "/moderation/featured",
+    messages: "/moderation/messages",
+  },
+} as const
+
+/**
+ * A path of ours to return to after sign-in, or the fallback. Anything that a browser could read as another site is
+ * refused: a scheme, two slashes, a backslash, a control character.
+ */
+export function safeReturn(given: string, fallback: string): string {
+  const isOurs = /^\/[a-zA-Z]/.test(given) && !/[\\\s]|\/\/|\p{Cc}/u.test(given)
+  return isOurs ? given : fallback
+}

@@ -1,0 +1,123 @@
+/**
+ * Everything that is let off a rule, each with its reason. The list only shrinks: where a rule keeps needing
+ * exceptions, the rule is wrong and is changed openly, in `lib/README.md`.
+ */
+type Reasons = Readonly<Record<string, string>>
+
+/** Rooms that are services or engineering and not a part of the domain: their files carry names of their own. */
+export const roomsWithOwnNames: Reasons = {
+  audit: "a service: called by commands, never asked by people",
+  notifications: "a service: called by commands and jobs",
+  files: "a service: called by commands and route handlers",
+  jobs: "a service: the queue itself",
+  front: "the parts of server.ts, one file each",
+  web: "reception: what Next asks for",
+  i18n: "messages, formats, lookup",
+  db: "the client, its doors and the embedded server",
+}
+
+/** Pure engines: folders of a room without I/O, whose files are named after what they work out. */
+export const pureEngines: Reasons = {
+  "agreements/checks": "one file a check of the terms",
+  "agreements/terms": "the terms: one schema, its sections, comparison and canonical form",
+  "agreements/evidence": "what is signed, byte for byte, and how an outsider verifies it",
+  "members/taxonomy": "one list of the field a file",
+  "members/sites": "reading and matching lists of employment sites",
+  "content/countries": "facts of one country a file",
+}
+
+/** Pure files of a room whose subject has a name of its own. */
+export const pureFilesWithOwnNames: Reasons = {
+  "accounts/passwords/common-passwords.ts": "the list of passwords that everybody tries first",
+  "confidentiality/may-share.ts": "the engine that answers who may be told what",
+  "confidentiality/matrix.ts": "the answers to all questions at once",
+  "confidentiality/matrix-form.ts": "the matrix as the fields of a form, and back",
+  "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
+  "confidentiality/findings.ts": "contradictions and gaps of a set of terms",
+  "confidentiality/presets.ts": "sets of terms to begin with",
+  "confidentiality/terms.ts": "subject, audience, circumstance, permission",
+  "content/guidance.ts": "which lesson belongs to which place",
+  "content/faq.ts": "the order of questions and answers",
+  "content/legal-pages.ts": "the order of the legal pages",
+  "content/country-facts.ts": "the door to the countries' facts",
+}
+
+/** Parts of commands with names of their own: they work inside a command's transaction or hold a secret of its craft. */
+export const commandPartsWithOwnNames: Reasons = {
+  "accounts/tokens.ts": "mailed secrets are issued and used up by several commands, always in their transaction",
+  "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
+  "accounts/passwords/throttle.ts": "tries are counted before a command begins, so that its rollback forgets none",
+}
+
+/** Plain JavaScript: what runs before anything is installed, or is started by others as a program. */
+export const plainJavaScript: Reasons = {
+  "scripts/setup.mjs": "runs on Node 20 with nothing installed, and installs Node 24",
+  "scripts/step.mjs": "imported by setup.mjs",
+  "scripts/follow-parent.mjs": "loaded into other programs by --import",
+  "scripts/schema-engine.mjs": "started by Prisma's command line as its engine",
+}
+
+/** Packages that pure files may use beside zod: the same answer to the same question, always. */
+export const purePackages: Reasons = {
+  canonicalize: "RFC 8785: the bytes that are hashed and signed",
+  diff: "comparison of two texts, word by word",
+  "csv-parse/sync": "reads a list that was already loaded",
+  "use-intl/core": "ICU messages, without React",
+  "node:crypto": "digests are functions of their input; the browser rule keeps their files from client components",
+}
+
+/** Components that speak to reception. They draw on the server and never reach the browser. */
+export const componentsAtReception: Reasons = {
+  "components/layout/with-scripts.tsx": "sets the flag of the request at hand, which is read before the first byte",
+}
+
+/** What people without a session call: the first parameter may be the `visitor`. */
+export const calledByVisitors: Reasons = {
+  "lib/accounts/commands/": "registration, sign-in and recovery come before there is a person to act",
+  "lib/accounts/queries/get-session.ts": "makes the actor out of a cookie",
+}
+
+/** Commands without a policy of their own. */
+export const commandsWithoutPolicy: Reasons = {
+  "lib/accounts/commands/check-credentials.ts": "who knows the password may; that is the whole policy",
+  "lib/accounts/commands/confirm-email.ts": "who holds the mailed secret may",
+  "lib/accounts/commands/reset-password.ts": "who holds the mailed secret may",
+}
+
+/** Queries without a visibility clause. */
+export const queriesWithoutVisibility: Reasons = {
+  "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
+}
+
+/** Server actions that do not call exactly one command. */
+export const actionsWithoutOneCommand: Reasons = {}
+
+/** Names that the words of the domain ask for although they begin with a banned one. */
+export const allowedNames: Reasons = {
+  newPassword: "the word of the form and of the law of passwords; there is no older version of it in the code",
+}
+
+/** Files that may grow: lists of the domain that happen to hold a call or two. */
+export const longLists: Reasons = {
+  "lib/countries.ts": "the list of ISO 3166-1",
+  "lib/agreements/terms/example-terms.ts": "one whole agreement, clause by clause",
+  "lib/members/taxonomy/": "lists of the field",
+  "lib/content/countries/": "facts, one country a file",
+  "lib/content/guidance.ts": "the list of lessons",
+}
+
+/** Files that put HTML of their own into a page. */
+export const ownHtml: Reasons = {}
+
+/** Files that hand SQL to the database as text. */
+export const ownSql: Reasons = {}
+
+/** Whether the path, or a folder it lies in, is named. */
+export function isExcepted(reasons: Reasons, path: string): boolean {
+  return Object.keys(reasons).some(named => path === named || (named.endsWith("/") && path.startsWith(named)))
+}
+
+/** Files that give up the compiler's help for a value. */
+export const untypedValues: Reasons = {
+  "tests/architecture/facts.ts": "the parser's tree has some two hundred kinds of node and is only walked",
+}

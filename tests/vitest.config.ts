@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config"
+
+const root = new URL("..", import.meta.url).pathname
+
+/** `unit` needs nothing but the sources; `integration` gets a real PostgreSQL from its global setup. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: "tests/support/database-server.ts",
+          setupFiles: "tests/support/integration.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

@@ -7,7 +7,7 @@ import { StartProblem } from "#lib/db/start-problem"
 import { buildPages, generateClient, isBuildCurrent, isClientCurrent } from "./portal/build.ts"
 import { startServer, startWorker } from "./portal/children.ts"
 import { openDataFolder } from "./portal/data-folder.ts"
-import { openDatabase } from "./portal/database.ts"
+import { type Database, openDatabase } from "./portal/database.ts"
 import { root } from "./portal/place.ts"
 import { requireFreePort } from "./portal/port.ts"
 import type { Environment } from "./portal/run.ts"
@@ -40,39 +40,26 @@ try {
 async function raise(mode: Mode, signal: AbortSignal): Promise<void> {
   await using cleanup = new AsyncDisposableStack()
   const dataFolder = openDataFolder()
-  const isPortal = mode === "start" || mode === "dev"
+  const secrets = readSecrets(dataFolder)
+  if (mode === "build") return preparePages(mode, secrets, signal)
+  const isPortal = mode !== "worker"
   if (isPortal) {
     requireOnlyPortal(dataFolder)
     cleanup.defer(() => releaseLock(lockIn(dataFolder)))
     await requireFreePort(port, host)
   }
-  const secrets = readSecrets(dataFolder)
-  if (!isClientCurrent()) await step("Writing the database client", () => generateClient(signal))
-  if (mode === "start" || mode === "build") {
-    const build = { folder: buildFolder, actionsEncryptionKey: actionsKey(secrets) }
-    if (!isBuildCurrent(build)) await step("Building the pages (about a minute)", () => buildPages(build, signal))
-    if (mode === "build") return
-  }
-  signal.throwIfAborted()
 
   const database = await step("Opening the database", () => openDatabase(dataFolder))
   cleanup.defer(() => database.stop())
-  const { applied, warnings } = await step("Bringing the database up to date", async () => {
-    const doubts = await checkServer(database)
-    const { applied, warnings } = await migrate(database)
-    return { applied, warnings: [...doubts, ...warnings] }
-  })
-  for (const name of applied) console.log(`       ${name}`)
-  for (const warning of warnings) console.warn(`  Note ${warning}`)
-  signal.throwIfAborted()
-
+  await raiseDatabase(database)
+  await preparePages(mode, secrets, signal)
   const environment = environmentOf(mode, dataFolder, secrets, database.appUrl)
   if (isPortal && database.embedded && wantsStory(dataFolder)) {
     const story = { ...environment, DATABASE_OWNER_URL: database.ownerUrl }
     await step("Telling the story for a portal on trial", () => tellStory(dataFolder, story, signal))
   }
-  signal.throwIfAborted()
 
+  signal.throwIfAborted()
   if (isPortal) {
     const server = { name: "The web server", script: join(root, "server.ts"), environment }
     const running = await step("Starting the web server", () => startServer(server))
@@ -85,6 +72,26 @@ async function raise(mode: Mode, signal: AbortSignal): Promise<void> {
   console.log(isPortal ? greeting() : "\nThe worker runs. Ctrl-C stops it.")
   await aborted(signal)
   console.log("\nStopping …")
+}
+
+/** Checks the server and applies what migrations are missing. */
+async function raiseDatabase(database: Database): Promise<void> {
+  const { applied, warnings } = await step("Bringing the database up to date", async () => {
+    const doubts = await checkServer(database)
+    const { applied, warnings } = await migrate(database)
+    return { applied, warnings: [...doubts, ...warnings] }
+  })
+  for (const name of applied) console.log(`       ${name}`)
+  for (const warning of warnings) console.warn(`  Note ${warning}`)
+}
+
+/** Writes the database client and, where pages are built beforehand, the pages; each only if its sources changed. */
+async function preparePages(mode: Mode, secrets: Secrets, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  if (!isClientCurrent()) await step("Writing the database client", () => generateClient(signal))
+  const build = { folder: buildFolder, actionsEncryptionKey: actionsKey(secrets) }
+  if (mode === "dev" || mode === "worker" || isBuildCurrent(build)) return
+  await step("Building the pages (about a minute)", () => buildPages(build, signal))
 }
 
 function lockIn(dataFolder: string): string {

@@ -12,6 +12,7 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   signature_revision_id_user_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   evidence_entry_agreement_id_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },
   submission_milestone_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  partnership_party_ids_key: { code: "common.changed_meanwhile", kind: "conflict" },
   project_agreement_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   audit_event_subject_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },
 }

@@ -23,8 +23,8 @@ Then set DATABASE_OWNER_URL to the first and DATABASE_URL to the second.`
  * UTC (the driver drops offsets), or roles that row-level security does not bind. Returns warnings.
  */
 export async function checkServer({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<string[]> {
-  const owner = await describeSession(ownerUrl, "DATABASE_OWNER_URL")
-  const app = await describeSession(appUrl, "DATABASE_URL")
+  const owner = await describeSession(ownerUrl)
+  const app = await describeSession(appUrl)
   if (owner.version < oldestVersion) {
     throw new StartProblem(
       `The database is PostgreSQL ${Math.floor(owner.version / 10_000)}; the portal needs 15 or newer.`,
@@ -58,8 +58,8 @@ export async function checkServer({ ownerUrl, appUrl }: { ownerUrl: string; appU
   ]
 }
 
-async function describeSession(url: string, variable: string): Promise<Session> {
-  const client = await connect(url, variable)
+async function describeSession(url: string): Promise<Session> {
+  const client = await connect(url)
   try {
     const { rows } = await client.query<Session>(`
       SELECT current_setting('server_version_num')::int AS version,
@@ -77,14 +77,15 @@ async function describeSession(url: string, variable: string): Promise<Session> 
   }
 }
 
-async function connect(url: string, variable: string): Promise<pg.Client> {
+async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, options: "-c TimeZone=UTC", connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
     return client
   } catch (error) {
+    const { username, pathname } = new URL(url)
     throw new StartProblem(
-      `The database of ${variable} refused us: ${(error as Error).message || error}`,
+      `The database ${pathname.slice(1)} cannot be used as ${username || "nobody"}: ${(error as Error).message || error}`,
       remedyFor(error, url),
     )
   }

@@ -3,6 +3,8 @@ import accounts from "./messages/en/accounts.json" with { type: "json" }
 import checks from "./messages/en/checks.json" with { type: "json" }
 import common from "./messages/en/common.json" with { type: "json" }
 import confidentiality from "./messages/en/confidentiality.json" with { type: "json" }
+import content from "./messages/en/content.json" with { type: "json" }
+import directory from "./messages/en/directory.json" with { type: "json" }
 import emails from "./messages/en/emails.json" with { type: "json" }
 import form from "./messages/en/form.json" with { type: "json" }
 import guidance from "./messages/en/guidance.json" with { type: "json" }
@@ -17,6 +19,8 @@ const english = {
   checks,
   common,
   confidentiality,
+  content,
+  directory,
   emails,
   form,
   guidance,

@@ -2,6 +2,9 @@ import { now } from "#lib/clock"
 import { elevated, type Tx } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 
+/** Called on commit of a transaction that wrote mails: the worker need not wait for its next minute. */
+export const mailChannel = "portal_mail"
+
 /** Values for the sentence of a notification: names and dates that its reader may see. */
 type Values = Record<string, string | number>
 
@@ -58,9 +61,13 @@ export async function sendMail(
   tx: Tx,
   mail: { recipient: string; locale: string; kind: string; values?: Values },
 ): Promise<void> {
-  await elevated(tx, () =>
-    tx.outboxMail.create({ data: { values: {}, ...mail, writtenAt: now() }, select: { id: true } }),
-  )
+  await elevated(tx, () => putInOutbox(tx, { values: {}, ...mail }))
+}
+
+/** PostgreSQL calls the worker when the transaction ends well, and only once however many mails it wrote. */
+async function putInOutbox(tx: Tx, mail: Omit<Prisma.OutboxMailCreateInput, "writtenAt">): Promise<void> {
+  await tx.outboxMail.create({ data: { ...mail, writtenAt: now() }, select: { id: true } })
+  await tx.$executeRaw`SELECT pg_notify(${mailChannel}, '')`
 }
 
 async function write(
@@ -79,13 +86,10 @@ async function write(
       notifiedAt: now(),
     },
   })
-  await tx.outboxMail.create({
-    data: {
-      recipient: reader.email,
-      locale: reader.locale,
-      kind: notice.kind,
-      values: { path: notice.path },
-      writtenAt: now(),
-    },
+  await putInOutbox(tx, {
+    recipient: reader.email,
+    locale: reader.locale,
+    kind: notice.kind,
+    values: { path: notice.path },
   })
 }

@@ -30,4 +30,23 @@ describe("child safeguarding", () => {
     })
     expect(findings).toEqual([])
   })
+
+  test("one service in which somebody meets children is enough, whatever the topic", () => {
+    const findings = findingsOf(childSafeguarding, ({ purpose, method, safeguarding }) => {
+      purpose.topics = ["wages"]
+      method.interviewsPlanned = false
+      safeguarding.childPolicyApplies = false
+    })
+    expect(findings).toMatchObject([{ values: { because: "children" } }])
+  })
+
+  test("so is one service in which workers are asked", () => {
+    const findings = findingsOf(childSafeguarding, ({ purpose, services, method, safeguarding }) => {
+      purpose.topics = []
+      services.outputs = services.outputs.slice(0, 1)
+      method.interviewsPlanned = null
+      safeguarding.childPolicyApplies = false
+    })
+    expect(findings).toMatchObject([{ values: { because: "interviews" } }])
+  })
 })

@@ -29,4 +29,8 @@ describe("date outside term", () => {
     })
     expect(findings).toMatchObject([{ severity: "warns", section: "reviews", rowId: "r1" }])
   })
+
+  test("a term that is itself turned round is named once, elsewhere, and not for each of its dates", () => {
+    expect(findingsOf(dateOutsideTerm, ({ timeline }) => Object.assign(timeline, { endsOn: "2026-01-01" }))).toEqual([])
+  })
 })

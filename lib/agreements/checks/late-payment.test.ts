@@ -21,4 +21,24 @@ describe("late payment", () => {
     })
     expect(findings).toEqual([])
   })
+
+  test("only the days of its own milestone count, and a payment without one has none", () => {
+    const findings = findingsOf(latePayment, ({ price, timeline }) => {
+      Object.assign(timeline.milestones[0] ?? {}, { acceptanceDays: 0 })
+      for (const payment of price.payments) payment.dueDays = 85
+    })
+    expect(findings.map(({ rowId }) => rowId)).toEqual(["pay2"])
+    const free = findingsOf(latePayment, ({ price }) => {
+      Object.assign(price.payments[0] ?? {}, { dueDays: 90, milestoneId: null })
+    })
+    expect(free).toEqual([])
+  })
+
+  test("ninety days of acceptance are as long as ninety days of payment", () => {
+    const findings = findingsOf(latePayment, ({ price, timeline }) => {
+      Object.assign(price.payments[0] ?? {}, { dueDays: null })
+      Object.assign(timeline.milestones[0] ?? {}, { acceptanceDays: 90 })
+    })
+    expect(findings).toEqual([])
+  })
 })

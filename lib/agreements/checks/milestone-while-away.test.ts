@@ -31,4 +31,11 @@ describe("milestone while away", () => {
     )
     expect(findings).toHaveLength(1)
   })
+
+  test("the last day of an absence is still one of absence", () => {
+    const context = exampleContext(ngo =>
+      Object.assign(ngo, { periodsAway: [{ startsOn: "2027-03-20", endsOn: "2027-03-31" }] }),
+    )
+    expect(findingsOf(milestoneWhileAway, () => {}, context)).toHaveLength(1)
+  })
 })

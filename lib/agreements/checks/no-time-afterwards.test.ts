@@ -15,4 +15,11 @@ describe("no time afterwards", () => {
     expect(findings).toMatchObject([{ values: { gap: "hours" } }])
     expect(findingsOf(noTimeAfterwards, () => {})).toEqual([])
   })
+
+  test("an answer that was never given is as good as none", () => {
+    const findings = findingsOf(noTimeAfterwards, sections =>
+      Object.assign(sections.follow_up, { availableDays: null }),
+    )
+    expect(findings).toMatchObject([{ values: { gap: "days" } }])
+  })
 })

@@ -30,4 +30,12 @@ describe("one sided confidentiality", () => {
     })
     expect(findings).toEqual([])
   })
+
+  test("a leave to tell with names binds nobody, and so is no one-sided duty", () => {
+    const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
+      const [rule] = confidentiality.rules
+      if (rule) confidentiality.rules = [{ ...rule, permission: "named", bindsParties: ["ngo"] }]
+    })
+    expect(findings).toEqual([])
+  })
 })

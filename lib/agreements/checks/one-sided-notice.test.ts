@@ -16,4 +16,11 @@ describe("one sided notice", () => {
     expect(findingsOf(oneSidedNotice, () => {})).toEqual([])
     expect(findingsOf(oneSidedNotice, ({ legal }) => Object.assign(legal, { notice: [] }))).toEqual([])
   })
+
+  test("it does not matter on which side the short notice stands, and no notice counts as none", () => {
+    const findings = findingsOf(oneSidedNotice, ({ legal }) => Object.assign(legal.notice[1] ?? {}, { days: 7 }))
+    expect(findings).toMatchObject([{ values: { shorter: "Shishu Adhikar Kendra", shorterDays: 7 } }])
+    const without = findingsOf(oneSidedNotice, ({ legal }) => legal.notice.splice(1, 1))
+    expect(without).toMatchObject([{ values: { shorter: "Shishu Adhikar Kendra", shorterDays: 0, longerDays: 60 } }])
+  })
 })

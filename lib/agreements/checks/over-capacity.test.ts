@@ -32,4 +32,9 @@ describe("over capacity", () => {
     expect(findingsOf(overCapacity, () => {}, relay("2027-03-02"))).toEqual([])
     expect(findingsOf(overCapacity, () => {}, relay("2027-03-01"))).toHaveLength(1)
   })
+
+  test("an engagement that ends on the first day or begins on the last still counts", () => {
+    expect(findingsOf(overCapacity, () => {}, busy(3, "2026-01-01", "2027-01-11"))).toHaveLength(1)
+    expect(findingsOf(overCapacity, () => {}, busy(3, "2027-07-31", "2028-01-01"))).toHaveLength(1)
+  })
 })

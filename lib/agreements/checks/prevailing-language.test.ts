@@ -19,4 +19,8 @@ describe("prevailing language", () => {
     })
     expect(findings).toEqual([])
   })
+
+  test("a prevailing language chosen before the languages is not scolded", () => {
+    expect(findingsOf(prevailingLanguage, ({ legal }) => Object.assign(legal, { languages: [] }))).toEqual([])
+  })
 })

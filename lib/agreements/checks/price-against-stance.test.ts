@@ -38,4 +38,28 @@ describe("price against stance", () => {
     )
     expect(findings).toEqual([])
   })
+
+  test("a payment without a total price is money as well", () => {
+    const context = exampleContext(ngo => Object.assign(ngo, { fundingStances: ["no-company-money"] }))
+    const price = (change: object) =>
+      findingsOf(priceAgainstStance, sections => Object.assign(sections.price, change), context)
+    expect(price({ totalMinor: 0 })).toHaveLength(1)
+    expect(price({ payments: [] })).toHaveLength(1)
+    expect(price({ totalMinor: null, payments: [] })).toEqual([])
+  })
+
+  test("one payment among several to a union that takes none is found", () => {
+    const context = exampleContext(ngo => Object.assign(ngo, { fundingStances: ["no-company-money"] }))
+    const findings = findingsOf(
+      priceAgainstStance,
+      ({ price }) => Object.assign(price.payments[0] ?? {}, { payee: "auditor" }),
+      context,
+    )
+    expect(findings).toHaveLength(1)
+  })
+
+  test("a profile that says nothing of money is not guessed at", () => {
+    const context = exampleContext(ngo => Object.assign(ngo, { fundingStances: [] }))
+    expect(findingsOf(priceAgainstStance, () => {}, context)).toEqual([])
+  })
 })

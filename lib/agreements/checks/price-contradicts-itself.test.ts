@@ -24,4 +24,12 @@ describe("price contradicts itself", () => {
     expect(findings).toEqual([])
     expect(findingsOf(priceContradictsItself, () => {})).toEqual([])
   })
+
+  test("a dialogue in which nobody filled in any amount agrees with itself", () => {
+    const findings = findingsOf(priceContradictsItself, ({ price }) => {
+      Object.assign(price, { stance: "unfunded", totalMinor: null })
+      for (const payment of price.payments) payment.amountMinor = null
+    })
+    expect(findings).toEqual([])
+  })
 })

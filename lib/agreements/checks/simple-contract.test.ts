@@ -42,4 +42,30 @@ describe("simple contract", () => {
     })
     expect(findings.map(({ values }) => values.part)).toEqual(["payments"])
   })
+
+  test("one milestone without a day is enough to be named", () => {
+    const findings = findingsOf(simpleContract, ({ timeline }) => {
+      Object.assign(timeline.milestones[0] ?? {}, { dueOn: null })
+    })
+    expect(findings.map(({ values }) => values.part)).toEqual(["due_dates"])
+  })
+
+  test("work that others pay for, or a price of zero with its reason, has a price", () => {
+    for (const change of [
+      { stance: "unfunded", totalMinor: null },
+      { stance: "paid", totalMinor: 0 },
+    ]) {
+      const findings = findingsOf(simpleContract, ({ price }) => {
+        Object.assign(price, { zeroReason: "paid_by_others", payments: [], ...change })
+      })
+      expect(findings).toEqual([])
+    }
+  })
+
+  test("a reason alone is no price while the work is to be paid", () => {
+    const findings = findingsOf(simpleContract, ({ price }) => {
+      Object.assign(price, { zeroReason: "funding_declined", totalMinor: null, payments: [] })
+    })
+    expect(findings.map(({ values }) => values.part)).toEqual(["price"])
+  })
 })

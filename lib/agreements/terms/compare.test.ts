@@ -96,4 +96,19 @@ describe("comparing two versions", () => {
     ])
     expect(summary).toEqual({ changes: 2, sections: [] })
   })
+
+  test("only words that changed are taken apart, neither values nor words that came or went", () => {
+    const after = exampleTerms(({ timeline, press, purpose }) => {
+      timeline.endsOn = "2027-08-31"
+      press.holdingLine = "Please call Nordlys Apparel, who will answer you."
+      purpose.words = "Fresh words"
+      purpose.whoBenefits = ""
+      Object.assign(timeline.milestones[0] ?? {}, { title: "Interview report sent", dueOn: "2027-03-30" })
+    })
+    const withParts = compareTerms(exampleTerms(), after).changes.filter(({ parts }) => parts)
+    expect(withParts.map(({ field, rowField }) => [field, rowField])).toEqual([
+      ["milestones", "title"],
+      ["holdingLine", undefined],
+    ])
+  })
 })

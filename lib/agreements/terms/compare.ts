@@ -107,7 +107,7 @@ function wordSegmenter(language: string): Intl.Segmenter {
 }
 
 /** Texts further apart than this many words are shown whole: nobody reads such a comparison, and it costs its square. */
-const editWordsMax = 2_000
+const editWordsMax = 600
 
 function textParts(before: string, after: string, segmenter: Intl.Segmenter): TextPart[] {
   const changes = diffWords(before, after, { intlSegmenter: segmenter, maxEditLength: editWordsMax })

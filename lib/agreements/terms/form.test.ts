@@ -14,6 +14,11 @@ function read<Section extends Parameters<typeof readSectionForm>[0]>(
   return readSectionForm(section, form, before)
 }
 
+const formValuesOf = (terms: ReturnType<typeof exampleTerms>) =>
+  Object.entries(formValues("confidentiality", terms)).flatMap(([name, texts]) =>
+    texts.map(text => [name, text] as const),
+  )
+
 describe("the form of a section", () => {
   test("keeps the ids of its rows, whatever moves or goes, and gives the next ones to what comes", () => {
     const reading = read("timeline", [
@@ -197,5 +202,32 @@ describe("the form of a section", () => {
       "payments.1.amountMinor": ["7000.00"],
     })
     expect(formValues("method", exampleTerms())).toMatchObject({ interviewsPlanned: ["yes"], shifts: ["day", "night"] })
+  })
+
+  test("knows the network's own languages, services and topics, and no others", () => {
+    expect(read("legal", [["prevailingLanguage", "kmr"]])).toMatchObject({ value: { prevailingLanguage: "kmr" } })
+    expect(read("legal", [["prevailingLanguage", "x"]])).toMatchObject({
+      problems: { prevailingLanguage: { code: "notALanguage" } },
+    })
+    expect(
+      read("purpose", [
+        ["topics", "wages"],
+        ["topics", "love"],
+      ]),
+    ).toMatchObject({ problems: { topics: { code: "choose" } } })
+    expect(read("services", [["outputs.0.service", "clmrs"]])).toMatchObject({
+      value: { outputs: [{ service: "clmrs" }] },
+    })
+    expect(read("services", [["outputs.0.service", "magic"]])).toMatchObject({
+      problems: { "outputs.0.service": { code: "choose" } },
+    })
+  })
+
+  test("keeps the ids that the room of confidentiality gave to its rules", () => {
+    const before = exampleTerms(({ confidentiality }) =>
+      Object.assign(confidentiality.rules[0] ?? {}, { id: "findings.public" }),
+    )
+    const reading = readSectionForm("confidentiality", formValuesOf(before), before)
+    expect(reading).toMatchObject({ value: { rules: before.sections.confidentiality.rules } })
   })
 })

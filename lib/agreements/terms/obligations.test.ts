@@ -47,6 +47,23 @@ describe("who owes whom what by when", () => {
     expect(obligations(terms).find(({ id }) => id === "timeline.milestones.m1")?.owedTo).toEqual(["brand", "union"])
   })
 
+  test("what is held of people must end on its day, and only where something is held", () => {
+    const ends = (change: object) =>
+      obligations(exampleTerms(({ safeguarding }) => Object.assign(safeguarding, change))).filter(
+        ({ duty }) => duty === "end_personal_data",
+      )
+    expect(ends({})).toMatchObject([{ dueOn: "2028-07-31", owedBy: ["brand", "ngo"] }])
+    expect([...ends({ holdsPersonalData: false }), ...ends({ keptUntil: null })]).toEqual([])
+  })
+
+  test("a goal of capacity is owed to the one who learns, questions are answered until their last day", () => {
+    const duties = obligations(exampleTerms())
+    expect(duties.find(({ duty }) => duty === "build_capacity")).toMatchObject({ owedBy: ["ngo"], owedTo: ["brand"] })
+    expect(duties.find(({ duty }) => duty === "answer_questions_afterwards")).toMatchObject({ dueOn: "2028-01-27" })
+    const open = exampleTerms(({ timeline }) => Object.assign(timeline, { endsOn: null }))
+    expect(obligations(open).find(({ duty }) => duty === "answer_questions_afterwards")?.dueOn).toBeNull()
+  })
+
   test("an empty draft owes nothing", () => {
     expect(obligations(blank)).toEqual([])
   })
@@ -81,7 +98,16 @@ describe("the project that signed terms make", () => {
     })
   })
 
+  test("has no payment without an amount, an event or a currency", () => {
+    const count = (change: (price: ReturnType<typeof exampleTerms>["sections"]["price"]) => unknown) =>
+      projectPlan(exampleTerms(({ price }) => change(price)))?.payments.length
+    expect(count(price => Object.assign(price.payments[0] ?? {}, { amountMinor: null }))).toBe(1)
+    expect(count(price => Object.assign(price.payments[0] ?? {}, { trigger: null }))).toBe(1)
+    expect(count(price => Object.assign(price, { currency: null }))).toBe(0)
+  })
+
   test("is none without a term", () => {
     expect(projectPlan(blank)).toBeNull()
+    expect(projectPlan(exampleTerms(({ timeline }) => Object.assign(timeline, { endsOn: null })))).toBeNull()
   })
 })

@@ -164,4 +164,48 @@ describe("the first terms", () => {
     expect(terms.sections.follow_up.followedUpBy).toEqual([])
     expect(terms.sections.method.words).toHaveLength(10_000)
   })
+
+  test("send journalists to the client's own press contact, if there is one", () => {
+    const contactOf = (purposes: OpeningMember["contacts"][number]["purposes"]) => {
+      const [contact] = brand.contacts
+      const client = { ...brand, contacts: contact ? [{ ...contact, purposes }] : [] }
+      const { contacts } = member({})
+      const ngo = member({ contacts: contacts.map(person => ({ ...person, purposes: ["press"] })) })
+      return termsFromProposal({ ...opening(), members: [ngo, client] }).sections.press.contactId
+    }
+    expect(contactOf(["press"])).toBe("c2")
+    expect(contactOf(["problems"])).toBeNull()
+  })
+
+  test("bind as the kind of agreement binds", () => {
+    const binding = (kind: AgreementOpening["kind"]) => termsFromProposal({ ...opening(), kind }).sections.legal.binding
+    expect((["dialogue", "partnering", "service_contract"] as const).map(binding)).toEqual([
+      "statement_of_intent",
+      "statement_of_intent",
+      "binding",
+    ])
+  })
+
+  test("claim a child policy only where the provider has one", () => {
+    const applies = (hasChildPolicy: boolean) => termsFromProposal(opening({ hasChildPolicy })).sections.safeguarding
+    expect(applies(true)).toMatchObject({ childPolicyApplies: true, policiesOf: ["ngo"] })
+    expect(applies(false)).toMatchObject({ childPolicyApplies: null, policiesOf: [] })
+  })
+
+  test("know why there is no price from what the provider's profile says of money", () => {
+    const money = (...fundingStances: OpeningMember["fundingStances"]) => {
+      const { stance, zeroReason } = termsFromProposal(opening({ fundingStances }, { price: null })).sections.price
+      return [stance, zeroReason]
+    }
+    expect(money("third-party-funded")).toEqual(["unfunded", "paid_by_others"])
+    expect(money("pooled-fund")).toEqual(["unfunded", "paid_by_others"])
+    expect(money("unpaid-dialogue")).toEqual(["unfunded", "nothing_to_pay"])
+    expect(money("fee")).toEqual(["unfunded", null])
+  })
+
+  test("call it costs where the provider takes costs only", () => {
+    const stance = (...fundingStances: OpeningMember["fundingStances"]) =>
+      termsFromProposal(opening({ fundingStances })).sections.price.stance
+    expect([stance("costs-only"), stance("costs-only", "fee"), stance("fee")]).toEqual(["costs_only", "paid", "paid"])
+  })
 })

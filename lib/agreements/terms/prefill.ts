@@ -1,9 +1,11 @@
 import { addDays, addMonths, daysBetween } from "#lib/agreements/terms/days"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import type { SectionValue } from "#lib/agreements/terms/fields"
+import { fitProse, fitText } from "#lib/agreements/terms/fit-text"
+import { openingPrice } from "#lib/agreements/terms/prefill-price"
+import { numberedRows } from "#lib/agreements/terms/row-ids"
 import { emptyTerms, parseTerms, type Terms } from "#lib/agreements/terms/schema"
-import { tidyProse, tidyText } from "#lib/agreements/terms/text"
-import { proseCharactersMax, rowsMax, textCharactersMax } from "#lib/agreements/terms/values"
+import { rowsMax } from "#lib/agreements/terms/values"
 import { type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
 import type { FundingStance } from "#lib/members/taxonomy/funding-stances"
 
@@ -74,21 +76,21 @@ export type AgreementOpening = {
  * be asked. Long texts are cut to what the field holds. Throws ZodError when the opening itself holds hidden characters.
  */
 export function termsFromProposal(opening: AgreementOpening): Terms {
-  const terms = emptyTerms({ kind: opening.kind, title: line(opening.title), language: opening.language })
+  const terms = emptyTerms({ kind: opening.kind, title: fitText(opening.title), language: opening.language })
   const { sections } = terms
   fillParties(terms, opening)
   fillServices(terms, opening)
-  fillMoney(terms, opening)
+  fillPrice(terms, opening)
   fillDiscretion(terms, opening)
   const { brief, proposal, members } = opening
-  sections.purpose.sharedAim = words(brief.need)
+  sections.purpose.sharedAim = fitProse(brief.need)
   sections.purpose.topics = [...brief.topics]
-  sections.purpose.words = words(proposal.understanding)
+  sections.purpose.words = fitProse(proposal.understanding)
   const standard = members.find(({ memberId }) => memberId === proposal.memberId)?.credibility
   Object.assign(sections.method, standard ?? {})
-  sections.method.samplingRule = words(standard?.samplingRule ?? "")
+  sections.method.samplingRule = fitProse(standard?.samplingRule ?? "")
   sections.method.voids = [...(standard?.voids ?? [])]
-  sections.method.words = words(proposal.approach)
+  sections.method.words = fitProse(proposal.approach)
   sections.method.interviewsPlanned = proposal.interviews !== null
   if (proposal.interviews) {
     sections.method.interviewCount = proposal.interviews.count
@@ -107,26 +109,26 @@ function fillParties({ sections }: Terms, { members }: AgreementOpening): void {
     id: `p${place + 1}`,
     memberId: member.memberId,
     side: member.side,
-    legalName: line(member.legalName),
-    registration: line(member.registration),
+    legalName: fitText(member.legalName),
+    registration: fitText(member.registration),
     country: member.country,
-    address: words(member.address, 500),
+    address: fitProse(member.address, 500),
   }))
-  sections.parties.signatories = numbered(
+  sections.parties.signatories = numberedRows(
     "s",
     members.flatMap(({ memberId, signatories }) =>
-      signatories.map(({ name, capacity }) => ({ memberId, name: line(name), capacity: line(capacity) })),
+      signatories.map(({ name, capacity }) => ({ memberId, name: fitText(name), capacity: fitText(capacity) })),
     ),
   )
-  sections.parties.contacts = numbered(
+  sections.parties.contacts = numberedRows(
     "c",
     members.flatMap(({ memberId, contacts }) =>
       contacts.map(({ name, role, email, phone, language, purposes = [] }) => ({
         memberId,
-        name: line(name),
-        role: line(role),
-        email: line(email),
-        phone: line(phone),
+        name: fitText(name),
+        role: fitText(role),
+        email: fitText(email),
+        phone: fitText(phone),
         language,
         purposes: [...purposes],
       })),
@@ -135,25 +137,25 @@ function fillParties({ sections }: Terms, { members }: AgreementOpening): void {
 }
 
 function fillServices({ sections }: Terms, { members, brief, proposal }: AgreementOpening): void {
-  sections.services.outputs = numbered(
+  sections.services.outputs = numberedRows(
     "o",
     proposal.outputs.map(output => ({
       ...output,
-      title: line(output.title),
-      description: words(output.description),
+      title: fitText(output.title),
+      description: fitProse(output.description),
       providedBy: proposal.memberId,
     })),
   )
-  sections.services.sites = numbered(
+  sections.services.sites = numberedRows(
     "w",
-    brief.sites.map(site => ({ ...site, name: line(site.name), place: line(site.place) })),
+    brief.sites.map(site => ({ ...site, name: fitText(site.name), place: fitText(site.place) })),
   )
   const startsOn = proposal.startsOn ?? brief.startsOn
   const endsOn = proposal.endsOn ?? brief.endsOn
   sections.timeline.startsOn = startsOn
   sections.timeline.endsOn = endsOn
-  sections.timeline.assumptions = words(proposal.assumptions)
-  sections.timeline.milestones = numbered(
+  sections.timeline.assumptions = fitProse(proposal.assumptions)
+  sections.timeline.milestones = numberedRows(
     "m",
     sections.services.outputs.map(({ id: outputId, title, dueOn }) => ({
       title,
@@ -174,43 +176,22 @@ function fillServices({ sections }: Terms, { members, brief, proposal }: Agreeme
     sections.follow_up.followedUpBy = [proposal.memberId]
     sections.follow_up.until = endsOn && addMonths(endsOn, followUp.months)
     sections.follow_up.everyDays = followUp.everyDays
-    sections.follow_up.words = words(followUp.words)
+    sections.follow_up.words = fitProse(followUp.words)
   }
 }
 
-function fillMoney({ sections }: Terms, { members, proposal }: AgreementOpening): void {
-  const provider = members.find(({ memberId }) => memberId === proposal.memberId)
-  const stances = provider?.fundingStances ?? []
-  const { price } = sections
-  if (proposal.price === null || proposal.price.totalMinor === 0) {
-    const declined = stances.includes("no-company-money")
-    price.stance = declined ? "no_company_money" : "unfunded"
-    price.zeroReason = zeroReason(stances)
-    return
-  }
-  const { currency, totalMinor } = proposal.price
-  price.stance = stances.includes("costs-only") && !stances.includes("fee") ? "costs_only" : "paid"
-  price.currency = currency
-  price.totalMinor = totalMinor
+function fillPrice({ sections }: Terms, { members, proposal }: AgreementOpening): void {
   const company = members.find(({ side }) => side === "company")
-  // Even shares keep a small organisation paid while it works; the last one carries what does not divide.
-  const { milestones } = sections.timeline
-  const share = Math.floor(totalMinor / Math.max(1, milestones.length))
-  price.payments = milestones.map(({ id: milestoneId }, place) => ({
-    id: `pay${place + 1}`,
-    milestoneId,
-    amountMinor: place === milestones.length - 1 ? totalMinor - share * place : share,
-    trigger: "acceptance",
-    dueDays: company?.paysWithinDays ?? null,
+  const provider = members.find(({ memberId }) => memberId === proposal.memberId)
+  const opening = openingPrice({
+    asked: proposal.price,
+    stances: provider?.fundingStances ?? [],
+    milestoneIds: sections.timeline.milestones.map(({ id }) => id),
     payer: company?.memberId ?? null,
     payee: proposal.memberId,
-  }))
-}
-
-function zeroReason(stances: readonly FundingStance[]): SectionValue<"price">["zeroReason"] {
-  if (stances.includes("no-company-money")) return "funding_declined"
-  if (stances.includes("third-party-funded") || stances.includes("pooled-fund")) return "paid_by_others"
-  return stances.includes("unpaid-dialogue") ? "nothing_to_pay" : null
+    dueDays: company?.paysWithinDays ?? null,
+  })
+  Object.assign(sections.price, opening)
 }
 
 function fillDiscretion({ sections }: Terms, { members, proposal }: AgreementOpening): void {
@@ -227,15 +208,15 @@ function fillDiscretion({ sections }: Terms, { members, proposal }: AgreementOpe
     bindsParties: [],
     note: "",
   }))
-  sections.confidentiality.rules = numbered("k", [...stated, ...toJournalists]).slice(0, rowsMax)
-  sections.publicity.positions = members.map(({ memberId, publicity }, place) => ({
-    id: `u${place + 1}`,
-    memberId,
-    name: publicity?.name ?? null,
-    logo: publicity?.logo ?? null,
-    story: publicity?.story ?? null,
-    conditions: "",
-  }))
+  sections.confidentiality.rules = numberedRows("k", [...stated, ...toJournalists]).slice(0, rowsMax)
+  sections.publicity.positions = numberedRows(
+    "u",
+    members.map(({ memberId, publicity }) => ({
+      memberId,
+      ...(publicity ?? { name: null, logo: null, story: null }),
+      conditions: "",
+    })),
+  )
   const company = members.find(({ side }) => side === "company")
   sections.press.referTo = company?.memberId ?? null
   sections.press.contactId =
@@ -243,23 +224,9 @@ function fillDiscretion({ sections }: Terms, { members, proposal }: AgreementOpe
       ({ memberId, purposes }) => memberId === company?.memberId && purposes.includes("press"),
     )?.id ?? null
   sections.safeguarding.policiesOf = members.flatMap(({ memberId, hasChildPolicy }) => (hasChildPolicy ? memberId : []))
-  if (members.some(({ memberId, hasChildPolicy }) => memberId === proposal.memberId && hasChildPolicy)) {
-    sections.safeguarding.childPolicyApplies = true
-  }
-  sections.legal.notice = members.map(({ memberId }, place) => ({ id: `n${place + 1}`, memberId, days: null }))
+  sections.safeguarding.childPolicyApplies = sections.safeguarding.policiesOf.includes(proposal.memberId) || null
+  sections.legal.notice = numberedRows(
+    "n",
+    members.map(({ memberId }) => ({ memberId, days: null })),
+  )
 }
-
-function numbered<Row extends object>(prefix: string, rows: readonly Row[]): (Row & { id: string })[] {
-  return rows.map((row, place) => ({ ...row, id: `${prefix}${place + 1}` }))
-}
-
-/** At most `max` code units, never half a character. */
-const cut = (text: string, max: number) =>
-  text.length <= max
-    ? text
-    : text
-        .slice(0, max)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trim()
-const line = (text: string) => cut(tidyText(text), textCharactersMax)
-const words = (text: string, max = proseCharactersMax) => cut(tidyProse(text), max)

@@ -1,45 +1,6 @@
-import { membersOn, type Obligation, obligations, partyIds, paymentDueOn } from "#lib/agreements/terms/obligations"
+import { membersOn, obligations, partyIds, paymentDueOn } from "#lib/agreements/terms/obligations"
 import type { Terms } from "#lib/agreements/terms/schema"
-
-/** What the last signature makes of the terms: the project's rows, each with the id of the row it comes from. */
-export type ProjectPlan = {
-  title: string
-  startsOn: string
-  endsOn: string
-  memberIds: string[]
-  milestones: {
-    rowId: string
-    title: string
-    dueOn: string
-    acceptanceDays: number
-    acceptedWhen: string
-    outputId: string | null
-    responsible: string[]
-  }[]
-  payments: {
-    rowId: string
-    milestoneRowId: string | null
-    amountMinor: number
-    currency: string
-    trigger: "signature" | "start" | "delivery" | "acceptance"
-    dueDays: number
-    /** The day it falls due if all goes as planned; null where no milestone foresees one. */
-    expectedOn: string | null
-    payer: string[]
-    payee: string[]
-  }[]
-  reviewPoints: { rowId: string; onDate: string; purpose: string }[]
-  contactRhythmDays: number | null
-  graveProblemsWithinHours: number | null
-  problemAnswerDays: number | null
-  siteAnswerDays: number | null
-  renegotiationAnswerDays: number | null
-  pressReferredTo: { memberId: string | null; contactId: string | null; holdingLine: string }
-  followUp: { memberIds: string[]; until: string | null; everyDays: number | null }
-  availability: { days: number | null; hours: number | null }
-  lasting: { rowId: string; outcome: string; carriedBy: string; meansOfFunding: string }[]
-  obligations: Obligation[]
-}
+import type { ProjectPlan } from "#lib/projects/plan"
 
 /**
  * The plan of the project that these terms make. Null while they have no term (a promise of confidentiality makes no

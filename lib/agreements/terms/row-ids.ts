@@ -18,6 +18,11 @@ export function nextRowId(prefix: string, taken: Iterable<string>): string {
   return `${prefix}${highest + 1}`
 }
 
+/** Rows with the ids of a fresh list: "m1", "m2" and so on. */
+export function numberedRows<Row extends object>(prefix: string, rows: readonly Row[]): (Row & { id: string })[] {
+  return rows.map((row, place) => ({ ...row, id: `${prefix}${place + 1}` }))
+}
+
 /**
  * Every row id that stands anywhere in the terms, also where a reference outlived its row: a payment that still points to a
  * removed milestone must not come to point at the next one.

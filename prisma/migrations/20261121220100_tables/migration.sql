@@ -5,7 +5,7 @@ CREATE TYPE "network_role" AS ENUM ('moderator', 'administrator');
 CREATE TYPE "account_token_kind" AS ENUM ('confirm_email', 'reset_password', 'become_administrator');
 
 -- CreateEnum
-CREATE TYPE "agreement_state" AS ENUM ('drafting', 'proposed', 'countered', 'agreed', 'signing', 'in_force', 'suspended', 'completed', 'terminated', 'withdrawn', 'expired');
+CREATE TYPE "agreement_state" AS ENUM ('drafting', 'proposed', 'countered', 'agreed', 'signing', 'in_force', 'withdrawn');
 
 -- CreateEnum
 CREATE TYPE "signature_state" AS ENUM ('requested', 'viewed', 'signed', 'declined');
@@ -133,8 +133,8 @@ CREATE TABLE "agreement" (
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "frozen_revision_id" UUID,
     "in_force_at" TIMESTAMPTZ(3),
-    "ended_at" TIMESTAMPTZ(3),
-    "end_reason" TEXT,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "reason" TEXT,
 
     CONSTRAINT "agreement_pkey" PRIMARY KEY ("id")
 );
@@ -843,7 +843,8 @@ CREATE INDEX "section_comment_agreement_id_section_idx" ON "section_comment"("ag
 CREATE INDEX "signature_agreement_id_idx" ON "signature"("agreement_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "signature_revision_id_user_id_key" ON "signature"("revision_id", "user_id");
+-- A text that was recalled and comes back unchanged is signed anew; the void signatures on it stay.
+CREATE UNIQUE INDEX "signature_revision_id_user_id_key" ON "signature"("revision_id", "user_id") WHERE "voided_at" IS NULL;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "evidence_entry_agreement_id_seq_key" ON "evidence_entry"("agreement_id", "seq");
@@ -985,6 +986,9 @@ CREATE INDEX "outbox_mail_sent_at_written_at_idx" ON "outbox_mail"("sent_at", "w
 
 -- CreateIndex
 CREATE UNIQUE INDEX "stored_file_storage_key_key" ON "stored_file"("storage_key");
+
+-- AddForeignKey
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_partnership_id_fkey" FOREIGN KEY ("partnership_id") REFERENCES "partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,41 @@
+import type { Actor } from "#lib/actor"
+import { permit } from "#lib/agreements/codes"
+import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
+import { refusalCommentOnSection } from "#lib/agreements/policy"
+import type { CommentOnSectionInput } from "#lib/agreements/schema"
+import { now } from "#lib/clock"
+import { asActor } from "#lib/db/door"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/**
+ * Says something about a section; all parties see it at once, whoever has the pen.
+ * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating.
+ */
+export async function commentOnSection(actor: Actor, input: CommentOnSectionInput): Promise<void> {
+  await asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    permit(refusalCommentOnSection(actor, table))
+    const { id: memberId, name } = partyOf(actor)
+    await tx.sectionComment.create({
+      data: {
+        agreementId: table.id,
+        partnershipId: table.partnershipId,
+        memberId,
+        section: input.section,
+        revisionNumber: table.proposed?.number ?? 1,
+        text: input.text,
+        writtenById: actor.kind === "person" ? actor.userId : memberId,
+        writtenByName: actor.kind === "person" ? actor.name : name,
+        writtenAt: now(),
+      },
+      select: { id: true },
+    })
+    for (const party of table.partyIds.filter(id => id !== memberId))
+      await notifyMember(tx, party, {
+        kind: "agreementCommented",
+        values: { title: table.title, member: name },
+        path: paths.agreements.section(table.id, input.section),
+      })
+  })
+}

@@ -1,0 +1,82 @@
+import type { Actor } from "#lib/actor"
+import { blocks } from "#lib/agreements/checks/run-checks"
+import { permit } from "#lib/agreements/codes"
+import { recordEvidence } from "#lib/agreements/evidence/record"
+import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { lockTable, type Revision, type Table } from "#lib/agreements/negotiation/table"
+import { refusalFreezeAgreement } from "#lib/agreements/policy"
+import type { StateChangeInput } from "#lib/agreements/schema"
+import { moveAgreement } from "#lib/agreements/transition"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { asActor, elevated, type Tx } from "#lib/db/door"
+import { refusal } from "#lib/errors"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/**
+ * Freezes the agreed text and asks every signatory of every party to sign it. One signature binds its party. From here on
+ * nothing changes but by declining or recalling, which void what was signed.
+ * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_agreed,
+ * agreements.check_blocks, agreements.party_without_signatory.
+ */
+export async function freezeAgreement(actor: Actor, input: StateChangeInput): Promise<void> {
+  await asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    const revision = table.proposed
+    if (!revision?.digest) throw refusal("common.not_found")
+    const blocked = blocks(await findingsFor(actor, revision.terms, table.partyIds))
+    const signatories = await signatoriesOf(tx, table.partyIds)
+    const partiesWithoutSignatory = table.partyIds.filter(
+      party => !signatories.some(({ memberId }) => memberId === party),
+    ).length
+    permit(refusalFreezeAgreement(actor, table, { blocked, partiesWithoutSignatory }))
+    await moveAgreement(tx, { ...table, version: input.version }, "freeze", { frozenRevisionId: revision.id })
+    await requestSignatures(tx, table, { ...revision, digest: revision.digest }, signatories)
+    await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest })
+    await recordAudit(tx, actor, {
+      subject: { type: "agreement", id: table.id },
+      event: "agreement.frozen",
+      partyIds: table.partyIds,
+      values: { revision: revision.number, digest: revision.digest },
+    })
+    for (const party of table.partyIds)
+      await notifyMember(
+        tx,
+        party,
+        { kind: "agreementToSign", values: { title: table.title }, path: paths.agreements.sign(table.id) },
+        { signatories: true },
+      )
+  })
+}
+
+type Signatory = { memberId: string; userId: string; name: string }
+
+/** The other side's people are not visible to the actor; who will be asked to sign is known to all parties from now on. */
+function signatoriesOf(tx: Tx, partyIds: readonly string[]): Promise<Signatory[]> {
+  return elevated(tx, () =>
+    tx.representative.findMany({
+      where: { memberId: { in: [...partyIds] }, isSignatory: true, endedAt: null },
+      select: { memberId: true, userId: true, name: true },
+    }),
+  )
+}
+
+/** Who signed or declined this very text before it was recalled is asked anew: the old act stays on record, void. */
+async function requestSignatures(
+  tx: Tx,
+  table: Table,
+  revision: Revision & { digest: string },
+  signatories: readonly Signatory[],
+): Promise<void> {
+  await tx.signature.createMany({
+    data: signatories.map(signatory => ({
+      agreementId: table.id,
+      partnershipId: table.partnershipId,
+      revisionId: revision.id,
+      digest: revision.digest,
+      requestedAt: now(),
+      ...signatory,
+    })),
+  })
+}

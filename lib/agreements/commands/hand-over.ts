@@ -1,0 +1,70 @@
+import type { Actor } from "#lib/actor"
+import { permit, refusal } from "#lib/agreements/codes"
+import { recordEvidence } from "#lib/agreements/evidence/record"
+import { writeMarks } from "#lib/agreements/negotiation/marks"
+import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { nextHolder, refusalHoldPen } from "#lib/agreements/policy"
+import type { HandOverInput } from "#lib/agreements/schema"
+import { termsDigest } from "#lib/agreements/terms/canonical"
+import { missingFields } from "#lib/agreements/terms/complete"
+import { sectionKeys } from "#lib/agreements/terms/fields"
+import { moveAgreement } from "#lib/agreements/transition"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { asActor, type Tx } from "#lib/db/door"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/**
+ * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
+ * all of it by handing it over. A text with gaps is not handed over.
+ * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
+ * agreements.not_your_turn, agreements.incomplete.
+ */
+export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
+  return asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    permit(refusalHoldPen(actor, table))
+    const { id: memberId, name } = partyOf(actor)
+    const holderId = nextHolder(table.partyIds, memberId)
+    const revision = await proposeDraft(tx, actor, table, input.note)
+    const event = table.state === "drafting" ? "propose" : "counter"
+    await moveAgreement(tx, { ...table, version: input.version }, event, { holderId, turnSince: now() })
+    await recordAudit(tx, actor, {
+      subject: { type: "agreement", id: table.id },
+      event: revision === null ? "agreement.answered" : "agreement.handed_over",
+      partyIds: table.partyIds,
+      values: { revision },
+    })
+    await notifyMember(tx, holderId, {
+      kind: "agreementYourTurn",
+      values: { title: table.title, member: name },
+      path: paths.agreements.one(table.id),
+    })
+    return { agreementId: table.id }
+  })
+}
+
+/** Makes the draft a revision for ever; one that says the same as before is thrown away. Returns the revision's number. */
+async function proposeDraft(tx: Tx, actor: Actor, table: Table, note: string): Promise<number | null> {
+  const { current, proposed } = table
+  if (current.proposedAt !== null) return null
+  if (missingFields(current.terms).length > 0) throw refusal("agreements.incomplete")
+  const digest = termsDigest(current.terms)
+  if (digest === proposed?.digest) {
+    await tx.agreementRevision.deleteMany({ where: { id: current.id, proposedAt: null } })
+    return null
+  }
+  await tx.agreementRevision.updateMany({
+    where: { id: current.id, proposedAt: null },
+    data: { digest, previousDigest: proposed?.digest ?? null, proposedAt: now(), note },
+  })
+  await writeMarks(tx, actor, table, current.terms, sectionKeys)
+  await recordEvidence(tx, table, "proposed", {
+    version: current.number,
+    termsSha256: digest,
+    previousSha256: proposed?.digest ?? "",
+    orgRef: current.authorId,
+  })
+  return current.number
+}

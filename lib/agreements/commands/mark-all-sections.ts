@@ -1,0 +1,22 @@
+import type { Actor } from "#lib/actor"
+import { permit, refusal } from "#lib/agreements/codes"
+import { concludeNegotiation, writeMarks } from "#lib/agreements/negotiation/marks"
+import { lockTable, sectionDigests } from "#lib/agreements/negotiation/table"
+import { refusalMarkSection } from "#lib/agreements/policy"
+import type { MarkAllSectionsInput } from "#lib/agreements/schema"
+import { asActor } from "#lib/db/door"
+
+/**
+ * Says yes, for the acting member, to the whole text that was handed over. `seen` is the digest of that text.
+ * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
+ * agreements.text_differs.
+ */
+export async function markAllSections(actor: Actor, input: MarkAllSectionsInput): Promise<{ agreed: boolean }> {
+  return asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    permit(refusalMarkSection(actor, table))
+    if (!table.proposed || table.proposed.digest !== input.seen) throw refusal("agreements.text_differs")
+    await writeMarks(tx, actor, table, table.proposed.terms, [...sectionDigests(table.proposed.terms).keys()])
+    return concludeNegotiation(tx, actor, table)
+  })
+}

@@ -1,0 +1,38 @@
+import type { Actor } from "#lib/actor"
+import { permit } from "#lib/agreements/codes"
+import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
+import { refusalWithdrawAgreement } from "#lib/agreements/policy"
+import type { ReasonedChangeInput } from "#lib/agreements/schema"
+import { moveAgreement } from "#lib/agreements/transition"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { asActor } from "#lib/db/door"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/**
+ * Ends the negotiation for good, with a reason. A draft that the other side never saw is withdrawn in silence.
+ * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating.
+ */
+export async function withdrawAgreement(actor: Actor, input: ReasonedChangeInput): Promise<void> {
+  await asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    permit(refusalWithdrawAgreement(actor, table))
+    const { id: memberId, name } = partyOf(actor)
+    const wasSeen = table.state !== "drafting"
+    const along = { withdrawnAt: now(), reason: input.reason }
+    await moveAgreement(tx, { ...table, version: input.version }, "withdraw", along)
+    await recordAudit(tx, actor, {
+      subject: { type: "agreement", id: table.id },
+      event: "agreement.withdrawn",
+      partyIds: wasSeen ? table.partyIds : [memberId],
+    })
+    if (!wasSeen) return
+    for (const party of table.partyIds.filter(id => id !== memberId))
+      await notifyMember(tx, party, {
+        kind: "agreementWithdrawn",
+        values: { title: table.title, member: name },
+        path: paths.agreements.one(table.id),
+      })
+  })
+}

@@ -1,0 +1,74 @@
+import type { Actor } from "#lib/actor"
+import { blocks } from "#lib/agreements/checks/run-checks"
+import { recordEvidence } from "#lib/agreements/evidence/record"
+import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { partyOf, sectionDigests, type Table } from "#lib/agreements/negotiation/table"
+import { settledSections } from "#lib/agreements/policy"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { moveAgreement } from "#lib/agreements/transition"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import type { Tx } from "#lib/db/door"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/** Writes a party's yes to sections as they stand in these terms. A yes given before is renewed. */
+export async function writeMarks(
+  tx: Tx,
+  actor: Actor,
+  table: Table,
+  terms: Terms,
+  sections: readonly SectionKey[],
+): Promise<void> {
+  const { id: memberId, name } = partyOf(actor)
+  const person = actor.kind === "person" ? actor : null
+  for (const section of sections) {
+    const mark = {
+      sectionDigest: sectionDigest(terms, section),
+      markedById: person?.userId ?? memberId,
+      markedByName: person?.name ?? name,
+      markedAt: now(),
+    }
+    const place = { agreementId: table.id, memberId, section }
+    await tx.sectionMark.upsert({
+      where: { agreementId_memberId_section: place },
+      create: { ...place, partnershipId: table.partnershipId, ...mark },
+      update: mark,
+      select: { id: true },
+    })
+  }
+}
+
+/**
+ * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, the
+ * actor has no unsent draft of another text, and no check blocks.
+ */
+export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
+  const { proposed, current } = table
+  if (!proposed || current.id !== proposed.id) return { agreed: false }
+  const digests = sectionDigests(proposed.terms)
+  const marks = await tx.sectionMark.findMany({
+    where: { agreementId: table.id },
+    select: { memberId: true, section: true, sectionDigest: true },
+  })
+  if (settledSections(digests, marks, table.partyIds).length < digests.size) return { agreed: false }
+  if (blocks(await findingsFor(actor, proposed.terms, table.partyIds))) return { agreed: false }
+  await moveAgreement(tx, table, "agree", { turnSince: now() })
+  await recordEvidence(tx, table, "accepted", { termsSha256: proposed.digest ?? "", version: proposed.number })
+  await recordAudit(tx, actor, {
+    subject: { type: "agreement", id: table.id },
+    event: "agreement.agreed",
+    partyIds: table.partyIds,
+    values: { revision: proposed.number },
+  })
+  for (const party of table.partyIds)
+    await notifyMember(
+      tx,
+      party,
+      { kind: "agreementAgreed", values: { title: table.title }, path: paths.agreements.one(table.id) },
+      actor.kind === "person" ? { exceptUserId: actor.userId } : {},
+    )
+  return { agreed: true }
+}

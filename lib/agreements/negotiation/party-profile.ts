@@ -1,0 +1,37 @@
+import type { PartyProfile, Period } from "#lib/agreements/checks/check"
+import { publicityUseOf } from "#lib/agreements/terms/sections/publicity"
+import type { PublishedProfile } from "#lib/members/views"
+
+/** What the checks may know of a party: its published profile and, of the actor's own member only, its engagements. */
+export function partyProfile(
+  memberId: string,
+  published: PublishedProfile | null,
+  engagements: readonly Period[],
+): PartyProfile {
+  const profile = published?.profile.kind === "local_resource" ? published.profile : null
+  const uses = profile?.publicity
+  return {
+    memberId,
+    fundingStances: profile?.funding.stance ? [profile.funding.stance] : [],
+    publicity:
+      uses?.name && uses.logo && uses.caseStory
+        ? {
+            name: publicityUseOf[uses.name],
+            logo: publicityUseOf[uses.logo],
+            story: publicityUseOf[uses.caseStory],
+          }
+        : null,
+    credibility: profile && {
+      interviewsPerDay: profile.credibility.interviewsPerDay,
+      place: profile.credibility.place,
+      managementAbsent: profile.credibility.managementAbsent,
+      interviewersGender: profile.credibility.interviewersGender,
+    },
+    engagementsMax: profile?.capacity.engagementsAtOnce ?? null,
+    periodsAway: (profile?.capacity.periodsAway ?? []).flatMap(({ startsOn, endsOn }) =>
+      startsOn && endsOn ? [{ startsOn, endsOn }] : [],
+    ),
+    engagements,
+    safeguardingVerified: profile?.safeguarding.hasPolicy === true,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Actor } from "#lib/actor"
+import { recordEvidence } from "#lib/agreements/evidence/record"
+import { voidSignatures } from "#lib/agreements/negotiation/signing"
+import { partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { moveAgreement } from "#lib/agreements/transition"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import type { Tx } from "#lib/db/door"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/** Ends a signing that did not come to its end: signatures void, the pen with who ended it, its yes taken back. */
+export async function returnToNegotiation(
+  tx: Tx,
+  actor: Actor,
+  table: Table,
+  event: "decline" | "recall",
+  reason: string,
+): Promise<void> {
+  const { id: holderId, name } = partyOf(actor)
+  await voidSignatures(tx, table, reason)
+  await moveAgreement(tx, table, event, { holderId, turnSince: now(), reason, frozenRevisionId: null })
+  await tx.sectionMark.deleteMany({ where: { agreementId: table.id, memberId: holderId } })
+  await recordEvidence(tx, table, "voided", { termsSha256: table.proposed?.digest ?? "", orgRef: holderId })
+  await recordAudit(tx, actor, {
+    subject: { type: "agreement", id: table.id },
+    event: event === "decline" ? "agreement.declined" : "agreement.recalled",
+    partyIds: table.partyIds,
+  })
+  for (const party of table.partyIds.filter(id => id !== holderId))
+    await notifyMember(tx, party, {
+      kind: "agreementSigningStopped",
+      values: { title: table.title, member: name },
+      path: paths.agreements.one(table.id),
+    })
+}

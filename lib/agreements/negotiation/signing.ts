@@ -1,0 +1,46 @@
+import type { Actor } from "#lib/actor"
+import type { SignatureState } from "#lib/agreements/lifecycle"
+import type { Table } from "#lib/agreements/negotiation/table"
+import { now } from "#lib/clock"
+import type { Tx } from "#lib/db/door"
+
+export type OwnSignature = {
+  id: string
+  state: SignatureState
+  version: number
+  digest: string
+  userId: string
+  memberId: string
+}
+
+/** The signature that this person was asked for on the frozen text, for the member they act for; null if none was. */
+export async function ownSignature(tx: Tx, actor: Actor, table: Table): Promise<OwnSignature | null> {
+  if (actor.kind !== "person" || !actor.member || !table.frozenRevisionId) return null
+  return tx.signature.findFirst({
+    where: {
+      agreementId: table.id,
+      revisionId: table.frozenRevisionId,
+      userId: actor.userId,
+      memberId: actor.member.id,
+      voidedAt: null,
+    },
+    select: { id: true, state: true, version: true, digest: true, userId: true, memberId: true },
+  })
+}
+
+/** Whether every party has one valid signature on the frozen text. */
+export async function everyPartySigned(tx: Tx, table: Table): Promise<boolean> {
+  const signed = await tx.signature.findMany({
+    where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", state: "signed", voidedAt: null },
+    select: { memberId: true },
+  })
+  return table.partyIds.every(party => signed.some(({ memberId }) => memberId === party))
+}
+
+/** Voids what was collected on the frozen text, with the reason; it stays on record. */
+export async function voidSignatures(tx: Tx, table: Table, reason: string): Promise<void> {
+  await tx.signature.updateMany({
+    where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", voidedAt: null },
+    data: { voidedAt: now(), voidReason: reason },
+  })
+}

@@ -1,0 +1,97 @@
+import type { ActingMember, Actor } from "#lib/actor"
+import { actingMember } from "#lib/actor"
+import type { codes } from "#lib/agreements/codes"
+import { type AgreementState, negotiating } from "#lib/agreements/lifecycle"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+
+type Code = keyof typeof codes
+
+/** What the rules ask about an agreement. */
+export type AgreementFacts = { state: AgreementState; holderId: string }
+
+/** Viewers read. Everybody else of a party may write for it. */
+export function mayWrite(member: ActingMember | null): boolean {
+  return member !== null && member.role !== "viewer"
+}
+
+/** The pen is with one side at a time; only it may change the text or hand it over. */
+export function refusalHoldPen(actor: Actor, agreement: AgreementFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "agreements.role_may_not"
+  if (!negotiating.includes(agreement.state)) return "agreements.not_negotiating"
+  return member?.id === agreement.holderId ? null : "agreements.not_your_turn"
+}
+
+/** Both sides may say something about a section while they negotiate, whoever has the pen, once both can see it. */
+export function refusalCommentOnSection(actor: Actor, agreement: AgreementFacts): Code | null {
+  if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
+  return agreement.state === "proposed" || agreement.state === "countered" ? null : "agreements.not_negotiating"
+}
+
+/** A side says yes to what the other side has written, when it is its turn. */
+export function refusalMarkSection(actor: Actor, agreement: AgreementFacts): Code | null {
+  if (agreement.state === "drafting") return "agreements.not_negotiating"
+  return refusalHoldPen(actor, agreement)
+}
+
+export function refusalFreezeAgreement(
+  actor: Actor,
+  agreement: AgreementFacts,
+  facts: { blocked: boolean; partiesWithoutSignatory: number },
+): Code | null {
+  if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
+  if (agreement.state !== "agreed") return "agreements.not_agreed"
+  if (facts.blocked) return "agreements.check_blocks"
+  return facts.partiesWithoutSignatory > 0 ? "agreements.party_without_signatory" : null
+}
+
+export function refusalReopenAgreement(actor: Actor, agreement: AgreementFacts): Code | null {
+  if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
+  return agreement.state === "agreed" ? null : "agreements.not_agreed"
+}
+
+/** Signing is apart from every role: a viewer who is a signatory signs, an owner who is none does not. */
+export function refusalSignAgreement(actor: Actor, agreement: AgreementFacts): Code | null {
+  if (!actingMember(actor)?.isSignatory) return "agreements.not_a_signatory"
+  return agreement.state === "signing" ? null : "agreements.not_in_signing"
+}
+
+export function refusalRecallAgreement(actor: Actor, agreement: AgreementFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member) && !member?.isSignatory) return "agreements.role_may_not"
+  return agreement.state === "signing" ? null : "agreements.not_in_signing"
+}
+
+export function refusalWithdrawAgreement(actor: Actor, agreement: AgreementFacts): Code | null {
+  if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
+  const open: AgreementState[] = [...negotiating, "agreed"]
+  return open.includes(agreement.state) ? null : "agreements.not_negotiating"
+}
+
+export function refusalOpenAgreement(actor: Actor): Code | null {
+  return mayWrite(actingMember(actor)) ? null : "agreements.role_may_not"
+}
+
+/** Whose turn comes after this member's: the parties in their order, round and round. */
+export function nextHolder(partyIds: readonly string[], holderId: string): string {
+  const place = partyIds.indexOf(holderId)
+  return partyIds[(place + 1) % partyIds.length] ?? holderId
+}
+
+/** A party's yes to a section, as it was given. */
+export type Mark = { memberId: string; section: string; sectionDigest: string }
+
+/**
+ * The sections that every party has said yes to, as they stand. A yes is bound to the digest of the section's text, so
+ * any change of the text makes it fall by itself.
+ */
+export function settledSections(
+  digests: ReadonlyMap<SectionKey, string>,
+  marks: readonly Mark[],
+  partyIds: readonly string[],
+): SectionKey[] {
+  const said = new Set(marks.map(mark => `${mark.memberId} ${mark.section} ${mark.sectionDigest}`))
+  return [...digests]
+    .filter(([section, digest]) => partyIds.every(party => said.has(`${party} ${section} ${digest}`)))
+    .map(([section]) => section)
+}

@@ -1,0 +1,47 @@
+import type { Actor } from "#lib/actor"
+import { visibleAgreements } from "#lib/agreements/visibility"
+import { asActor } from "#lib/db/door"
+import { isId } from "#lib/ids"
+
+/** What was signed, with its proof, as one file that anybody can check without the portal (`npm run verify`). */
+export type AgreementExport = {
+  format: "lrn-agreement"
+  formatVersion: 1
+  reference: string
+  /** The terms exactly as they were hashed; their RFC 8785 form has the digest. */
+  terms: unknown
+  termsSha256: string
+  /** The evidence: one RFC 8785 text a line, each with the SHA-256 of the one before. */
+  evidence: string[]
+  /** Salts and values behind the commitments of each line, where they were not erased. */
+  reveal: unknown[]
+}
+
+/** The export of an agreement that is in signing or in force; null otherwise, or where there is none for this actor. */
+export async function getAgreementExport(actor: Actor, agreementId: string): Promise<AgreementExport | null> {
+  if (!isId(agreementId)) return null
+  return asActor(actor, async tx => {
+    const agreement = await tx.agreement.findFirst({
+      where: { id: agreementId, state: { in: ["signing", "in_force"] }, AND: [visibleAgreements(actor)] },
+      select: {
+        reference: true,
+        frozenRevisionId: true,
+        evidence: { orderBy: { seq: "asc" }, select: { line: true, reveal: true } },
+      },
+    })
+    if (!agreement?.frozenRevisionId) return null
+    const { terms, digest } = await tx.agreementRevision.findUniqueOrThrow({
+      where: { id: agreement.frozenRevisionId },
+      select: { terms: true, digest: true },
+    })
+    return {
+      format: "lrn-agreement",
+      formatVersion: 1,
+      reference: agreement.reference,
+      terms,
+      termsSha256: digest ?? "",
+      evidence: agreement.evidence.map(entry => entry.line),
+      reveal: agreement.evidence.map(entry => entry.reveal),
+    }
+  })
+}

@@ -1,0 +1,94 @@
+import type { Actor } from "#lib/actor"
+import { actingMember } from "#lib/actor"
+import { negotiating } from "#lib/agreements/lifecycle"
+import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { sectionStands } from "#lib/agreements/negotiation/stands"
+import { mayWrite } from "#lib/agreements/policy"
+import type { AgreementKind } from "#lib/agreements/terms/field"
+import { parseTerms } from "#lib/agreements/terms/schema"
+import type { AgreementView } from "#lib/agreements/views"
+import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
+import { asActor } from "#lib/db/door"
+import { isId } from "#lib/ids"
+
+/** One agreement as its party sees it, or null where there is none for this actor. */
+export async function getAgreement(actor: Actor, agreementId: string): Promise<AgreementView | null> {
+  if (!isId(agreementId)) return null
+  const you = actingMember(actor)
+  return asActor(actor, async tx => {
+    const found = await tx.agreement.findFirst({
+      where: { id: agreementId, ...visibleAgreements(actor) },
+      select: {
+        id: true,
+        partnershipId: true,
+        reference: true,
+        title: true,
+        kind: true,
+        state: true,
+        version: true,
+        holderId: true,
+        turnSince: true,
+        reason: true,
+        inForceAt: true,
+        frozenRevisionId: true,
+        partnership: {
+          select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
+        },
+        revisions: {
+          where: visibleRevisions(actor),
+          orderBy: { number: "desc" },
+          select: { number: true, authorId: true, savedByName: true, proposedAt: true, note: true, digest: true },
+        },
+        marks: { select: { memberId: true, section: true, sectionDigest: true } },
+        comments: { where: { resolvedAt: null }, select: { section: true } },
+        signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
+      },
+    })
+    const newest = found?.revisions[0]
+    if (!found || !newest) return null
+    const { partnership, marks, comments, signatures, frozenRevisionId: _, ...head } = found
+    const { terms: written } = await tx.agreementRevision.findUniqueOrThrow({
+      where: { agreementId_number: { agreementId, number: newest.number } },
+      select: { terms: true },
+    })
+    const terms = parseTerms(written)
+    const findings = await findingsFor(actor, terms, partnership.partyIds)
+    const sections = sectionStands(terms, { partyIds: partnership.partyIds, marks, comments, findings })
+    return {
+      ...head,
+      kind: head.kind as AgreementKind,
+      parties: partnership.partyIds.flatMap(id =>
+        partnership.parties
+          .filter(party => party.memberId === id)
+          .map(party => ({ ...party, isYou: party.memberId === you?.id })),
+      ),
+      isYourTurn: negotiating.includes(head.state) && head.holderId === you?.id,
+      mayWrite: mayWrite(you),
+      isSignatory: you?.isSignatory ?? false,
+      terms,
+      digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
+      hasUnsentDraft: newest.proposedAt === null,
+      sections,
+      settledCount: sections.filter(section => section.settled).length,
+      findings,
+      signatures: signatures.map(({ voidedAt, ...signature }) => ({
+        ...signature,
+        isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
+        isVoid: voidedAt !== null,
+      })),
+    }
+  })
+}
+
+const signatureColumns = {
+  memberId: true,
+  userId: true,
+  name: true,
+  state: true,
+  signedAt: true,
+  typedName: true,
+  capacity: true,
+  declineReason: true,
+  voidedAt: true,
+  voidReason: true,
+} as const

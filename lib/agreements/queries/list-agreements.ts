@@ -1,0 +1,33 @@
+import type { Actor } from "#lib/actor"
+import { actingMember } from "#lib/actor"
+import { negotiating } from "#lib/agreements/lifecycle"
+import type { AgreementKind } from "#lib/agreements/terms/field"
+import type { AgreementRow } from "#lib/agreements/views"
+import { visibleAgreements } from "#lib/agreements/visibility"
+import { asActor } from "#lib/db/door"
+
+/** The agreements of one partnership, or of all the actor's partnerships, newest first. */
+export async function listAgreements(actor: Actor, partnershipId?: string): Promise<AgreementRow[]> {
+  const rows = await asActor(actor, tx =>
+    tx.agreement.findMany({
+      where: { ...visibleAgreements(actor), ...(partnershipId ? { partnershipId } : {}) },
+      orderBy: { openedAt: "desc" },
+      select: {
+        id: true,
+        partnershipId: true,
+        reference: true,
+        title: true,
+        kind: true,
+        state: true,
+        holderId: true,
+        turnSince: true,
+      },
+    }),
+  )
+  const memberId = actingMember(actor)?.id
+  return rows.map(({ holderId, kind, ...row }) => ({
+    ...row,
+    kind: kind as AgreementKind,
+    isYourTurn: negotiating.includes(row.state) && holderId === memberId,
+  }))
+}

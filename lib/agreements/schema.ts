@@ -1,0 +1,69 @@
+import { z } from "zod"
+import { sectionKeys } from "#lib/agreements/terms/fields"
+import { isTidyProse, isTidyText } from "#lib/agreements/terms/text"
+import { locales } from "#lib/i18n/locales"
+
+const agreementId = z.uuid()
+const version = z.coerce.number().int()
+const section = z.enum(sectionKeys as [string, ...string[]]).transform(key => key as (typeof sectionKeys)[number])
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const prose = z
+  .string()
+  .trim()
+  .max(4_000, "tooLong")
+  .refine(isTidyProse, "hiddenCharacter")
+  .transform(text => text.normalize("NFC"))
+const saidProse = prose.refine(text => text.length > 0, "required")
+
+/** A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from. */
+export const saveSectionInput = z.looseObject({
+  agreementId,
+  section,
+  seen: digest,
+  intent: z.enum(["save", "more"]).default("save"),
+})
+export type SaveSectionInput = {
+  agreementId: string
+  section: (typeof sectionKeys)[number]
+  seen: string
+  intent: "save" | "more"
+  entries: [string, string][]
+}
+
+export const markSectionInput = z.object({ agreementId, section, seen: digest })
+export type MarkSectionInput = z.infer<typeof markSectionInput>
+
+export const markAllSectionsInput = z.object({ agreementId, seen: digest })
+export type MarkAllSectionsInput = z.infer<typeof markAllSectionsInput>
+
+export const commentOnSectionInput = z.object({ agreementId, section, text: saidProse })
+export type CommentOnSectionInput = z.infer<typeof commentOnSectionInput>
+
+export const resolveCommentInput = z.object({ agreementId, section, commentId: z.uuid() })
+export type ResolveCommentInput = z.infer<typeof resolveCommentInput>
+
+export const handOverInput = z.object({ agreementId, version, note: prose.default("") })
+export type HandOverInput = z.infer<typeof handOverInput>
+
+export const stateChangeInput = z.object({ agreementId, version })
+export type StateChangeInput = z.infer<typeof stateChangeInput>
+
+export const reasonedChangeInput = z.object({ agreementId, version, reason: saidProse })
+export type ReasonedChangeInput = z.infer<typeof reasonedChangeInput>
+
+const line = z.string().trim().min(1, "required").max(120, "tooLong").refine(isTidyText, "hiddenCharacter")
+
+export const signAgreementInput = z.object({
+  agreementId,
+  digest,
+  typedName: line,
+  capacity: line,
+  consent: z.literal("yes", "required"),
+  password: z.string().min(1, "required").max(1_000, "passwordTooLong"),
+  /** The language in which the consent was read. */
+  locale: z.enum(locales).default("en"),
+})
+export type SignAgreementInput = z.infer<typeof signAgreementInput>
+
+export const declineToSignInput = z.object({ agreementId, reason: saidProse })
+export type DeclineToSignInput = z.infer<typeof declineToSignInput>

@@ -1,0 +1,114 @@
+import type { MemberKind } from "#lib/actor"
+import type { Finding } from "#lib/agreements/checks/check"
+import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
+import type { Comparison } from "#lib/agreements/terms/compare"
+import type { AgreementKind } from "#lib/agreements/terms/field"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
+
+export type AgreementRow = {
+  id: string
+  partnershipId: string
+  reference: string
+  title: string
+  kind: AgreementKind
+  state: AgreementState
+  isYourTurn: boolean
+  turnSince: Date
+}
+
+export type Party = { memberId: string; name: string; kind: MemberKind; isYou: boolean }
+
+/** Where one section stands between the parties. */
+export type SectionStand = {
+  section: SectionKey
+  /** The kind of agreement demands it. */
+  mandatory: boolean
+  /** How many fields are still to be filled before it may be handed over. */
+  missing: number
+  /** Nothing was said and nothing has to be. */
+  untouched: boolean
+  /** Parties whose yes holds for the text as it stands. */
+  agreedBy: string[]
+  settled: boolean
+  openComments: number
+  findings: Finding[]
+}
+
+export type RevisionRow = {
+  number: number
+  authorId: string
+  savedByName: string
+  proposedAt: Date | null
+  note: string
+  digest: string | null
+}
+
+/** An agreement as one of its parties sees it, with what may be done next. */
+export type AgreementView = {
+  id: string
+  partnershipId: string
+  reference: string
+  title: string
+  kind: AgreementKind
+  state: AgreementState
+  version: number
+  parties: Party[]
+  holderId: string
+  isYourTurn: boolean
+  /** Whether this person may write for their member at all. */
+  mayWrite: boolean
+  isSignatory: boolean
+  turnSince: Date
+  /** Why signing was stopped or the agreement withdrawn, the last time. */
+  reason: string | null
+  /** The text this reader works with: their own unsent draft, or what was handed over last. */
+  terms: Terms
+  /** Digest of what was handed over last. */
+  digest: string | null
+  hasUnsentDraft: boolean
+  sections: SectionStand[]
+  settledCount: number
+  findings: Finding[]
+  revisions: RevisionRow[]
+  signatures: SignatureView[]
+  inForceAt: Date | null
+}
+
+export type SignatureView = {
+  memberId: string
+  userId: string
+  name: string
+  isYou: boolean
+  state: SignatureState
+  signedAt: Date | null
+  typedName: string | null
+  capacity: string | null
+  declineReason: string | null
+  isVoid: boolean
+  voidReason: string | null
+}
+
+export type CommentView = {
+  id: string
+  memberId: string
+  writtenByName: string
+  writtenAt: Date
+  text: string
+  revisionNumber: number
+  isResolved: boolean
+  resolvedByName: string | null
+}
+
+export type ComparisonView = {
+  from: RevisionRow
+  to: RevisionRow
+  before: Terms
+  after: Terms
+  comparison: Comparison
+}
+
+export type EvidenceView = {
+  reference: string
+  lines: { seq: number; line: string; type: string; at: string; digest: string }[]
+}

@@ -1,0 +1,19 @@
+import type { Actor } from "#lib/actor"
+import { actingMember } from "#lib/actor"
+import type { Prisma } from "#lib/db/generated/client"
+
+const nobody = "00000000-0000-0000-0000-000000000000"
+
+/** Agreements of the actor's partnerships; a draft is seen by the side that holds the pen alone. */
+export function visibleAgreements(actor: Actor): Prisma.AgreementWhereInput {
+  const memberId = actingMember(actor)?.id ?? nobody
+  return {
+    partnership: { partyIds: { has: memberId } },
+    OR: [{ state: { not: "drafting" } }, { holderId: memberId }],
+  }
+}
+
+/** Revisions that were handed over, and the actor's own that were not yet. */
+export function visibleRevisions(actor: Actor): Prisma.AgreementRevisionWhereInput {
+  return { OR: [{ proposedAt: { not: null } }, { authorId: actingMember(actor)?.id ?? nobody }] }
+}

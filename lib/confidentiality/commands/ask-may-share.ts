@@ -1,0 +1,70 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now, today } from "#lib/clock"
+import { permit } from "#lib/confidentiality/codes"
+import { mayShare } from "#lib/confidentiality/may-share"
+import { refusalAskMayShare } from "#lib/confidentiality/policy"
+import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import type { AskMayShareInput, KeptAnswer, KeptQuestion } from "#lib/confidentiality/schema"
+import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
+import { requireParty } from "#lib/partnerships/policy"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+
+/**
+ * May we share this? Answers from the terms in force and keeps question and answer, so that it can be shown later why
+ * something was shared. Only the asking member sees that it asked. With no terms in force the answer is no, but for
+ * danger and the law.
+ * Refuses: common.not_found, confidentiality.role_may_not.
+ */
+export async function askMayShare(
+  actor: Actor,
+  { partnershipId, ...asked }: AskMayShareInput,
+): Promise<{ questionId: string }> {
+  const person = requireParty(actor)
+  return asActor(actor, async tx => {
+    const partnership = await getPartnership(actor, partnershipId)
+    if (!partnership) throw refusal("common.not_found")
+    permit(refusalAskMayShare(actor))
+    const inForce = await getTermsInForce(actor, partnershipId)
+    const terms = inForce?.terms ?? []
+    const { restsOn, ...answer } = mayShare(terms, {
+      subject: asked.subject,
+      audience: asked.audience,
+      asMember: person.member.id,
+      facts: {
+        today: today(),
+        workCompletedOn: inForce?.workCompletedOn ?? null,
+        remediedOn: null,
+        grants: [],
+        danger: asked.danger,
+        requiredByLaw: asked.requiredByLaw,
+        to: asked.to === "anyone" ? undefined : asked.to,
+      },
+    })
+    const kept: KeptAnswer = {
+      ...answer,
+      terms: terms.filter(term => restsOn.includes(term.id)),
+      reference: inForce?.reference ?? null,
+    }
+    const { id: questionId } = await tx.sharingQuestion.create({
+      data: {
+        partnershipId,
+        memberId: person.member.id,
+        question: asked satisfies KeptQuestion,
+        answer: kept,
+        askedById: person.userId,
+        askedByName: person.name,
+        askedAt: now(),
+      },
+      select: { id: true },
+    })
+    await recordAudit(tx, actor, {
+      subject: { type: "sharing_question", id: questionId },
+      event: "sharing_question.answered",
+      partyIds: [person.member.id],
+      values: { partnershipId, subject: asked.subject, audience: asked.audience, permission: answer.permission },
+    })
+    return { questionId }
+  })
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { permit } from "#lib/confidentiality/codes"
+import { refusalPutTermsInForce } from "#lib/confidentiality/policy"
+import type { PutTermsInForceInput } from "#lib/confidentiality/schema"
+import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+
+/**
+ * Lets these terms hold for the partnership from now on, and ends those that held before. Called by the last signature,
+ * in its transaction.
+ * Refuses: common.not_found, confidentiality.role_may_not.
+ */
+export async function putTermsInForce(actor: Actor, input: PutTermsInForceInput): Promise<void> {
+  const { partnershipId, agreementId } = input
+  await asActor(actor, async tx => {
+    const partnership = await getPartnership(actor, partnershipId)
+    if (!partnership) throw refusal("common.not_found")
+    permit(refusalPutTermsInForce(actor))
+    // Two agreements that are signed at once queue here, so that never two sets of terms hold.
+    await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
+    const held = { partnershipId, endedAt: null }
+    await tx.termsInForce.updateMany({ where: held, data: { endedAt: now() } })
+    await tx.termsInForce.create({ data: { ...input, inForceFrom: now() }, select: { id: true } })
+    await recordAudit(tx, actor, {
+      subject: { type: "agreement", id: agreementId },
+      event: "disclosure_terms.put_in_force",
+      partyIds: partnership.parties.map(party => party.memberId),
+      values: { reference: input.reference },
+    })
+  })
+}

@@ -1,0 +1,22 @@
+import { type Actor, actingMember } from "#lib/actor"
+import type { codes } from "#lib/confidentiality/codes"
+import { mayConclude } from "#lib/partnerships/policy"
+
+type Code = keyof typeof codes
+
+/** Terms come into force by the last signature, whoever of a party gave it. */
+export function refusalPutTermsInForce(actor: Actor): Code | null {
+  return mayConclude(actingMember(actor)) ? null : "confidentiality.role_may_not"
+}
+
+/**
+ * Everybody who acts for a party may ask, viewers too: asking changes nothing, and it is the question that was not asked
+ * through which things leak.
+ */
+export function refusalAskMayShare(actor: Actor): Code | null {
+  return actingMember(actor) ? null : "confidentiality.role_may_not"
+}
+
+export function refusalNoteCompletion(actor: Actor): Code | null {
+  return mayConclude(actingMember(actor)) ? null : "confidentiality.role_may_not"
+}

@@ -1,0 +1,60 @@
+import { z } from "zod"
+import { bases, nextSteps } from "#lib/confidentiality/may-share"
+import { audiences, confidentialityTermSchema, permissions, subjects } from "#lib/confidentiality/terms"
+
+export const putTermsInForceInput = z.object({
+  partnershipId: z.uuid(),
+  agreementId: z.uuid(),
+  /** The agreement's reference, as people know it. */
+  reference: z.string().min(1).max(100),
+  terms: z.array(confidentialityTermSchema),
+  holdingLine: z.string().max(5_000),
+})
+export type PutTermsInForceInput = z.infer<typeof putTermsInForceInput>
+
+export const noteCompletionInput = z.object({
+  partnershipId: z.uuid(),
+  agreementId: z.uuid(),
+  completedOn: z.iso.date(),
+})
+export type NoteCompletionInput = z.infer<typeof noteCompletionInput>
+
+/** Who exactly would be told: everybody of the audience, or a narrower circle. */
+export const circles = ["anyone", "those_who_protect", "whom_law_names"] as const
+
+const yes = z
+  .string()
+  .optional()
+  .transform(value => value === "yes")
+
+export const sharingNoteLengthMax = 1_000
+
+export const askMayShareInput = z.object({
+  partnershipId: z.uuid(),
+  subject: z.enum(subjects, "choose"),
+  audience: z.enum(audiences, "choose"),
+  to: z.enum(circles, "choose").default("anyone"),
+  danger: yes,
+  requiredByLaw: yes,
+  note: z.string().trim().max(sharingNoteLengthMax, "tooLong").default(""),
+})
+export type AskMayShareInput = z.infer<typeof askMayShareInput>
+
+/** A question as it is kept. */
+export const keptQuestion = askMayShareInput.omit({ partnershipId: true }).extend({
+  danger: z.boolean(),
+  requiredByLaw: z.boolean(),
+})
+export type KeptQuestion = z.infer<typeof keptQuestion>
+
+/** An answer as it is kept, with the terms it rested on that day in their words of then. */
+export const keptAnswer = z.object({
+  permission: z.enum(permissions),
+  basis: z.enum(bases),
+  next: z.enum(nextSteps),
+  namesPerson: z.boolean(),
+  terms: z.array(confidentialityTermSchema),
+  /** Reference of the agreement in force; null where none was. */
+  reference: z.string().nullable(),
+})
+export type KeptAnswer = z.infer<typeof keptAnswer>

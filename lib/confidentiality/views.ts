@@ -1,0 +1,29 @@
+import type { Answer } from "#lib/confidentiality/may-share"
+import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
+
+/** The disclosure terms that hold for a partnership now. */
+export type TermsInForceView = {
+  agreementId: string
+  reference: string
+  terms: ConfidentialityTerm[]
+  /** What to say to a journalist who asks. */
+  holdingLine: string
+  inForceFrom: Date
+  /** YYYY-MM-DD, or null while the work lasts. */
+  workCompletedOn: string | null
+}
+
+/** A question that was asked, with its answer of that day. */
+export type SharingQuestionView = Omit<Answer, "restsOn"> & {
+  id: string
+  subject: Subject
+  audience: Audience
+  danger: boolean
+  requiredByLaw: boolean
+  to: "anyone" | "those_who_protect" | "whom_law_names"
+  note: string
+  terms: ConfidentialityTerm[]
+  reference: string | null
+  askedByName: string
+  askedAt: Date
+}

@@ -1,0 +1,31 @@
+import { type Actor, actingMember } from "#lib/actor"
+import { keptAnswer, keptQuestion } from "#lib/confidentiality/schema"
+import type { SharingQuestionView } from "#lib/confidentiality/views"
+import type { Prisma } from "#lib/db/generated/client"
+
+const nobody = "00000000-0000-0000-0000-000000000000"
+
+/** Terms that hold now, of the partnerships of the actor's member. */
+export function termsInForce(actor: Actor): Prisma.TermsInForceWhereInput {
+  return { endedAt: null, partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
+}
+
+/** Questions of the actor's own member. The other side never sees what was asked. */
+export function ownSharingQuestions(actor: Actor): Prisma.SharingQuestionWhereInput {
+  return { memberId: actingMember(actor)?.id ?? nobody }
+}
+
+/** What is read of a question: the columns behind its view. */
+export const sharingQuestionColumns = {
+  id: true,
+  question: true,
+  answer: true,
+  askedByName: true,
+  askedAt: true,
+} as const satisfies Prisma.SharingQuestionSelect
+
+type SharingQuestionRow = Prisma.SharingQuestionGetPayload<{ select: typeof sharingQuestionColumns }>
+
+export function sharingQuestionView({ question, answer, ...row }: SharingQuestionRow): SharingQuestionView {
+  return { ...row, ...keptQuestion.parse(question), ...keptAnswer.parse(answer) }
+}

@@ -1,0 +1,19 @@
+import { z } from "zod"
+import { partnershipLifecycle } from "#lib/partnerships/lifecycle"
+
+export const openPartnershipInput = z.object({
+  parties: z.array(
+    z.object({
+      memberId: z.uuid(),
+      kind: z.enum(["corporate", "local_resource"]),
+      name: z.string().trim().min(1, "required").max(200, "tooLong"),
+    }),
+  ),
+})
+export type OpenPartnershipInput = z.infer<typeof openPartnershipInput>
+
+export const advanceStageInput = z.object({
+  partnershipId: z.uuid(),
+  stage: z.enum(partnershipLifecycle.states),
+})
+export type AdvanceStageInput = z.infer<typeof advanceStageInput>

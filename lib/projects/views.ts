@@ -1,0 +1,136 @@
+import type { Party } from "#lib/partnerships/views"
+import type { MilestoneState, PaymentState, ProblemState, ProjectState } from "#lib/projects/lifecycle"
+import type { PaymentTrigger } from "#lib/projects/plan"
+
+/** A stretch of days in which a member is busy. Days are YYYY-MM-DD throughout. */
+export type Engagement = { projectId: string; title: string; startsOn: string; endsOn: string }
+
+export type MilestoneRow = {
+  id: string
+  number: number
+  title: string
+  dueOn: string
+  state: MilestoneState
+  version: number
+  isLate: boolean
+  /** Members that owe it. */
+  responsible: Party[]
+  /** The day by which the other side answers what was handed in; null unless it was and the agreement gives days. */
+  answerDueOn: string | null
+  /** The answer is overdue. */
+  isAnswerLate: boolean
+  acceptedOn: string | null
+  /** What the reader may do now, by state, role and side. */
+  may: { start: boolean; submit: boolean; answer: boolean }
+}
+
+export type PaymentRow = {
+  id: string
+  number: number
+  amountMinor: number
+  currency: string
+  trigger: PaymentTrigger
+  /** Number and title of the milestone it waits for. */
+  milestone: { number: number; title: string } | null
+  dueDays: number
+  dueOn: string | null
+  expectedOn: string | null
+  state: PaymentState
+  version: number
+  isLate: boolean
+  payer: Party[]
+  payee: Party[]
+  invoicedAt: Date | null
+  paidAt: Date | null
+  receivedAt: Date | null
+  /** The one thing the reader can say next, or null. */
+  next: "invoice" | "pay" | "receive" | null
+}
+
+export type ReviewPointRow = { id: string; onDate: string; purpose: string }
+
+export type ProblemRow = {
+  id: string
+  kind: string
+  severity: string
+  state: ProblemState
+  by: Party | null
+  raisedAt: Date
+  answerDueOn: string
+  isAnswerLate: boolean
+  /** First words of what is wrong. */
+  what: string
+}
+
+export type ProjectRow = {
+  id: string
+  partnershipId: string
+  title: string
+  state: ProjectState
+  startsOn: string
+  endsOn: string
+  milestonesAccepted: number
+  milestonesInAll: number
+  openProblems: number
+  next: { title: string; dueOn: string; isLate: boolean } | null
+}
+
+export type ProjectView = {
+  id: string
+  partnershipId: string
+  agreementId: string
+  title: string
+  state: ProjectState
+  version: number
+  startsOn: string
+  endsOn: string
+  /** Today as the page was made, for lateness and the picture. */
+  today: string
+  contactRhythmDays: number | null
+  problemAnswerDays: number
+  siteAnswerDays: number
+  parties: Party[]
+  milestones: MilestoneRow[]
+  payments: PaymentRow[]
+  reviewPoints: ReviewPointRow[]
+  problems: ProblemRow[]
+  mayWrite: boolean
+  mayComplete: boolean
+}
+
+export type SubmissionView = {
+  number: number
+  by: Party | null
+  byName: string
+  submittedAt: Date
+  note: string
+  file: { id: string; name: string; bytes: number } | null
+  answer: { outcome: "accepted" | "changes_asked"; by: Party | null; byName: string; at: Date; words: string } | null
+}
+
+export type MilestoneView = MilestoneRow & {
+  projectId: string
+  projectTitle: string
+  partnershipId: string
+  acceptedWhen: string
+  acceptanceDays: number
+  parties: Party[]
+  /** Newest first. */
+  submissions: SubmissionView[]
+  /** Payments that it lets fall due. */
+  payments: Pick<PaymentRow, "amountMinor" | "currency" | "trigger" | "dueDays" | "number">[]
+}
+
+export type ProblemView = ProblemRow & {
+  projectId: string
+  projectTitle: string
+  version: number
+  foundOn: string
+  site: string
+  asked: string
+  raisedByName: string
+  answer: { by: Party | null; byName: string; at: Date; words: string } | null
+  settled: { byName: string; at: Date } | null
+  isYours: boolean
+  may: { answer: boolean; settle: boolean }
+}

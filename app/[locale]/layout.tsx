@@ -1,11 +1,13 @@
 import "../globals.css"
 import type { Metadata } from "next"
 import type { ReactNode } from "react"
+import { KeptForm } from "#components/form/kept-form"
 import { Foot } from "#components/layout/foot"
 import { Masthead } from "#components/layout/masthead"
 import { origin } from "#lib/env"
 import { direction, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { keptFormHere } from "#lib/web/kept-form"
 import { requestLight, requestLocale, requestPath } from "#lib/web/request"
 import { getActor } from "#lib/web/session"
 
@@ -26,6 +28,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const locale: Locale = requestLocale()
   const actor = await getActor()
   const t = words(locale, "common")
+  const values = await keptFormHere(actor)
+  const kept = values && { values, sentence: words(locale, "form")("kept") }
   return (
     <html lang={locale} dir={direction(locale)}>
       <body>
@@ -33,7 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {t("skipToContent")}
         </a>
         <Masthead locale={locale} path={requestPath()} actor={actor} />
-        <main id="content">{children}</main>
+        <main id="content">{kept ? <KeptForm kept={kept}>{children}</KeptForm> : children}</main>
         <Foot locale={locale} path={requestPath()} light={requestLight()} />
       </body>
     </html>

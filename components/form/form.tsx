@@ -1,7 +1,8 @@
 "use client"
 
-import { type ReactNode, useActionState } from "react"
+import { type ReactNode, use, useActionState } from "react"
 import { FormContext } from "#components/form/form-context"
+import { type Kept, KeptFormContext } from "#components/form/kept-form"
 import { type FormAction, type FormState, untouched } from "#lib/web/form-state"
 
 export type FormWords = { heading: string; untouched: string }
@@ -19,13 +20,14 @@ export function Form({
 }: {
   action: FormAction
   words: FormWords
-  /** Values to begin with, where a form that was kept through a sign-in is given back. */
+  /** The state to begin with; what was kept through a sign-in comes by itself. */
   start?: FormState
   /** Label of each field by its name, for the summary's links. */
   labels?: Record<string, string>
   children: ReactNode
 }) {
-  const [state, post] = useActionState(action, start)
+  const kept = keptFor(labels, use(KeptFormContext))
+  const [state, post] = useActionState(action, kept ? { ...start, values: kept.values } : start)
   const problems = Object.entries(state.problems)
   const isRefused = state.outcome === "refused"
   return (
@@ -46,7 +48,18 @@ export function Form({
           <p className="quiet">{words.untouched}</p>
         </div>
       )}
+      {kept && !isRefused && (
+        <div className="notice" role="status">
+          <p>{kept.sentence}</p>
+        </div>
+      )}
       <FormContext value={state}>{children}</FormContext>
     </form>
   )
+}
+
+/** What was kept belongs to the form on the page that has one of its fields. */
+function keptFor(labels: Record<string, string> | undefined, kept: Kept | null): Kept | null {
+  if (!kept || !labels) return kept
+  return Object.keys(labels).some(name => name in kept.values || `${name}[]` in kept.values) ? kept : null
 }

@@ -1,6 +1,9 @@
+import { formatList } from "#lib/i18n/format"
 import { formattingLocale, type Locale } from "#lib/i18n/locales"
-import type { FacetName } from "#lib/members/directory/views"
+import { words } from "#lib/i18n/words"
+import type { DirectoryRow, FacetName } from "#lib/members/directory/views"
 import { type ListName, listLabel } from "#lib/members/profile/lists"
+import type { VerificationLevel } from "#lib/members/taxonomy/verification-levels"
 
 const lists: Record<Exclude<FacetName, "verified">, ListName> = {
   country: "countries",
@@ -11,4 +14,31 @@ const lists: Record<Exclude<FacetName, "verified">, ListName> = {
   language: "languages",
 }
 
-export { lists }
+/** The name of one value of a facet, in the reader's language. */
+export function facetLabel(locale: Locale, facet: FacetName, value: string): string {
+  if (facet === "verified") return levelLabel(locale, value as VerificationLevel)
+  return listLabel(lists[facet], value, locale)
+}
+
+export function facetLabels(locale: Locale, facet: FacetName, values: readonly string[]): string[] {
+  return values.map(value => facetLabel(locale, facet, value))
+}
+
+export function levelLabel(locale: Locale, level: VerificationLevel): string {
+  return words(locale, "taxonomy")(`verificationLevels.${level}`)
+}
+
+/** The first few, and in words how many more there are. */
+export function shortList(locale: Locale, labels: string[], shownMax: number): string {
+  if (labels.length <= shownMax + 1) return formatList(locale, labels)
+  const list = labels.slice(0, shownMax).join(", ")
+  return words(locale, "directory")("card.more", { list, count: labels.length - shownMax })
+}
+
+/** What was checked and in which month, in one line: "Documents checked, March 2026". */
+export function checkedLine(locale: Locale, row: Pick<DirectoryRow, "verificationLevel" | "verifiedOn">): string {
+  const level = levelLabel(locale, row.verificationLevel)
+  if (!row.verifiedOn) return level
+  const format = new Intl.DateTimeFormat(formattingLocale(locale), { month: "long", year: "numeric", timeZone: "UTC" })
+  return words(locale, "directory")("card.checked", { level, month: format.format(new Date(row.verifiedOn)) })
+}

@@ -1,5 +1,6 @@
 import { type codes, refusal } from "#lib/accounts/codes"
 import type { Actor, Person } from "#lib/actor"
+import { refusal as commonRefusal } from "#lib/errors"
 
 type Code = keyof typeof codes
 
@@ -7,6 +8,11 @@ type Code = keyof typeof codes
 export function requireAccountHolder(actor: Actor): Person {
   if (actor.kind !== "person") throw refusal("accounts.sign_in_first")
   return actor
+}
+
+/** What only the portal itself does, from a job or a program beside it. Refuses: common.forbidden. */
+export function requireJob(actor: Actor): void {
+  if (actor.kind !== "system") throw commonRefusal("common.forbidden")
 }
 
 /** An account that is the last owner of a member may not go: the member would be without anybody to act for it. */
@@ -22,3 +28,6 @@ export const sessionHours = 12
 export const stepUpMinutes = 5
 export const confirmEmailHours = 72
 export const resetPasswordHours = 1
+export const becomeAdministratorHours = 72
+/** How long what was typed waits for its person to sign in again. */
+export const keptFormHours = 24

@@ -64,5 +64,26 @@ export type CloseAccountInput = StepUpInput
 export const switchMemberInput = z.object({ memberId: z.uuid() })
 export type SwitchMemberInput = z.infer<typeof switchMemberInput>
 
+export const appointAdministratorInput = z.object({ email, locale })
+export type AppointAdministratorInput = z.infer<typeof appointAdministratorInput>
+
+export const becomeAdministratorInput = z.object({
+  token: z.string().min(1).max(100),
+  name: personName,
+  userName,
+  password,
+})
+export type BecomeAdministratorInput = z.infer<typeof becomeAdministratorInput>
+
+export type KeepFormInput = {
+  /** The page of the form, with its language and without its query. */
+  path: string
+  /** By field name; passwords and files are never among them. */
+  values: Record<string, string[]>
+  /** The secret of the session that had ended. */
+  sessionSecret: string
+}
+export type KeptFormInput = { token: string; path: string }
+
 export const nothingInput = z.object({})
 export type NothingInput = z.infer<typeof nothingInput>

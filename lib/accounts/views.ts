@@ -17,4 +17,7 @@ export type OpenSession = { id: string; browser: string; openedAt: Date; seenAt:
 /** A member that a person may act as. */
 export type OwnMember = { id: string; name: string; kind: MemberKind; role: string; isSuspended: boolean }
 
+/** What was typed into a form, by field name. */
+export type KeptFormView = { values: Record<string, string[]> }
+
 export type OwnAccount = { name: string; userName: string; email: string; isEmailConfirmed: boolean }

@@ -12,3 +12,9 @@ export function ownSessions(actor: Actor): Prisma.SessionWhereInput {
 export function ownUser(actor: Actor): Prisma.UserWhereInput {
   return actor.kind === "person" ? { id: actor.userId, closedAt: null } : { id: { in: [] } }
 }
+
+/** What a person typed when their session had ended, while it is kept. */
+export function ownKeptForms(actor: Actor): Prisma.KeptFormWhereInput {
+  if (actor.kind !== "person") return { id: { in: [] } }
+  return { userId: actor.userId, endsAt: { gt: now() } }
+}

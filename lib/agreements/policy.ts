@@ -78,6 +78,26 @@ export function nextHolder(partyIds: readonly string[], holderId: string): strin
   return partyIds[(place + 1) % partyIds.length] ?? holderId
 }
 
+/**
+ * Whether this very hand-over was done before: the form was sent twice. From a version at which this member had the pen,
+ * only handing over leads to the next version with the pen at the next party.
+ */
+export function isHandedOver(
+  actor: Actor,
+  agreement: AgreementFacts & { version: number; partyIds: readonly string[]; turnNote: string },
+  asked: { version: number; note: string },
+): boolean {
+  const member = actingMember(actor)
+  return (
+    member !== null &&
+    mayWrite(member) &&
+    negotiating.includes(agreement.state) &&
+    agreement.version === asked.version + 1 &&
+    agreement.holderId === nextHolder(agreement.partyIds, member.id) &&
+    agreement.turnNote === asked.note
+  )
+}
+
 /** A party's yes to a section, as it was given. */
 export type Mark = { memberId: string; section: string; sectionDigest: string }
 

@@ -22,13 +22,7 @@ export const saveSectionInput = z.looseObject({
   seen: digest,
   intent: z.enum(["save", "more"]).default("save"),
 })
-export type SaveSectionInput = {
-  agreementId: string
-  section: (typeof sectionKeys)[number]
-  seen: string
-  intent: "save" | "more"
-  entries: [string, string][]
-}
+export type SaveSectionInput = z.infer<typeof saveSectionInput>
 
 export const markSectionInput = z.object({ agreementId, section, seen: digest })
 export type MarkSectionInput = z.infer<typeof markSectionInput>

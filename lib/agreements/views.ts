@@ -60,6 +60,8 @@ export type AgreementView = {
   mayWrite: boolean
   isSignatory: boolean
   turnSince: Date
+  /** What was said with the pen when it was handed over last; empty where nothing was. */
+  turnNote: string
   /** Why signing was stopped or the agreement withdrawn, the last time. */
   reason: string | null
   /** The text this reader works with: their own unsent draft, or what was handed over last. */

@@ -4,12 +4,15 @@ import type { Prisma } from "#lib/db/generated/client"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** Agreements of the actor's partnerships; a draft is seen by the side that holds the pen alone. */
+/**
+ * Agreements of the actor's partnerships. What was never handed over is seen by the side that holds the pen alone, also
+ * after it was withdrawn.
+ */
 export function visibleAgreements(actor: Actor): Prisma.AgreementWhereInput {
   const memberId = actingMember(actor)?.id ?? nobody
   return {
     partnership: { partyIds: { has: memberId } },
-    OR: [{ state: { not: "drafting" } }, { holderId: memberId }],
+    OR: [{ holderId: memberId }, { revisions: { some: { proposedAt: { not: null } } } }],
   }
 }
 

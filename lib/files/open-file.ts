@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream"
 import type { Actor } from "#lib/actor"
-import { recordAudit } from "#lib/audit/record"
 import { asActor } from "#lib/db/door"
 import { fileDisk } from "#lib/files/disk"
 import { isId } from "#lib/ids"
@@ -9,26 +8,17 @@ export type OpenedFile = { name: string; mediaType: string; bytes: number; conte
 
 /**
  * A file and its bytes for whoever may see it now: its member, the parties of its partnership, and everybody to whom a
- * work sample shows it. Row-level security decides; null for missing and not visible alike. That a party opened a
- * partnership's file is recorded for all of them.
+ * work sample shows it. Row-level security decides; null for missing and not visible alike.
  */
 export async function openFile(actor: Actor, fileId: string): Promise<OpenedFile | null> {
   if (!isId(fileId)) return null
-  const file = await asActor(actor, async tx => {
-    const found = await tx.storedFile.findFirst({
+  const file = await asActor(actor, tx =>
+    tx.storedFile.findFirst({
       where: { id: fileId },
-      select: { name: true, mediaType: true, bytes: true, storageKey: true, partnershipId: true },
-    })
-    if (!found?.partnershipId) return found
-    const partnership = await tx.partnership.findFirst({
-      where: { id: found.partnershipId },
-      select: { partyIds: true },
-    })
-    const partyIds = partnership?.partyIds ?? []
-    await recordAudit(tx, actor, { subject: { type: "file", id: fileId }, event: "file.opened", partyIds })
-    return found
-  })
+      select: { name: true, mediaType: true, bytes: true, storageKey: true },
+    }),
+  )
   if (!file) return null
-  const { storageKey, partnershipId: _, ...described } = file
+  const { storageKey, ...described } = file
   return { ...described, content: await fileDisk().getStream(storageKey) }
 }

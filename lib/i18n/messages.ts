@@ -8,6 +8,8 @@ import directory from "./messages/en/directory.json" with { type: "json" }
 import emails from "./messages/en/emails.json" with { type: "json" }
 import form from "./messages/en/form.json" with { type: "json" }
 import guidance from "./messages/en/guidance.json" with { type: "json" }
+import members from "./messages/en/members.json" with { type: "json" }
+import notifications from "./messages/en/notifications.json" with { type: "json" }
 import pages from "./messages/en/pages.json" with { type: "json" }
 import refusals from "./messages/en/refusals.json" with { type: "json" }
 import taxonomy from "./messages/en/taxonomy.json" with { type: "json" }
@@ -24,6 +26,8 @@ const english = {
   emails,
   form,
   guidance,
+  members,
+  notifications,
   pages,
   refusals,
   taxonomy,

@@ -53,3 +53,20 @@ export const listedMember = Prisma.sql`m.state = 'listed'`
 export function ownShortlist(actor: Actor): Prisma.ShortlistEntryWhereInput {
   return ofOwnMember(actor)
 }
+
+/** Checks that were not taken back, newest first; whoever sees the member sees them. */
+export const standingVerifications = {
+  where: { withdrawnAt: null },
+  orderBy: { checkedOn: "desc" },
+  select: { id: true, level: true, scope: true, reviewedByName: true, checkedOn: true, expiresOn: true },
+} as const satisfies Prisma.Member$verificationsArgs
+
+/** An invitation that can still be accepted. */
+export function openInvitation(moment: Date): Prisma.InvitationWhereInput {
+  return {
+    acceptedAt: null,
+    withdrawnAt: null,
+    endsAt: { gt: moment },
+    member: { state: { notIn: ["suspended", "removed"] } },
+  }
+}

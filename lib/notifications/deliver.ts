@@ -37,7 +37,7 @@ async function lane(): Promise<number> {
 /**
  * One mail, one transaction. Its row is locked while it is sent and passed over by every other lane and worker, so a
  * mail that hangs blocks no other and none goes out twice. A process that dies in between sends it again: better twice
- * than never. The secret of a link is forgotten once it is on its way.
+ * than never. The secret of a link is forgotten once it is on its way or given up.
  */
 async function deliverOne(tx: Tx): Promise<"sent" | "failed" | "nothing due"> {
   const rows = await tx.$queryRaw`
@@ -54,7 +54,9 @@ async function deliverOne(tx: Tx): Promise<"sent" | "failed" | "nothing due"> {
     await post(mail.recipient, renderMail({ ...mail, origin: origin() }))
   } catch (fault) {
     const failure = (fault instanceof Error ? fault.message : String(fault)).slice(0, 500)
-    await tx.outboxMail.update({ where: { id: mail.id }, data: { ...attempt, failure }, select: { id: true } })
+    const isGivenUp = attempt.attempts > pauses.length
+    const failed = { ...attempt, failure, ...(isGivenUp ? { values: harmless } : {}) }
+    await tx.outboxMail.update({ where: { id: mail.id }, data: failed, select: { id: true } })
     return "failed"
   }
   const sent = { ...attempt, values: harmless, sentAt: now(), failure: null }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import english from "#lib/i18n/messages/en/emails.json" with { type: "json" }
+import { messages } from "#lib/i18n/messages"
 import { renderMail } from "#lib/notifications/render-mail"
 
 const origin = "https://portal.example"
@@ -8,7 +8,7 @@ const mail = (kind: string, values: Record<string, unknown> = {}, locale = "en")
 
 /** Every value a sentence may ask for. */
 const someValues = { token: "t".repeat(32), hours: 72, days: 3, path: "/partnerships/1", count: 2 }
-const kinds = Object.keys(english).filter(kind => kind !== "footer")
+const kinds = Object.keys(messages("en").emails).filter(kind => kind !== "footer")
 
 describe.each(kinds)("the mail %s", kind => {
   test("has lines of at most 72 columns, but for the link, which stands alone", () => {

@@ -4,9 +4,10 @@ import type { Actor } from "#lib/actor"
 import { Refusal, refusalStatus } from "#lib/errors"
 import { formObject, typedValues } from "#lib/web/form-object"
 import type { FormAction, FormState } from "#lib/web/form-state"
+import { forgetKeptForm, requireSender } from "#lib/web/kept-form"
 import { markRefused, requestLocale, setStatus } from "#lib/web/request"
 import { problemSentences, refusalSentence } from "#lib/web/sentences"
-import { getActor, requirePerson } from "#lib/web/session"
+import { getActor } from "#lib/web/session"
 
 type Options = {
   /** Forms that visitors may send too; all others want somebody signed in. */
@@ -24,7 +25,7 @@ export function formAction<Input extends z.ZodType, Result>(
   { openToVisitors = false }: Options = {},
 ): FormAction {
   return async (_before: FormState, form: FormData) => {
-    const actor = openToVisitors ? await getActor() : await requirePerson()
+    const actor = openToVisitors ? await getActor() : await requireSender(form)
     const parsed = input.safeParse(formObject(form))
     if (!parsed.success) return refused(form, invalidInput(parsed.error))
     let result: Result
@@ -35,6 +36,7 @@ export function formAction<Input extends z.ZodType, Result>(
       if (!(fault instanceof Refusal)) throw fault
       return refused(form, fault)
     }
+    await forgetKeptForm(actor)
     redirect(`/${requestLocale()}${after(result, parsed.data)}`)
   }
 }

@@ -37,9 +37,11 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/presets.ts": "sets of terms to begin with",
   "confidentiality/terms.ts": "subject, audience, circumstance, permission",
   "projects/plan.ts": "what a signed agreement makes of its terms",
+  "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
   "content/guidance.ts": "which lesson belongs to which place",
   "files/uploads.ts": "the shape of an uploaded file in any room's form",
+  "jobs/job.ts": "the shape of a job in any room's list",
   "content/faq.ts": "the order of questions and answers",
   "content/legal-pages.ts": "the order of the legal pages",
   "content/country-facts.ts": "the door to the countries' facts",
@@ -49,6 +51,9 @@ export const pureFilesWithOwnNames: Reasons = {
 export const commandPartsWithOwnNames: Reasons = {
   "accounts/tokens.ts": "mailed secrets are issued and used up by several commands, always in their transaction",
   "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
+  "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
+  "agreements/negotiation/":
+    "one agreement under its lock: read, marked, frozen, signed and put in force by several commands, in their transaction",
   "accounts/passwords/throttle.ts": "tries are counted before a command begins, so that its rollback forgets none",
 }
 
@@ -85,6 +90,8 @@ export const commandsWithoutPolicy: Reasons = {
   "lib/accounts/commands/check-credentials.ts": "who knows the password may; that is the whole policy",
   "lib/accounts/commands/confirm-email.ts": "who holds the mailed secret may",
   "lib/accounts/commands/reset-password.ts": "who holds the mailed secret may",
+  "lib/accounts/commands/become-administrator.ts": "who holds the secret of the appointment may",
+  "lib/accounts/commands/keep-form.ts": "whoever sends a form may have it kept for the person of its ended session",
 }
 
 /** Queries without a visibility clause. */

@@ -30,6 +30,7 @@ export const tools: Readonly<Record<string, { isPure: boolean }>> = {
   "lib/ids.ts": { isPure: false },
   "lib/lifecycle.ts": { isPure: true },
   "lib/paths.ts": { isPure: true },
+  "lib/seal.ts": { isPure: false },
 }
 
 export const vocabulary = {

@@ -90,6 +90,7 @@ describe("all checks together", () => {
       "lost_reference",
       "member_not_party",
       "no_exit_plan",
+      "parties_of_partnership",
       "party_without_contact",
       "party_without_signatory",
       "payments_sum",

@@ -16,6 +16,7 @@ import { noTimeAfterwards } from "#lib/agreements/checks/no-time-afterwards"
 import { oneSidedConfidentiality } from "#lib/agreements/checks/one-sided-confidentiality"
 import { oneSidedNotice } from "#lib/agreements/checks/one-sided-notice"
 import { overCapacity } from "#lib/agreements/checks/over-capacity"
+import { partiesOfPartnership } from "#lib/agreements/checks/parties-of-partnership"
 import { partyWithoutContact } from "#lib/agreements/checks/party-without-contact"
 import { partyWithoutSignatory } from "#lib/agreements/checks/party-without-signatory"
 import { paymentsSum } from "#lib/agreements/checks/payments-sum"
@@ -65,6 +66,7 @@ export const checks: readonly Check[] = [
   publicityAgainstStance,
   safeguardingUnverified,
   tooFewParties,
+  partiesOfPartnership,
   partyWithoutSignatory,
   reportingDenied,
   noTimeAfterwards,

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { returnToNegotiation } from "#lib/agreements/negotiation/return"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"

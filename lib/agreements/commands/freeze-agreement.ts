@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { blocks } from "#lib/agreements/checks/run-checks"
-import { permit } from "#lib/agreements/codes"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { permit, refusal } from "#lib/agreements/codes"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { lockTable, type Revision, type Table } from "#lib/agreements/negotiation/table"
 import { refusalFreezeAgreement } from "#lib/agreements/policy"
@@ -10,7 +10,6 @@ import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor, elevated, type Tx } from "#lib/db/door"
-import { refusal } from "#lib/errors"
 import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
@@ -24,7 +23,7 @@ export async function freezeAgreement(actor: Actor, input: StateChangeInput): Pr
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const revision = table.proposed
-    if (!revision?.digest) throw refusal("common.not_found")
+    if (!revision?.digest) throw refusal("agreements.not_agreed")
     const blocked = blocks(await findingsFor(actor, revision.terms, table.partyIds))
     const signatories = await signatoriesOf(tx, table.partyIds)
     const partiesWithoutSignatory = table.partyIds.filter(
@@ -56,7 +55,12 @@ type Signatory = { memberId: string; userId: string; name: string }
 function signatoriesOf(tx: Tx, partyIds: readonly string[]): Promise<Signatory[]> {
   return elevated(tx, () =>
     tx.representative.findMany({
-      where: { memberId: { in: [...partyIds] }, isSignatory: true, endedAt: null },
+      where: {
+        memberId: { in: [...partyIds] },
+        isSignatory: true,
+        endedAt: null,
+        user: { closedAt: null, suspendedAt: null },
+      },
       select: { memberId: true, userId: true, name: true },
     }),
   )

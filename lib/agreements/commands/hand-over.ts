@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
-import { nextHolder, refusalHoldPen } from "#lib/agreements/policy"
+import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
 import { termsDigest } from "#lib/agreements/terms/canonical"
 import { missingFields } from "#lib/agreements/terms/complete"
@@ -13,23 +13,27 @@ import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor, type Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
+import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
 
 /**
  * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
- * all of it by handing it over. A text with gaps is not handed over.
+ * all of it by handing it over. A text with gaps is not handed over. A repeat finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
  * agreements.not_your_turn, agreements.incomplete.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
+    if (isHandedOver(actor, table, input)) return { agreementId: table.id }
     permit(refusalHoldPen(actor, table))
     const { id: memberId, name } = partyOf(actor)
     const holderId = nextHolder(table.partyIds, memberId)
     const revision = await proposeDraft(tx, actor, table, input.note)
     const event = table.state === "drafting" ? "propose" : "counter"
-    await moveAgreement(tx, { ...table, version: input.version }, event, { holderId, turnSince: now() })
+    const along = { holderId, turnSince: now(), turnNote: input.note }
+    await moveAgreement(tx, { ...table, version: input.version }, event, along)
+    if (event === "propose") await advanceStage(actor, { partnershipId: table.partnershipId, stage: "agreeing" })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: table.id },
       event: revision === null ? "agreement.answered" : "agreement.handed_over",

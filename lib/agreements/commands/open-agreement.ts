@@ -1,18 +1,20 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { partyOf } from "#lib/agreements/negotiation/table"
 import { refusalOpenAgreement } from "#lib/agreements/policy"
 import { type AgreementOpening, termsFromProposal } from "#lib/agreements/terms/prefill"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
 import { readableCode } from "#lib/ids"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
  * Opens an agreement in a partnership, with everything filled in that brief, proposal and profiles already say. The
  * acting member holds the pen; the other side sees nothing before it is handed over.
- * Refuses: agreements.role_may_not.
+ * Refuses: common.not_found, agreements.role_may_not.
  */
 export async function openAgreement(
   actor: Actor,
@@ -23,10 +25,12 @@ export async function openAgreement(
   const person = actor.kind === "person" ? actor : null
   const terms = termsFromProposal(input.opening)
   return asActor(actor, async tx => {
+    if (!(await getPartnership(actor, input.partnershipId))) throw refusal("common.not_found")
     const agreement = await tx.agreement.create({
       data: {
         partnershipId: input.partnershipId,
-        reference: `${now().getUTCFullYear()}-${readableCode(1)}`,
+        // Forty bits: no two agreements of a network meet, and the code can still be said on the telephone.
+        reference: `${now().getUTCFullYear()}-${readableCode(2)}`,
         kind: terms.kind,
         title: terms.title,
         holderId,

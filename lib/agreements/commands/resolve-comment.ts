@@ -5,6 +5,7 @@ import { refusalCommentOnSection } from "#lib/agreements/policy"
 import type { ResolveCommentInput } from "#lib/agreements/schema"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
 
 /**
  * Puts a comment away as dealt with; it stays readable. A repeat finds its work done.
@@ -14,8 +15,10 @@ export async function resolveComment(actor: Actor, input: ResolveCommentInput): 
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalCommentOnSection(actor, table))
+    const comment = { id: input.commentId, agreementId: table.id, section: input.section }
+    if ((await tx.sectionComment.count({ where: comment })) === 0) throw refusal("common.not_found")
     await tx.sectionComment.updateMany({
-      where: { id: input.commentId, agreementId: table.id, resolvedAt: null },
+      where: { ...comment, resolvedAt: null },
       data: { resolvedAt: now(), resolvedByName: actor.kind === "person" ? actor.name : "" },
     })
   })

@@ -1,13 +1,15 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
+import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { refusalWithdrawAgreement } from "#lib/agreements/policy"
 import type { ReasonedChangeInput } from "#lib/agreements/schema"
 import { moveAgreement } from "#lib/agreements/transition"
+import { visibleAgreements } from "#lib/agreements/visibility"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
-import { asActor } from "#lib/db/door"
+import { asActor, type Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
+import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
 
 /**
@@ -28,6 +30,8 @@ export async function withdrawAgreement(actor: Actor, input: ReasonedChangeInput
       partyIds: wasSeen ? table.partyIds : [memberId],
     })
     if (!wasSeen) return
+    if (await isLastOpen(tx, actor, table))
+      await advanceStage(actor, { partnershipId: table.partnershipId, stage: "exploring" })
     for (const party of table.partyIds.filter(id => id !== memberId))
       await notifyMember(tx, party, {
         kind: "agreementWithdrawn",
@@ -35,4 +39,13 @@ export async function withdrawAgreement(actor: Actor, input: ReasonedChangeInput
         path: paths.agreements.one(table.id),
       })
   })
+}
+
+/** Drafts that the other side has not seen do not keep the partnership at agreeing: that would tell of them. */
+async function isLastOpen(tx: Tx, actor: Actor, { partnershipId }: Table): Promise<boolean> {
+  const open = {
+    partnershipId,
+    state: { in: ["proposed" as const, "countered" as const, "agreed" as const, "signing" as const] },
+  }
+  return (await tx.agreement.count({ where: { AND: [open, visibleAgreements(actor)] } })) === 0
 }

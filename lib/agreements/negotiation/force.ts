@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import type { Table } from "#lib/agreements/negotiation/table"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import type { Terms } from "#lib/agreements/terms/schema"

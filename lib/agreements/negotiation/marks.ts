@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { blocks } from "#lib/agreements/checks/run-checks"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { partyOf, sectionDigests, type Table } from "#lib/agreements/negotiation/table"
 import { settledSections } from "#lib/agreements/policy"

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor"
-import { recordEvidence } from "#lib/agreements/evidence/record"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { voidSignatures } from "#lib/agreements/negotiation/signing"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { moveAgreement } from "#lib/agreements/transition"

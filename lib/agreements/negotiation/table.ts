@@ -29,6 +29,7 @@ export type Table = {
   state: AgreementState
   version: number
   holderId: string
+  turnNote: string
   frozenRevisionId: string | null
   /** Ids of the parties in their order; turns go round in it. */
   partyIds: string[]
@@ -55,6 +56,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       state: true,
       version: true,
       holderId: true,
+      turnNote: true,
       frozenRevisionId: true,
       partnership: { select: { partyIds: true } },
       revisions: {

@@ -28,6 +28,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         version: true,
         holderId: true,
         turnSince: true,
+        turnNote: true,
         reason: true,
         inForceAt: true,
         frozenRevisionId: true,

@@ -20,7 +20,9 @@ export async function closeBrief(actor: Actor, input: CloseBriefInput): Promise<
   return asActor(actor, async tx => {
     const brief = await requireOwnBrief(tx, actor, input.briefId)
     const open = await tx.briefRecipient.findMany({
-      where: { AND: [{ briefId: brief.id, state: { in: ["invited", "proposed", "shortlisted"] } }, ownRecipients(actor)] },
+      where: {
+        AND: [{ briefId: brief.id, state: { in: ["invited", "proposed", "shortlisted"] } }, ownRecipients(actor)],
+      },
       select: { id: true, version: true, state: true, localResourceId: true, companyName: true },
     })
     const outstanding = open.filter(({ state }) => state !== "invited").length

@@ -43,7 +43,11 @@ export async function expireRecipients(actor: Actor): Promise<{ expired: number 
       })
       const path = paths.briefs.one(briefId)
       const { title } = names.brief
-      await notifyMember(tx, localResourceId, { kind: "briefExpired", values: { company: names.companyName, title }, path })
+      await notifyMember(tx, localResourceId, {
+        kind: "briefExpired",
+        values: { company: names.companyName, title },
+        path,
+      })
       await notifyMember(tx, memberId, {
         kind: "briefUnanswered",
         values: { localResource: names.localResourceName, title },

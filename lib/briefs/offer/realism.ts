@@ -8,6 +8,8 @@ export type RealismFacts = {
   today: string
   /** Its usual time from a yes to the first day of work; null where its profile is silent. */
   leadTimeDays: number | null
+  /** The first day on which it takes new work; null where its profile is silent. */
+  freeFrom: string | null
   /** How many engagements it can have at once; null where its profile is silent. */
   capacity: number | null
   away: readonly Period[]
@@ -18,6 +20,7 @@ export type RealismFacts = {
 
 export type RealismWarning =
   | { id: "lead_time"; values: { earliest: string; days: number } }
+  | { id: "not_free_yet"; values: { freeFrom: string } }
   | { id: "over_capacity"; values: { running: number; capacity: number } }
   | { id: "while_away"; values: { from: string; until: string } }
   | { id: "after_asked"; values: { asked: string } }
@@ -35,6 +38,9 @@ export function realismWarnings(
   const term = { startsOn, endsOn }
   return [
     ...tooSoon(startsOn, facts),
+    ...(facts.freeFrom !== null && startsOn < facts.freeFrom
+      ? [{ id: "not_free_yet" as const, values: { freeFrom: facts.freeFrom } }]
+      : []),
     ...tooMany(term, facts),
     ...absences([endsOn, ...promise.milestones.flatMap(({ dueOn }) => dueOn ?? [])], facts),
     ...(facts.askedEndsOn !== null && endsOn > facts.askedEndsOn

@@ -1,5 +1,6 @@
 import type { MemberKind } from "#lib/actor"
 import type { VerificationLevel } from "#lib/members/taxonomy/verification-levels"
+import type { PublishedProfile } from "#lib/members/views"
 
 /** What the directory can be narrowed by, in the order in which it is offered. */
 export const facetNames = ["country", "service", "topic", "kind", "funding", "language", "verified"] as const
@@ -49,3 +50,13 @@ export type DirectoryResult = {
 /** Who stands on a company's shortlist. What the directory knows of each is that of now. */
 export type ShortlistRow = DirectoryRow & { addedOn: string }
 export type Shortlist = { rows: ShortlistRow[]; unlisted: number }
+
+/** A member's page as one reader may see it. */
+export type ProfilePage = PublishedProfile & {
+  checks: { level: VerificationLevel; scope: string; checkedOn: string; expiresOn: string }[]
+  samples: { id: string; title: string; summary: string; onRequest: boolean; fileId: string | null }[]
+  isOwn: boolean
+  /** The reader acts for a company and this is a local resource: it can be saved and sent a brief. */
+  isForCompany: boolean
+  isSaved: boolean
+}

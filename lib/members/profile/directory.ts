@@ -5,8 +5,6 @@ import type { Profile } from "#lib/members/profile/schema"
 import { showPart } from "#lib/members/profile/show"
 import { type SectorId, sectors } from "#lib/members/taxonomy/sectors"
 import { type TopicId, topics } from "#lib/members/taxonomy/topics"
-import type { VerificationLevel } from "#lib/members/taxonomy/verification-levels"
-import { verificationLevels } from "#lib/members/taxonomy/verification-levels"
 
 /** What the directory can be searched by, taken from a profile. Days as YYYY-MM-DD. */
 export type DirectoryColumns = {
@@ -53,18 +51,6 @@ export function directoryColumns(name: string, profile: Profile): DirectoryColum
     leadTimeDays: leadTimes.length > 0 ? Math.min(...leadTimes) : null,
   }
 }
-
-export type Check = { level: VerificationLevel; checkedOn: string; expiresOn: string; isWithdrawn: boolean }
-
-/** The highest level that counts today, and the day of its check; what nobody looked at is self-declared. */
-export function verifiedLevel(checks: readonly Check[], today: string): { level: VerificationLevel; on: string | null } {
-  const valid = checks
-    .filter(check => !check.isWithdrawn && check.expiresOn >= today)
-    .sort((a, b) => rank(b) - rank(a) || b.checkedOn.localeCompare(a.checkedOn))
-  return { level: valid[0]?.level ?? "self-declared", on: valid[0]?.checkedOn ?? null }
-}
-
-const rank = ({ level }: Check) => verificationLevels.indexOf(level)
 
 /** Everything a profile says, with the names of what it chose: one text for the search. */
 function searchWords(name: string, profile: Profile): string {

@@ -48,7 +48,8 @@ export function listGroups(list: ListName, locale: Locale): ListGroup[] {
   const label = (id: string) => listLabel(list, id, locale)
   const choices = (ids: readonly string[]) => ids.map(value => ({ value, label: label(value) }))
   const group = (heading: string, ids: readonly string[]) => ({ label: heading, choices: choices(ids) })
-  if (list === "countries") return alone(countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })))
+  if (list === "countries")
+    return alone(countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })))
   if (list === "languages") {
     const named = languagesByName(languageTags, locale, languagesWithoutCldrName(locale))
     return alone(named.map(({ code, name }) => ({ value: code, label: name })))
@@ -62,7 +63,12 @@ export function listGroups(list: ListName, locale: Locale): ListGroup[] {
     return sectorSections
       .map(section => ({ section, divisions: divisionsOf(section).filter(id => divisionsShownFirst.includes(id)) }))
       .filter(({ divisions }) => divisions.length > 0)
-      .map(({ section, divisions }) => group(label(section), divisions.flatMap(id => [id, ...commoditiesOf(id)])))
+      .map(({ section, divisions }) =>
+        group(
+          label(section),
+          divisions.flatMap(id => [id, ...commoditiesOf(id)]),
+        ),
+      )
   return alone(choices(list in plainLists ? plainLists[list as "credentials"] : methodLists[list as "voidingEvents"]))
 }
 

@@ -82,8 +82,8 @@ describe("delivering mail", () => {
   test("sends through the mail server and forgets the secret of a link", async () => {
     const { mails } = await aMailServer()
     await requestPasswordReset(world.visitor, { email: "ruma@example.org", locale: "en" })
-    const [written] = await outbox()
-    const { token } = written?.values as { token: string }
+    const written = await outbox()
+    const [{ token }] = written.map(({ values }) => values) as [{ token: string }]
     expect(await deliverMail()).toBe(1)
     expect(mails[0]?.replace(/=\r\n/g, "")).toContain(`/en/reset-password/${token}`)
     const [sent] = await outbox()
@@ -117,6 +117,7 @@ describe("delivering mail", () => {
       await deliverMail()
     }
     expect(await outbox()).toMatchObject([{ attempts: 8, sentAt: null, failure: expect.stringContaining("550") }])
+    expect((await outbox())[0]?.values).toEqual({ hours: 1 })
   })
 
   test("lets no line break of an address or value become a header or another recipient", async () => {

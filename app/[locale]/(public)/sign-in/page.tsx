@@ -23,9 +23,11 @@ export default async function SignInPage({ searchParams }: Query) {
   const labels = { name: t("signIn.name"), password: t("signIn.password") }
   return (
     <Page title={t("signIn.title")} lead={<p>{t("signIn.intro")}</p>}>
-      {(done === "signedOut" || done === "confirmed" || done === "passwordReset") && (
-        <Notice>{t(`done.${done}`)}</Notice>
-      )}
+      {(done === "signedOut" ||
+        done === "confirmed" ||
+        done === "passwordReset" ||
+        done === "kept" ||
+        done === "appointed") && <Notice>{t(`done.${done}`)}</Notice>}
       <Form action={submitSignIn} words={formWords(locale)} labels={labels}>
         <Hidden name="returnTo" value={returnTo} />
         <TextField name="name" label={labels.name} autoComplete="username" dir="ltr" width="medium" />

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { appendEntry, commit, type EvidenceType, type EvidenceValue, lineDigest } from "#lib/agreements/evidence/chain"
+import type { Table } from "#lib/agreements/negotiation/table"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 
@@ -12,7 +13,7 @@ export type Reveal = Record<string, { salt: string; value: string }>
  */
 export async function recordEvidence(
   tx: Tx,
-  agreement: { id: string; reference: string; partnershipId: string },
+  agreement: Pick<Table, "id" | "reference" | "partnershipId">,
   type: EvidenceType,
   values: Record<string, EvidenceValue> = {},
   personal: Record<string, string> = {},
@@ -20,7 +21,7 @@ export async function recordEvidence(
   const last = await tx.evidenceEntry.findFirst({
     where: { agreementId: agreement.id },
     orderBy: { seq: "desc" },
-    select: { seq: true, line: true },
+    select: { seq: true, line: true, writtenAt: true },
   })
   const reveal: Reveal = Object.fromEntries(
     Object.entries(personal).map(([key, value]) => [key, { salt: randomBytes(32).toString("hex"), value }]),
@@ -28,7 +29,8 @@ export async function recordEvidence(
   const commitments = Object.fromEntries(
     Object.entries(reveal).map(([key, { salt, value }]) => [`${key}Commit`, commit(salt, value)]),
   )
-  const at = now()
+  // A server's clock may be set back between two lines; the record's own time never is.
+  const at = new Date(Math.max(now().getTime(), last?.writtenAt.getTime() ?? 0))
   const line = appendEntry(last?.line ?? null, {
     agreement: agreement.reference,
     type,

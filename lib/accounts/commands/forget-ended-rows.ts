@@ -1,0 +1,18 @@
+import { requireJob } from "#lib/accounts/policy"
+import type { Actor } from "#lib/actor"
+import { day, fromNow, now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+
+/** Ended sessions stay a while, so that a form sent from one still finds its person. */
+const endedSessionDays = 30
+
+/** Forgets kept forms, mailed secrets and sessions that are past their time. Returns how many rows went. */
+export async function forgetEndedRows(actor: Actor): Promise<number> {
+  requireJob(actor)
+  return asSystem("accounts", async tx => {
+    const forms = await tx.keptForm.deleteMany({ where: { endsAt: { lte: now() } } })
+    const tokens = await tx.accountToken.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
+    const sessions = await tx.session.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
+    return forms.count + tokens.count + sessions.count
+  })
+}

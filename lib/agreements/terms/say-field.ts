@@ -1,0 +1,158 @@
+import type { AnyRow, AnyValue, Field, SingleField } from "#lib/agreements/terms/field"
+import { isEmpty, rowsOf } from "#lib/agreements/terms/field"
+import { fieldsOf, fieldValue, isSectionKey, type SectionKey } from "#lib/agreements/terms/fields"
+import { fractionDigits } from "#lib/agreements/terms/numbers"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { countryName, isCountry, languageName } from "#lib/countries"
+import { formatDay, formatNumber } from "#lib/i18n/format"
+import { formattingLocale, type Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { languagesNamedHere } from "#lib/members/taxonomy/languages"
+
+/** Keys of the catalogues follow the list of fields, which the compiler cannot see; a test sees that none is missing. */
+export type WordsByKey = ((key: string, values?: Record<string, string | number>) => string) & {
+  has(key: string): boolean
+}
+
+/** In whose language, of which terms, and how members are called who are not, or not yet, named as parties in them. */
+export type Speaker = { locale: Locale; terms: Terms; names: Readonly<Record<string, string>> }
+
+/** Where a field stands: in a section, or in the rows of one of its lists. */
+export type FieldPlace = { section: SectionKey; list?: string }
+
+/**
+ * The value of a field in the reader's words: one text an entry, none where nothing was given. Lists (`choices`, `codes`,
+ * `languages`, `members`) have an entry each; prose keeps its line breaks.
+ */
+export function sayField(speaker: Speaker, place: FieldPlace, field: SingleField, value: AnyValue): string[] {
+  if (isEmpty(value)) return []
+  const values = Array.isArray(value) ? value.map(String) : [String(value)]
+  return values.map(one => sayOne(speaker, place, field, one))
+}
+
+function sayOne(speaker: Speaker, { section, list }: FieldPlace, field: SingleField, value: string): string {
+  const { locale, terms } = speaker
+  switch (field.kind) {
+    case "text":
+    case "prose":
+      return value
+    case "date":
+      return formatDay(locale, value)
+    case "number":
+      return sayNumber(locale, field.key, Number(value))
+    case "money":
+      return sayAmount(locale, Number(value), terms.sections.price.currency)
+    case "yesNo":
+      return words(locale, "common")(value === "true" ? "yes" : "no")
+    case "country":
+      return isCountry(value) ? countryName(value, formattingLocale(locale)) : value
+    case "currency":
+      return value
+    case "language":
+    case "languages":
+      return sayLanguage(locale, value)
+    case "choice":
+    case "choices":
+      return byKey(locale, "terms")(["choice", section, list, field.key, value].filter(Boolean).join("."))
+    case "code":
+    case "codes":
+      return sayCode(locale, field.list, value)
+    case "member":
+    case "members":
+      return sayMember(speaker, value)
+    case "reference":
+      return sayReference(speaker, field.to, value)
+  }
+}
+
+/** The label of a field, in the reader's language. */
+export function sayLabel(locale: Locale, { section, list }: FieldPlace, key: string): string {
+  return byKey(locale, "terms")(["field", section, list, key, "label"].filter(Boolean).join("."))
+}
+
+/** The hint under a field of a form, or nothing. */
+export function sayHint(locale: Locale, { section, list }: FieldPlace, key: string): string | undefined {
+  const t = byKey(locale, "terms")
+  const hint = ["field", section, list, key, "hint"].filter(Boolean).join(".")
+  return t.has(hint) ? t(hint) : undefined
+}
+
+export function byKey(locale: Locale, area: "terms" | "taxonomy" | "checks" | "confidentiality" | "agreements") {
+  return words(locale, area) as unknown as WordsByKey
+}
+
+/**
+ * Minor units of an ISO 4217 currency, with its code. The decimal places are those of the standard and not those that a
+ * runtime finds customary: a signed amount reads the same everywhere. Without a currency the number stands alone.
+ */
+export function sayAmount(locale: Locale, minor: number, currency: string | null): string {
+  const digits = fractionDigits(currency)
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+  const style = currency ? ({ style: "currency", currency, currencyDisplay: "code" } as const) : {}
+  return new Intl.NumberFormat(formattingLocale(locale), { ...style, ...places }).format(minor / 10 ** digits)
+}
+
+export function sayLanguage(locale: Locale, tag: string): string {
+  const t = byKey(locale, "taxonomy")
+  const isNamedHere = (languagesNamedHere as readonly string[]).includes(tag)
+  return languageName(tag, formattingLocale(locale), isNamedHere ? { [tag]: t(`languages.${tag}`) } : {})
+}
+
+/** A code that the network's list has no word for any more is shown as it is. */
+export function sayCode(locale: Locale, list: "services" | "topics", code: string): string {
+  const t = byKey(locale, "taxonomy")
+  return t.has(`${list}.${code}`) ? t(`${list}.${code}`) : code
+}
+
+/** A party by the legal name that the terms give it, else by the name the portal knows. */
+export function sayMember({ terms, names }: Speaker, memberId: string): string {
+  const party = terms.sections.parties.parties.find(row => row.memberId === memberId)
+  return party?.legalName || names[memberId] || memberId
+}
+
+/** The field of a list's rows that says what a row is about. */
+const tellingFields: Readonly<Record<string, string>> = {
+  "parties.parties": "legalName",
+  "parties.signatories": "name",
+  "parties.contacts": "name",
+  "purpose.expectations": "memberId",
+  "services.outputs": "title",
+  "services.sites": "name",
+  "timeline.milestones": "title",
+  "price.payments": "amountMinor",
+  "publicity.positions": "memberId",
+  "reviews.reviewPoints": "onDate",
+  "exit.lasting": "outcome",
+  "exit.capacityGoals": "memberId",
+  "legal.notice": "memberId",
+}
+
+export function tellingField(place: FieldPlace): string | null {
+  return tellingFields[`${place.section}.${place.list}`] ?? null
+}
+
+/** What a row is about, in one line: "Interviews done"; its number where it does not say. */
+export function sayRow(speaker: Speaker, section: SectionKey, list: Field, row: AnyRow, number: number): string {
+  const key = tellingFields[`${section}.${list.key}`]
+  const telling = list.kind === "rows" ? list.fields.find(field => field.key === key) : undefined
+  const [said] = telling ? sayField(speaker, { section, list: list.key }, telling, fieldValue(row, telling.key)) : []
+  return said || byKey(speaker.locale, "terms")(`field.${section}.${list.key}.row`, { number })
+}
+
+function sayReference(speaker: Speaker, to: string, rowId: string): string {
+  const [section = "", key = ""] = to.split(".")
+  if (!isSectionKey(section)) return rowId
+  const list = fieldsOf(section).find(field => field.key === key)
+  const rows = rowsOf(fieldValue(speaker.terms.sections[section], key))
+  const place = rows.findIndex(row => row.id === rowId)
+  const row = rows[place]
+  return list && row
+    ? sayRow(speaker, section, list, row, place + 1)
+    : byKey(speaker.locale, "agreements")("said.removed")
+}
+
+/** Numbers carry their unit where the field's name has it: days, hours, years. */
+function sayNumber(locale: Locale, key: string, value: number): string {
+  const unit = /(days|hours|years)$/i.exec(key)?.[1]?.toLowerCase()
+  return unit ? byKey(locale, "agreements")(`said.${unit}`, { count: value }) : formatNumber(locale, value)
+}

@@ -1,0 +1,181 @@
+import { compareWords, type TextPart } from "#lib/agreements/terms/compare"
+import {
+  type AnyRow,
+  type AnyValue,
+  type Field,
+  isEmpty,
+  type RowsField,
+  rowsOf,
+  type SingleField,
+} from "#lib/agreements/terms/field"
+import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
+import {
+  type FieldPlace,
+  type Speaker,
+  sayField,
+  sayLabel,
+  sayRow,
+  tellingField,
+} from "#lib/agreements/terms/say-field"
+import { sayRules } from "#lib/agreements/terms/say-rules"
+import type { Terms } from "#lib/agreements/terms/schema"
+
+/** What one field says. Each entry is a run of parts, so that what changed can be told from what stayed. */
+export type SaidField = {
+  key: string
+  label: string
+  /** A line beside its label; paragraphs; a list with an entry a line; a list within the line. */
+  look: "line" | "prose" | "list" | "inline"
+  entries: TextPart[][]
+}
+
+export type SaidRow = { id: string; change: "same" | "added" | "removed"; heading: TextPart[]; facts: SaidField[] }
+
+/** A clause: one field, or one list with its rows. */
+export type SaidClause = { key: string; label: string } & ({ said: SaidField } | { rows: SaidRow[] })
+
+/**
+ * A section as its readers read it: what was said, in printing order, gaps left out. With `before`, the terms it is held
+ * against, what went stands as removed and what came as added.
+ */
+export function saySection(speaker: Speaker, section: SectionKey, before: Terms | null = null): SaidClause[] {
+  const reading: Reading = { speaker, earlier: before && { ...speaker, terms: before } }
+  return fieldsOf(section).flatMap((field): SaidClause[] => {
+    const label = sayLabel(speaker.locale, { section }, field.key)
+    if (field.kind !== "rows") {
+      const said = sayChanging(reading, { section }, field, ...valuesAt(reading, section, field.key))
+      return said.entries.length > 0 ? [{ key: field.key, label, said }] : []
+    }
+    const [was, is] = valuesAt(reading, section, field.key)
+    const rows =
+      field.shape === "confidentiality_terms"
+        ? sayRules(
+            reading.speaker,
+            speaker.terms.sections.confidentiality.rules,
+            before?.sections.confidentiality.rules,
+          )
+        : sayRows(reading, section, field, before === null ? null : rowsOf(was), rowsOf(is))
+    return rows.length > 0 ? [{ key: field.key, label, rows }] : []
+  })
+}
+
+/** Whether anything in a clause came or went. */
+export function isChanged(clause: SaidClause): boolean {
+  const changed = (parts: readonly TextPart[]) => parts.some(part => part.change !== "same")
+  if ("said" in clause) return clause.said.entries.some(changed)
+  return clause.rows.some(
+    row => row.change !== "same" || changed(row.heading) || row.facts.some(fact => fact.entries.some(changed)),
+  )
+}
+
+type Reading = { speaker: Speaker; earlier: Speaker | null }
+
+function valuesAt({ speaker, earlier }: Reading, section: SectionKey, key: string): [AnyValue, AnyValue] {
+  const is = fieldValue(speaker.terms.sections[section], key)
+  return [earlier ? fieldValue(earlier.terms.sections[section], key) : is, is]
+}
+
+function sayRows(
+  { speaker, earlier }: Reading,
+  section: SectionKey,
+  list: RowsField,
+  before: readonly AnyRow[] | null,
+  after: readonly AnyRow[],
+): SaidRow[] {
+  const kept = new Set(after.map(row => row.id))
+  const gone = (before ?? []).filter(row => !kept.has(row.id))
+  return [
+    ...after.map((row, index) => {
+      const was = before === null ? row : before.find(one => one.id === row.id)
+      const whole = { speaker, earlier: was === undefined ? null : earlier }
+      return sayOneRow(whole, section, list, was ?? row, row, was === undefined ? "added" : "same", index + 1)
+    }),
+    ...gone.map((row, index) =>
+      sayOneRow({ speaker: earlier ?? speaker, earlier: null }, section, list, row, row, "removed", index + 1),
+    ),
+  ]
+}
+
+function sayOneRow(
+  reading: Reading,
+  section: SectionKey,
+  list: RowsField,
+  was: AnyRow,
+  row: AnyRow,
+  change: SaidRow["change"],
+  number: number,
+): SaidRow {
+  const { speaker, earlier } = reading
+  const place = { section, list: list.key }
+  const name = sayRow(speaker, section, list, row, number)
+  const before = earlier ? sayRow(earlier, section, list, was, number) : name
+  const facts = list.fields
+    .filter(field => field.key !== tellingField(place))
+    .map(field => sayChanging(reading, place, field, fieldValue(was, field.key), fieldValue(row, field.key)))
+    .filter(fact => fact.entries.length > 0)
+  return { id: row.id, change, heading: lineParts(before, name, speaker), facts }
+}
+
+function sayChanging(
+  { speaker, earlier }: Reading,
+  place: FieldPlace,
+  field: SingleField,
+  was: AnyValue,
+  is: AnyValue,
+): SaidField {
+  const after = sayField(speaker, place, field, is)
+  const before = earlier ? sayField(earlier, place, field, was) : after
+  const entries = isList(field) ? listParts(before, after) : onePart(before[0], after[0], field, speaker)
+  return { key: field.key, label: sayLabel(speaker.locale, place, field.key), look: lookOf(field), entries }
+}
+
+const isList = ({ kind }: Field) => ["choices", "codes", "languages", "members"].includes(kind)
+
+function lookOf(field: SingleField): SaidField["look"] {
+  if (field.kind === "prose") return "prose"
+  if (field.kind === "choices") return "list"
+  return isList(field) ? "inline" : "line"
+}
+
+/** Entries that stayed, went or came; those that went stand first, as they do in a line. */
+export function listParts(before: readonly string[], after: readonly string[]): TextPart[][] {
+  return [
+    ...before.filter(text => !after.includes(text)).map((text): TextPart[] => [{ text, change: "removed" }]),
+    ...after.map((text): TextPart[] => [{ text, change: before.includes(text) ? "same" : "added" }]),
+  ]
+}
+
+function onePart(was: string | undefined, is: string | undefined, field: SingleField, speaker: Speaker): TextPart[][] {
+  if (was === undefined && is === undefined) return []
+  if (was === is || was === undefined || is === undefined) {
+    const change = was === is ? "same" : was === undefined ? "added" : "removed"
+    return [[{ text: is ?? was ?? "", change }]]
+  }
+  // Words and counted things are compared within; half of a day, a name or an amount that changed means nothing.
+  const within = field.kind === "text" || field.kind === "prose" || field.kind === "number"
+  return [within ? lineParts(was, is, speaker) : [removed(was), added(is)]]
+}
+
+function lineParts(was: string, is: string, { terms }: Speaker): TextPart[] {
+  return was === is ? [{ text: is, change: "same" }] : compareWords(was, is, terms.language)
+}
+
+const removed = (text: string): TextPart => ({ text, change: "removed" })
+const added = (text: string): TextPart => ({ text, change: "added" })
+
+/** The labels of the fields that an agreement of this kind still needs in a section, by name as in its form. */
+export function sayGap(
+  speaker: Speaker,
+  section: SectionKey,
+  gap: { field: string; rowId?: string; rowField?: string },
+) {
+  const { locale, terms } = speaker
+  const field = fieldsOf(section).find(one => one.key === gap.field)
+  if (!field || !gap.rowField) return { label: sayLabel(locale, { section }, gap.field), name: gap.field }
+  const rows = rowsOf(fieldValue(terms.sections[section], gap.field))
+  const place = rows.findIndex(row => row.id === gap.rowId)
+  const row = rows[place]
+  const label = sayLabel(locale, { section, list: gap.field }, gap.rowField)
+  const about = row && !isEmpty(row.id) ? sayRow(speaker, section, field, row, place + 1) : ""
+  return { label: about ? `${about}: ${label}` : label, name: `${gap.field}.${place}.${gap.rowField}` }
+}

@@ -1,0 +1,94 @@
+import type { Actor } from "#lib/actor"
+import { type FaqGroupId, type FaqQuestionId, faqGroups } from "#lib/content/faq"
+import { guidancePoints } from "#lib/content/guidance"
+import type { SiteSearchView } from "#lib/content/views"
+import { countriesByName } from "#lib/countries"
+import { formattingLocale, type Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { anySearch } from "#lib/members/directory/schema"
+import { searchDirectory } from "#lib/members/queries/search-directory"
+import { trigramLikeness, trigrams } from "#lib/members/sites/likeness"
+
+const membersShown = 5
+const pointsShown = 6
+const countriesShown = 8
+const questionsShown = 6
+
+/** Two spellings of one word share most of their trigrams; below this they are different words (tried on our texts). */
+const likenessMin = 0.5
+
+/** Everything on the site that the reader may see and that has these words, by kind. Small spelling mistakes do no harm. */
+export async function searchSite(actor: Actor, given: { words: string; locale: Locale }): Promise<SiteSearchView> {
+  const terms = plainWords(given.words)
+  const [localResources, companies] = await Promise.all([
+    searchDirectory(actor, anySearch({ q: given.words })),
+    searchDirectory(actor, anySearch({ q: given.words, side: "corporate" })),
+  ])
+  const points = guidanceWith(terms, given.locale)
+  const codes = countriesWith(terms, given.locale)
+  const questions = questionsWith(terms, given.locale)
+  const members = localResources.total + companies.total
+  return {
+    words: given.words,
+    total: members + points.length + codes.length + questions.length,
+    members: { count: members, rows: [...localResources.rows, ...companies.rows].slice(0, membersShown) },
+    guidance: { count: points.length, points: points.slice(0, pointsShown) },
+    countries: { count: codes.length, codes: codes.slice(0, countriesShown) },
+    faq: { count: questions.length, questions: questions.slice(0, questionsShown) },
+  }
+}
+
+function guidanceWith(terms: string[], locale: Locale) {
+  const t = words(locale, "guidance")
+  const texts = guidancePoints.map(({ id }) => ({
+    is: id,
+    text: `${t(`points.${id}.title`)} ${t(`points.${id}.why`)} ${t(`points.${id}.example`)}`,
+  }))
+  return matching(terms, texts)
+}
+
+function countriesWith(terms: string[], locale: Locale) {
+  const named = countriesByName(formattingLocale(locale))
+  return matching(
+    terms,
+    named.map(({ code, name }) => ({ is: code, text: name })),
+  )
+}
+
+function questionsWith(terms: string[], locale: Locale) {
+  // Keys are put together from the list of questions; a test beside it sees that each has words.
+  const t = words(locale, "pages") as unknown as (key: string) => string
+  const texts = faqGroups.flatMap(({ id: group, questions }) =>
+    (questions as readonly FaqQuestionId[]).map(question => {
+      const key = `faq.groups.${group}.questions.${question}`
+      const is: { group: FaqGroupId; question: FaqQuestionId } = { group, question }
+      return { is, text: `${t(`${key}.question`)} ${t(`${key}.answer`)}` }
+    }),
+  )
+  return matching(terms, texts)
+}
+
+/** What has each term as the beginning of a word; where nothing has, what has a word that is spelt much like each. */
+function matching<Found>(terms: string[], texts: { is: Found; text: string }[]): Found[] {
+  if (terms.length === 0) return []
+  const worded = texts.map(({ is, text }) => ({ is, words: plainWords(text) }))
+  const exact = worded.filter(one => terms.every(term => one.words.some(word => word.startsWith(term))))
+  const found = exact.length > 0 ? exact : worded.filter(one => terms.every(term => hasAlike(one.words, term)))
+  return found.map(one => one.is)
+}
+
+function hasAlike(inText: string[], term: string): boolean {
+  const wanted = trigrams(term)
+  return inText.some(word => word[0] === term[0] && trigramLikeness(wanted, trigrams(word)) >= likenessMin)
+}
+
+/** Words in lower case without accents, as the database compares them. */
+function plainWords(text: string): string[] {
+  return (
+    text
+      .normalize("NFD")
+      .replace(/\p{Mn}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}

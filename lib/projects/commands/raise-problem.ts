@@ -1,0 +1,83 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { fromNow, minute, now, today } from "#lib/clock"
+import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
+import { notifyMember } from "#lib/notifications/notify"
+import { requireParty } from "#lib/partnerships/policy"
+import { paths } from "#lib/paths"
+import { addDays, asDate } from "#lib/projects/calendar"
+import { permit } from "#lib/projects/codes"
+import { graveSeverities, refusalRaiseProblem, siteKinds } from "#lib/projects/policy"
+import type { RaiseProblemInput } from "#lib/projects/schema"
+import { visibleProjects } from "#lib/projects/visibility"
+
+/** A second press of the button, or a page sent again over a bad line, within this time is the same problem. */
+const repeatMinutes = 10
+
+/**
+ * Says what went wrong or may, when it is found. The other side answers within the days of the agreement; a site that
+ * does not cooperate has days of its own. Grave problems reach the other side as such.
+ * Refuses: common.not_found, common.invalid_input (found in the future), projects.role_may_not.
+ */
+export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Promise<{ problemId: string }> {
+  const person = requireParty(actor)
+  return asActor(actor, async tx => {
+    const { projectId, kind, severity, what, asked, site, foundOn } = input
+    const project = await tx.project.findFirst({
+      where: { ...visibleProjects(actor), id: projectId },
+      select: {
+        partnershipId: true,
+        title: true,
+        problemAnswerDays: true,
+        siteAnswerDays: true,
+        partnership: { select: { partyIds: true } },
+      },
+    })
+    if (!project) throw refusal("common.not_found")
+    permit(refusalRaiseProblem(actor))
+    // One day of grace: in the Pacific it is tomorrow already while the portal counts in UTC.
+    if (foundOn > addDays(today(), 1)) throw refusal("common.invalid_input", { foundOn: { code: "dateInFuture" } })
+    // Two that come at once queue here, so that the second finds the first.
+    await tx.$queryRaw`SELECT id FROM project WHERE id = ${projectId}::uuid FOR UPDATE`
+    const same = await tx.problem.findFirst({
+      where: { projectId, kind, what, raisedById: person.userId, raisedAt: { gt: fromNow(-repeatMinutes * minute) } },
+      select: { id: true },
+    })
+    if (same) return { problemId: same.id }
+    const days = siteKinds.includes(kind) ? project.siteAnswerDays : project.problemAnswerDays
+    const { id: problemId } = await tx.problem.create({
+      data: {
+        projectId,
+        partnershipId: project.partnershipId,
+        memberId: person.member.id,
+        kind,
+        severity,
+        site,
+        what,
+        asked,
+        foundOn: asDate(foundOn),
+        answerDueOn: asDate(addDays(today(), days)),
+        raisedById: person.userId,
+        raisedByName: person.name,
+        raisedAt: now(),
+      },
+      select: { id: true },
+    })
+    const { partyIds } = project.partnership
+    await recordAudit(tx, actor, {
+      subject: { type: "problem", id: problemId },
+      event: "problem.raised",
+      partyIds,
+      values: { projectId, kind, severity, foundOn },
+    })
+    for (const other of partyIds.filter(id => id !== person.member.id)) {
+      await notifyMember(tx, other, {
+        kind: graveSeverities.includes(severity) ? "graveProblemRaised" : "problemRaised",
+        values: { by: person.member.name, title: project.title },
+        path: paths.projects.oneProblem(projectId, problemId),
+      })
+    }
+    return { problemId }
+  })
+}

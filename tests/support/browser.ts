@@ -1,0 +1,107 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import AxeBuilder from "@axe-core/playwright"
+import { test as base, expect, type Page } from "@playwright/test"
+import pg from "pg"
+import type { PersonaName } from "#seed/personas"
+
+/** What a journey needs beside the page: the database behind it, the mail it caused, and people who are signed in. */
+export type Journey = {
+  /** Rows of the portal's database, as its superuser: what is really there. */
+  rows: <Row extends object = Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>
+  /** Puts a persona's session into this browser, without the sign-in page. */
+  signInAs: (persona: PersonaName | { userId: string }) => Promise<void>
+  signOut: () => Promise<void>
+  /** The link in the newest mail of a kind to an address, waiting for the worker to deliver it. */
+  mailedLink: (recipient: string, pattern: RegExp) => Promise<string>
+  /** No violation of WCAG 2.2 AA on the page as it stands, on a phone of 320 px and on a desk screen. */
+  expectAccessible: () => Promise<void>
+}
+
+const address = process.env.PORTAL_DATABASE_URL ?? ""
+const dataFolder = process.env.DATA_DIR ?? ""
+
+export const test = base.extend<{ journey: Journey; quiet: undefined }>({
+  /** A word in the browser's console is a failure: a refused script, a missing file, a broken island. */
+  quiet: [
+    async ({ page }, use) => {
+      const said: string[] = []
+      page.on("console", message => {
+        // A refused form answers with its status, which Chromium logs as a failed load.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+          said.push(message.text())
+      })
+      page.on("pageerror", error => said.push(error.message))
+      await use(undefined)
+      expect(said).toEqual([])
+    },
+    { auto: true },
+  ],
+  journey: async ({ page, context, baseURL }, use) => {
+    const client = new pg.Client({ connectionString: address })
+    await client.connect()
+    const rows: Journey["rows"] = async (sql, values) => (await client.query(sql, values)).rows
+    await use({
+      rows,
+      signInAs: async persona => {
+        const [user] =
+          typeof persona === "string"
+            ? await rows<{ id: string }>(`SELECT id FROM "user" WHERE user_name = $1`, [persona])
+            : [{ id: persona.userId }]
+        const token = randomBytes(24).toString("base64url")
+        await rows(
+          `INSERT INTO session (id, user_id, token_digest, member_id, browser, opened_at, seen_at, stepped_up_at, ends_at)
+           SELECT $1, $2, $3, (SELECT member_id FROM representative WHERE user_id = $2 AND ended_at IS NULL
+             ORDER BY joined_at LIMIT 1), 'a journey', now(), now(), now(), now() + interval '12 hours'`,
+          [randomUUID(), user?.id, createHash("sha256").update(token).digest("hex")],
+        )
+        await context.addCookies([{ name: "lrn-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" }])
+      },
+      signOut: () => context.clearCookies({ name: "lrn-session" }),
+      mailedLink: (recipient, pattern) => mailedLink(recipient, pattern),
+      expectAccessible: () => expectAccessible(page),
+    })
+    await client.end()
+  },
+})
+
+export { expect }
+
+async function mailedLink(recipient: string, pattern: RegExp): Promise<string> {
+  const folder = join(dataFolder, "mail")
+  let found: string | undefined
+  await expect
+    .poll(
+      () => {
+        const letters = existsSync(folder) ? readdirSync(folder).sort().reverse() : []
+        for (const name of letters) {
+          const letter = readFileSync(join(folder, name), "utf8")
+            .replace(/=\r?\n/g, "")
+            .replace(/=3D/g, "=")
+          found = letter.includes(recipient) ? (pattern.exec(letter)?.[0] ?? found) : found
+          if (found) return true
+        }
+        return false
+      },
+      { timeout: 20_000, message: `a mail to ${recipient} with ${pattern}` },
+    )
+    .toBe(true)
+  return found ?? ""
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const scan = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    const { violations } = await scan.analyze()
+    const found = violations.map(({ id, nodes }) => `${width} px: ${id}: ${nodes.map(node => node.html).join(" | ")}`)
+    expect(found).toEqual([])
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+    expect(sideways, `${page.url()} scrolls sideways at ${width} px`).toBe(false)
+  }
+  if (before) await page.setViewportSize(before)
+}

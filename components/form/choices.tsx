@@ -98,7 +98,8 @@ export function Checkbox({
   )
 }
 
-function ChoiceFrame({
+/** Legend, hint and problem around a group of choices. */
+export function ChoiceFrame({
   name,
   legend,
   hint,
@@ -130,7 +131,7 @@ function ChoiceFrame({
 }
 
 /** The first control carries the group's own id, so that the summary's link lands on it. */
-function ChoiceLine({
+export function ChoiceLine({
   group,
   choice,
   isFirst,

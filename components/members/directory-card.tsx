@@ -52,7 +52,9 @@ export function DirectoryCard({
 function memberLine(locale: Locale, row: DirectoryRow): string {
   const languages = shortList(locale, facetLabels(locale, "language", row.languages), placesShown)
   const parts = [
-    row.localResourceKind ? facetLabel(locale, "kind", row.localResourceKind) : words(locale, "common")("sides.corporate"),
+    row.localResourceKind
+      ? facetLabel(locale, "kind", row.localResourceKind)
+      : words(locale, "common")("sides.corporate"),
     row.countries.length > 0 && shortList(locale, facetLabels(locale, "country", row.countries), placesShown),
     row.languages.length > 0 && words(locale, "directory")("card.interviews", { languages }),
   ]

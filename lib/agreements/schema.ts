@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { isTidyProse, isTidyText } from "#lib/agreements/terms/text"
+import { presets } from "#lib/confidentiality/presets"
 import { locales } from "#lib/i18n/locales"
 
 const agreementId = z.uuid()
@@ -15,14 +16,30 @@ const prose = z
   .transform(text => text.normalize("NFC"))
 const saidProse = prose.refine(text => text.length > 0, "required")
 
-/** A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from. */
+/**
+ * A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from.
+ * `more` names the list of which one more empty row is wanted after saving.
+ */
 export const saveSectionInput = z.looseObject({
   agreementId,
   section,
   seen: digest,
-  intent: z.enum(["save", "more"]).default("save"),
+  more: z
+    .string()
+    .regex(/^[a-zA-Z]{1,40}$/)
+    .optional(),
 })
 export type SaveSectionInput = z.infer<typeof saveSectionInput>
+
+/** The form of the section of confidentiality: cells of the matrix, or a set of rules that replaces them. */
+export const saveConfidentialityMatrixInput = z.looseObject({
+  agreementId,
+  seen: digest,
+  preset: z.enum(presets, "choose").optional(),
+  /** Ids of rules beside the matrix that are taken away. */
+  removed: z.array(z.string().max(100)).max(200).default([]),
+})
+export type SaveConfidentialityMatrixInput = z.infer<typeof saveConfidentialityMatrixInput>
 
 export const markSectionInput = z.object({ agreementId, section, seen: digest })
 export type MarkSectionInput = z.infer<typeof markSectionInput>

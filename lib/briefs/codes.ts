@@ -6,7 +6,6 @@ export const { codes, refusal, permit } = refusalCodes({
   "briefs.not_your_role": "forbidden",
   "briefs.jobs_only": "forbidden",
   "briefs.sent_already": "conflict",
-  "briefs.not_sent": "conflict",
   "briefs.closed": "conflict",
   "briefs.too_late": "conflict",
   "briefs.settled_already": "conflict",

@@ -123,7 +123,7 @@ const workInput = z.object({
     title: line(lineCharactersMax),
     description: prose(),
     priceNote: line(lineCharactersMax),
-  }).refine(typed => typed.length <= outputsMax, "tooMany"),
+  }).refine(typed => typed.length <= outputsMax, { message: "tooMany", params: { max: outputsMax } }),
   methodConditions: prose(),
 })
 const datesInput = z
@@ -132,10 +132,10 @@ const datesInput = z
     part: z.literal("dates"),
     startsOn: day,
     endsOn: day,
-    milestones: rows("title", { title: line(lineCharactersMax), dueOn: day }).refine(
-      typed => typed.length <= milestonesMax,
-      "tooMany",
-    ),
+    milestones: rows("title", { title: line(lineCharactersMax), dueOn: day }).refine(typed => typed.length <= milestonesMax, {
+      message: "tooMany",
+      params: { max: milestonesMax },
+    }),
     realismAnswer: prose(2_000),
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {
@@ -204,8 +204,9 @@ function readMoney(field: string, typed: string, currency: string, context: Cont
     context.addIssue({ code: "custom", message: "choose", path: ["currency"] })
     return null
   }
-  const amount = readAmount(typed, fractionDigits(currency))
+  const digits = fractionDigits(currency)
+  const amount = readAmount(typed, digits)
   if ("minor" in amount) return amount.minor
-  context.addIssue({ code: "custom", message: amount.problem, path: [field] })
+  context.addIssue({ code: "custom", message: amount.problem, path: [field], params: { digits } })
   return null
 }

@@ -2,6 +2,7 @@ import type { BriefRecipientState, BriefState } from "#lib/briefs/lifecycle"
 import type { BriefContent } from "#lib/briefs/need/content"
 import type { ProposalContent } from "#lib/briefs/offer/content"
 import type { RealismWarning } from "#lib/briefs/offer/realism"
+import type { SampleView } from "#lib/members/views"
 
 /** A brief of one's own in a list. Days are YYYY-MM-DD; `daysLeft` is negative once the day has passed. */
 export type OwnBriefRow = {
@@ -98,7 +99,7 @@ export type QuestionView = {
   answeredAt: Date | null
 }
 
-export type SampleChoice = { id: string; title: string; summary: string; fileId: string | null }
+export type SampleChoice = Pick<SampleView, "id" | "title" | "summary" | "fileId" | "fileOnRequest">
 
 /** A proposal as its author writes it, with what its own calendar says to the dates. */
 export type OwnProposalView = {

@@ -5,6 +5,7 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   user_user_name_key: { code: "accounts.user_name_taken", kind: "conflict" },
   representative_member_id_user_id_key: { code: "members.already_representative", kind: "conflict" },
   user_email_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  profile_version_member_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   member_slug_key: { code: "common.changed_meanwhile", kind: "conflict" },
   agreement_revision_agreement_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   proposal_recipient_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
@@ -15,6 +16,7 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   submission_milestone_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   partnership_party_ids_key: { code: "common.changed_meanwhile", kind: "conflict" },
   project_agreement_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  report_message_report_id_position_key: { code: "common.changed_meanwhile", kind: "conflict" },
   audit_event_subject_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },
 }
 

@@ -1,5 +1,7 @@
 import type { Locale } from "#lib/i18n/locales"
 import accounts from "./messages/en/accounts.json" with { type: "json" }
+import agreements from "./messages/en/agreements.json" with { type: "json" }
+import briefs from "./messages/en/briefs.json" with { type: "json" }
 import checks from "./messages/en/checks.json" with { type: "json" }
 import common from "./messages/en/common.json" with { type: "json" }
 import confidentiality from "./messages/en/confidentiality.json" with { type: "json" }
@@ -9,8 +11,11 @@ import emails from "./messages/en/emails.json" with { type: "json" }
 import form from "./messages/en/form.json" with { type: "json" }
 import guidance from "./messages/en/guidance.json" with { type: "json" }
 import members from "./messages/en/members.json" with { type: "json" }
+import moderation from "./messages/en/moderation.json" with { type: "json" }
 import notifications from "./messages/en/notifications.json" with { type: "json" }
 import pages from "./messages/en/pages.json" with { type: "json" }
+import partnerships from "./messages/en/partnerships.json" with { type: "json" }
+import projects from "./messages/en/projects.json" with { type: "json" }
 import refusals from "./messages/en/refusals.json" with { type: "json" }
 import taxonomy from "./messages/en/taxonomy.json" with { type: "json" }
 import terms from "./messages/en/terms.json" with { type: "json" }
@@ -18,6 +23,8 @@ import today from "./messages/en/today.json" with { type: "json" }
 
 const english = {
   accounts,
+  agreements,
+  briefs,
   checks,
   common,
   confidentiality,
@@ -27,8 +34,11 @@ const english = {
   form,
   guidance,
   members,
+  moderation,
   notifications,
   pages,
+  partnerships,
+  projects,
   refusals,
   taxonomy,
   terms,

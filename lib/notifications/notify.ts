@@ -45,14 +45,29 @@ export async function notifyMember(
   })
 }
 
-/** Tells the people of the secretariat. */
-export async function notifySecretariat(tx: Tx, notice: Notice): Promise<void> {
+/** Tells the people of the secretariat, but for those who must not know of the matter at all. */
+export async function notifySecretariat(
+  tx: Tx,
+  notice: Notice,
+  { exceptUserIds = [] }: { exceptUserIds?: string[] } = {},
+): Promise<void> {
   await elevated(tx, async () => {
     const readers = await tx.user.findMany({
-      where: { networkRole: { not: null }, closedAt: null, suspendedAt: null },
+      where: { networkRole: { not: null }, closedAt: null, suspendedAt: null, id: { notIn: exceptUserIds } },
       select: { id: true, email: true, locale: true },
     })
     for (const { id, ...reader } of readers) await write(tx, notice, { userId: id, memberId: null, ...reader })
+  })
+}
+
+/** Tells one person, as themselves. */
+export async function notifyPerson(tx: Tx, userId: string, notice: Notice): Promise<void> {
+  await elevated(tx, async () => {
+    const reader = await tx.user.findFirst({
+      where: { id: userId, closedAt: null, suspendedAt: null },
+      select: { email: true, locale: true },
+    })
+    if (reader) await write(tx, notice, { userId, memberId: null, ...reader })
   })
 }
 

@@ -13,7 +13,7 @@ import { movePayment } from "#lib/projects/transition"
 export async function letPaymentsFallDue(
   tx: Tx,
   actor: Actor,
-  milestone: { projectId: string; termsRowId: string; partyIds: string[] },
+  milestone: { projectId: string; projectTitle: string; termsRowId: string; partyIds: string[] },
   { trigger, on }: { trigger: "delivery" | "acceptance"; on: string },
 ): Promise<void> {
   const { projectId, termsRowId: milestoneRowId, partyIds } = milestone
@@ -33,7 +33,7 @@ export async function letPaymentsFallDue(
     for (const memberId of new Set([...payment.payerIds, ...payment.payeeIds])) {
       await notifyMember(tx, memberId, {
         kind: "paymentDue",
-        values: { number: payment.position },
+        values: { number: payment.position, title: milestone.projectTitle },
         path: paths.projects.one(projectId),
       })
     }

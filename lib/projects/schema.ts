@@ -39,7 +39,7 @@ export const raiseProblemInput = z.object({
   projectId: z.uuid(),
   kind: z.enum(problemKinds, "choose"),
   severity: z.enum(issueSeverities, "choose"),
-  foundOn: z.string().min(1, "required").pipe(z.iso.date("date")),
+  foundOn: z.string().min(1, "required").pipe(z.iso.date("notADate")),
   site: z.string().trim().max(300, "tooLong").default(""),
   what: said,
   asked: z.string().trim().max(wordsLengthMax, "tooLong").default(""),

@@ -24,7 +24,7 @@ export async function readMilestone(tx: Tx, actor: Actor, milestoneId: string) {
       responsibleIds: true,
       state: true,
       version: true,
-      project: { select: { state: true, partnership: { select: { partyIds: true } } } },
+      project: { select: { title: true, state: true, partnership: { select: { partyIds: true } } } },
       submissions: {
         orderBy: { number: "desc" },
         take: 1,
@@ -38,6 +38,7 @@ export async function readMilestone(tx: Tx, actor: Actor, milestoneId: string) {
   return {
     ...milestone,
     projectState: project.state,
+    projectTitle: project.title,
     partyIds: project.partnership.partyIds,
     submitterId: last?.memberId ?? null,
     last,

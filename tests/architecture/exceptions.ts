@@ -21,6 +21,7 @@ export const pureEngines: Reasons = {
   "agreements/checks": "one file a check of the terms",
   "agreements/terms": "the terms: one schema, its sections, comparison and canonical form",
   "agreements/evidence": "what is signed, byte for byte, and how an outsider verifies it",
+  "members/profile": "the profile as one value: its parts, what is missing, how it is shown and found",
   "members/taxonomy": "one list of the field a file",
   "members/sites": "reading and matching lists of employment sites",
   "content/countries": "facts of one country a file",
@@ -50,6 +51,9 @@ export const pureFilesWithOwnNames: Reasons = {
 /** Parts of commands with names of their own: they work inside a command's transaction or hold a secret of its craft. */
 export const commandPartsWithOwnNames: Reasons = {
   "accounts/tokens.ts": "mailed secrets are issued and used up by several commands, always in their transaction",
+  "members/directory-entry.ts": "what the directory knows is written by every command that changes it",
+  "members/moderation.ts": "decisions of the secretariat about a member differ in their event only",
+  "members/people.ts": "the lock behind which the last owner is counted",
   "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
   "agreements/negotiation/":
@@ -97,6 +101,8 @@ export const commandsWithoutPolicy: Reasons = {
 /** Queries without a visibility clause. */
 export const queriesWithoutVisibility: Reasons = {
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
+  "lib/content/queries/search-site.ts":
+    "members come through the directory's query; the rest is the network's own words",
 }
 
 /** Server actions that do not call exactly one command. */

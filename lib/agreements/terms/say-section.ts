@@ -18,21 +18,8 @@ import {
   tellingField,
 } from "#lib/agreements/terms/say-field"
 import { sayRules } from "#lib/agreements/terms/say-rules"
+import { listParts, type SaidClause, type SaidField, type SaidRow } from "#lib/agreements/terms/said"
 import type { Terms } from "#lib/agreements/terms/schema"
-
-/** What one field says. Each entry is a run of parts, so that what changed can be told from what stayed. */
-export type SaidField = {
-  key: string
-  label: string
-  /** A line beside its label; paragraphs; a list with an entry a line; a list within the line. */
-  look: "line" | "prose" | "list" | "inline"
-  entries: TextPart[][]
-}
-
-export type SaidRow = { id: string; change: "same" | "added" | "removed"; heading: TextPart[]; facts: SaidField[] }
-
-/** A clause: one field, or one list with its rows. */
-export type SaidClause = { key: string; label: string } & ({ said: SaidField } | { rows: SaidRow[] })
 
 /**
  * A section as its readers read it: what was said, in printing order, gaps left out. With `before`, the terms it is held
@@ -57,15 +44,6 @@ export function saySection(speaker: Speaker, section: SectionKey, before: Terms 
         : sayRows(reading, section, field, before === null ? null : rowsOf(was), rowsOf(is))
     return rows.length > 0 ? [{ key: field.key, label, rows }] : []
   })
-}
-
-/** Whether anything in a clause came or went. */
-export function isChanged(clause: SaidClause): boolean {
-  const changed = (parts: readonly TextPart[]) => parts.some(part => part.change !== "same")
-  if ("said" in clause) return clause.said.entries.some(changed)
-  return clause.rows.some(
-    row => row.change !== "same" || changed(row.heading) || row.facts.some(fact => fact.entries.some(changed)),
-  )
 }
 
 type Reading = { speaker: Speaker; earlier: Speaker | null }
@@ -135,14 +113,6 @@ function lookOf(field: SingleField): SaidField["look"] {
   if (field.kind === "prose") return "prose"
   if (field.kind === "choices") return "list"
   return isList(field) ? "inline" : "line"
-}
-
-/** Entries that stayed, went or came; those that went stand first, as they do in a line. */
-export function listParts(before: readonly string[], after: readonly string[]): TextPart[][] {
-  return [
-    ...before.filter(text => !after.includes(text)).map((text): TextPart[] => [{ text, change: "removed" }]),
-    ...after.map((text): TextPart[] => [{ text, change: before.includes(text) ? "same" : "added" }]),
-  ]
 }
 
 function onePart(was: string | undefined, is: string | undefined, field: SingleField, speaker: Speaker): TextPart[][] {

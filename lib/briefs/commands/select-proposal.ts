@@ -12,6 +12,7 @@ import { ownBriefs, requireOwnRecipient, visibleProposals } from "#lib/briefs/vi
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
+import { listRepresentatives } from "#lib/members/queries/list-representatives"
 import { notifyMember } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
@@ -77,12 +78,12 @@ export async function selectProposal(actor: Actor, input: SelectProposalInput): 
 /** Who signs for a member is told by itself: the company may only name its own people. */
 async function party(actor: Actor, memberId: string, name: string): Promise<OpeningParty> {
   const published = await getPublishedProfile(actor, memberId)
-  const isOwn = actingMember(actor)?.id === memberId && actor.kind === "person" && actor.member?.isSignatory
+  const people = actingMember(actor)?.id === memberId ? await listRepresentatives(actor) : []
   return {
     memberId,
     name,
     profile: published?.profile ?? null,
     country: published?.country ?? null,
-    signatories: isOwn ? [actor.name] : [],
+    signatories: people.filter(({ isSignatory }) => isSignatory).map(({ name: signatory }) => signatory),
   }
 }

@@ -9,6 +9,7 @@ import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
+import { listSamples } from "#lib/members/queries/list-samples"
 import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
 
 /**
@@ -33,11 +34,7 @@ export async function getProposal(actor: Actor, briefId: string): Promise<OwnPro
     const need = briefContent.parse(recipient.brief.content)
     const stance = moneyStance(profile)
     const content = row ? proposalContent.parse(row.content) : emptyProposalContent(stance)
-    const samples = await tx.workSample.findMany({
-      where: { memberId, archivedAt: null },
-      orderBy: { addedAt: "desc" },
-      select: { id: true, title: true, summary: true, fileId: true },
-    })
+    const samples = (await listSamples(actor, memberId)).filter(({ isArchived }) => !isArchived)
     const { startsOn, endsOn, answerBy, money, budget } = need
     return {
       briefId,

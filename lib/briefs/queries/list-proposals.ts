@@ -5,6 +5,7 @@ import { ownBriefs, ownRecipients } from "#lib/briefs/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
+import { listSamples } from "#lib/members/queries/list-samples"
 
 /**
  * The proposals that came in for an own brief, in the order of their arrival. Never ranked: a score would hide what was
@@ -39,21 +40,14 @@ export async function listProposals(actor: Actor, briefId: string): Promise<Prop
     for (const { proposal, localResourceName: name, ...recipient } of rows) {
       if (!proposal?.sentAt) continue
       const { realismAnswer: _, ...content } = proposalContent.parse(proposal.content)
-      // A file that is given on request only is asked for: the walls would keep it back from this reader.
-      const samples = await tx.workSample.findMany({
-        where: { id: { in: content.sampleIds }, memberId: recipient.localResourceId, archivedAt: null },
-        select: { id: true, title: true, summary: true, fileId: true, visibility: true },
-      })
+      const shown = await listSamples(actor, recipient.localResourceId)
       const published = await getPublishedProfile(actor, recipient.localResourceId)
       proposals.push({
         recipient: { ...recipient, name },
         slug: published?.slug ?? null,
         sentAt: proposal.sentAt,
         content,
-        samples: samples.map(({ visibility, fileId, ...sample }) => ({
-          ...sample,
-          fileId: visibility === "on_request" ? null : fileId,
-        })),
+        samples: shown.filter(({ id }) => content.sampleIds.includes(id)),
       })
     }
     return { briefId: brief.id, title: brief.title, state: brief.state, proposals }

@@ -7,7 +7,9 @@ import { asActor } from "#lib/db/door"
 const answeredMax = 50
 
 /** Letters from the contact page for the secretariat: what waits first, the longest waiting on top; then what was answered. */
-export async function listContactMessages(actor: Actor): Promise<{ open: ContactMessageView[]; answered: ContactMessageView[] }> {
+export async function listContactMessages(
+  actor: Actor,
+): Promise<{ open: ContactMessageView[]; answered: ContactMessageView[] }> {
   return asActor(actor, async tx => {
     const open = await tx.contactMessage.findMany({
       where: { ...contactMessages(actor), answeredAt: null },

@@ -7,15 +7,15 @@ import { formattingLocale, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { anySearch } from "#lib/members/directory/schema"
 import { searchDirectory } from "#lib/members/queries/search-directory"
-import { trigramLikeness, trigrams } from "#lib/members/sites/likeness"
+import { editDistance } from "#lib/members/sites/likeness"
 
 const membersShown = 5
 const pointsShown = 6
 const countriesShown = 8
 const questionsShown = 6
 
-/** Two spellings of one word share most of their trigrams; below this they are different words (tried on our texts). */
-const likenessMin = 0.5
+/** A short word with a slip is soon another word; a long one stands two. */
+const slipsAllowed = (term: string) => (term.length < 4 ? 0 : term.length < 7 ? 1 : 2)
 
 /** Everything on the site that the reader may see and that has these words, by kind. Small spelling mistakes do no harm. */
 export async function searchSite(actor: Actor, given: { words: string; locale: Locale }): Promise<SiteSearchView> {
@@ -78,8 +78,8 @@ function matching<Found>(terms: string[], texts: { is: Found; text: string }[]):
 }
 
 function hasAlike(inText: string[], term: string): boolean {
-  const wanted = trigrams(term)
-  return inText.some(word => word[0] === term[0] && trigramLikeness(wanted, trigrams(word)) >= likenessMin)
+  const most = slipsAllowed(term)
+  return inText.some(word => editDistance(word, term, most) <= most)
 }
 
 /** Words in lower case without accents, as the database compares them. */

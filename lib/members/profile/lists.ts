@@ -49,16 +49,21 @@ export function listGroups(list: ListName, locale: Locale): ListGroup[] {
   const choices = (ids: readonly string[]) => ids.map(value => ({ value, label: label(value) }))
   const group = (heading: string, ids: readonly string[]) => ({ label: heading, choices: choices(ids) })
   if (list === "countries")
-    return alone(countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })))
+    return ungrouped(countriesByName(locale).map(({ code, name }) => ({ value: code, label: name })))
   if (list === "languages") {
     const named = languagesByName(languageTags, locale, languagesWithoutCldrName(locale))
-    return alone(named.map(({ code, name }) => ({ value: code, label: name })))
+    return ungrouped(named.map(({ code, name }) => ({ value: code, label: name })))
   }
   if (list === "services") {
     const t = words(locale, "taxonomy") as unknown as WordsById
     return serviceGroups.map(id => group(t(`serviceGroups.${id}`), servicesOf(id)))
   }
-  if (list === "topics") return mainTopicIds.map(id => group(label(id), [id, ...topicsWithin(id)]))
+  if (list === "topics") {
+    const alone = mainTopicIds.filter(id => topicsWithin(id).length === 0)
+    const trees = mainTopicIds.filter(id => topicsWithin(id).length > 0)
+    const others = group(words(locale, "members")("lists.otherTopics"), alone)
+    return [...trees.map(id => group(label(id), [id, ...topicsWithin(id)])), others]
+  }
   if (list === "sectors")
     return sectorSections
       .map(section => ({ section, divisions: divisionsOf(section).filter(id => divisionsShownFirst.includes(id)) }))
@@ -69,7 +74,9 @@ export function listGroups(list: ListName, locale: Locale): ListGroup[] {
           divisions.flatMap(id => [id, ...commoditiesOf(id)]),
         ),
       )
-  return alone(choices(list in plainLists ? plainLists[list as "credentials"] : methodLists[list as "voidingEvents"]))
+  return ungrouped(
+    choices(list in plainLists ? plainLists[list as "credentials"] : methodLists[list as "voidingEvents"]),
+  )
 }
 
 /** The name of one entry of a list, or its id where it is not known here. */
@@ -87,4 +94,4 @@ function languagesWithoutCldrName(locale: Locale): Record<string, string> {
   return Object.fromEntries(languagesNamedHere.map(tag => [tag, t(`languages.${tag}`)]))
 }
 
-const alone = (choices: ListChoice[]): ListGroup[] => [{ label: null, choices }]
+const ungrouped = (choices: ListChoice[]): ListGroup[] => [{ label: null, choices }]

@@ -70,14 +70,14 @@ describe("a received brief", () => {
       expect(await listQuestions(stranger, only.id)).toBeNull()
       expect(await getProposal(stranger, only.id)).toBeNull()
       for (const attempt of [
-        markBriefRead(stranger, { briefId: only.id }),
-        acceptConfidentiality(stranger, { briefId: only.id }),
-        askQuestion(stranger, { briefId: only.id, question: "Why?" }),
-        declineBrief(stranger, { ...decline(), briefId: only.id }),
-        saveProposal(stranger, saveProposalInput.parse({ part: "understanding", briefId: only.id, version: 0 })),
-        sendProposal(stranger, { briefId: only.id, version: 1 }),
+        () => markBriefRead(stranger, { briefId: only.id }),
+        () => acceptConfidentiality(stranger, { briefId: only.id }),
+        () => askQuestion(stranger, { briefId: only.id, question: "Why?" }),
+        () => declineBrief(stranger, { ...decline(), briefId: only.id }),
+        () => saveProposal(stranger, saveProposalInput.parse({ part: "understanding", briefId: only.id, version: 0 })),
+        () => sendProposal(stranger, { briefId: only.id, version: 1 }),
       ])
-        await expect(attempt).rejects.toMatchObject(code("common.not_found"))
+        await expect(attempt()).rejects.toMatchObject(code("common.not_found"))
     }
   })
 
@@ -104,12 +104,12 @@ describe("a received brief", () => {
     const { rafiq } = world.people
     expect(await getBrief(rafiq, briefId)).not.toBeNull()
     for (const attempt of [
-      markBriefRead(rafiq, { briefId }),
-      acceptConfidentiality(rafiq, { briefId }),
-      askQuestion(rafiq, { briefId, question: "Why?" }),
-      declineBrief(rafiq, decline()),
+      () => markBriefRead(rafiq, { briefId }),
+      () => acceptConfidentiality(rafiq, { briefId }),
+      () => askQuestion(rafiq, { briefId, question: "Why?" }),
+      () => declineBrief(rafiq, decline()),
     ])
-      await expect(attempt).rejects.toMatchObject(code("briefs.not_your_role"))
+      await expect(attempt()).rejects.toMatchObject(code("briefs.not_your_role"))
   })
 })
 

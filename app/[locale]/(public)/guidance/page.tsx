@@ -5,8 +5,8 @@ import { guidanceMoments } from "#lib/content/guidance"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
-import { ReaderChoice, readerOf } from "./_components/reader-choice"
 import { MomentSection } from "./_components/moment-section"
+import { ReaderChoice, readerOf } from "./_components/reader-choice"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

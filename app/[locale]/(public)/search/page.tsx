@@ -22,16 +22,18 @@ export default async function SearchPage({ searchParams }: Props) {
   const found = q === "" ? null : await searchSite(await getActor(), { words: q, locale })
   return (
     <Page title={t("search.title")} width="wide">
-      <form action={`/${locale}${paths.search()}`} role="search" className="search-line">
-        <div className="field">
-          <label htmlFor="q">{t("search.label")}</label>
-          <p className="hint">{t("search.hint")}</p>
-          <input id="q" name="q" type="search" defaultValue={q} maxLength={searchCharactersMax} dir="auto" />
-        </div>
-        <button className="button" type="submit">
-          {t("search.submit")}
-        </button>
-      </form>
+      <search>
+        <form action={`/${locale}${paths.search()}`} className="search-line">
+          <div className="field">
+            <label htmlFor="q">{t("search.label")}</label>
+            <p className="hint">{t("search.hint")}</p>
+            <input id="q" name="q" type="search" defaultValue={q} maxLength={searchCharactersMax} dir="auto" />
+          </div>
+          <button className="button" type="submit">
+            {t("search.submit")}
+          </button>
+        </form>
+      </search>
       {found && (found.total > 0 ? <Found found={found} /> : <NothingFound words={q} />)}
     </Page>
   )

@@ -17,23 +17,25 @@ export function Filters({ search, facets }: { search: DirectorySearch; facets: D
   const chosen = chosenParts(search).filter(part => part !== "words").length
   const offered = search.side === "corporate" ? corporateFacets : facetNames
   return (
-    <form action={`/${locale}${paths.directory()}`} className="filters" role="search">
-      <div className="field">
-        <label htmlFor="q">{t("words")}</label>
-        <input id="q" name="q" type="search" defaultValue={search.q} maxLength={directoryWordsMax} dir="auto" />
-      </div>
-      {search.side === "corporate" && <input type="hidden" name="side" value="corporate" />}
-      {search.sort && <input type="hidden" name="sort" value={search.sort} />}
-      <details className="filters-folded">
-        <summary>{chosen > 0 ? t("filtersChosen", { count: chosen }) : t("filters")}</summary>
-        {offered.map(facet => (
-          <Facet key={facet} facet={facet} values={withChosen(facets[facet], search[facet])} search={search} />
-        ))}
-      </details>
-      <button className="button" type="submit">
-        {t("submit")}
-      </button>
-    </form>
+    <search>
+      <form action={`/${locale}${paths.directory()}`} className="filters">
+        <div className="field">
+          <label htmlFor="q">{t("words")}</label>
+          <input id="q" name="q" type="search" defaultValue={search.q} maxLength={directoryWordsMax} dir="auto" />
+        </div>
+        {search.side === "corporate" && <input type="hidden" name="side" value="corporate" />}
+        {search.sort && <input type="hidden" name="sort" value={search.sort} />}
+        <details className="filters-folded">
+          <summary>{chosen > 0 ? t("filtersChosen", { count: chosen }) : t("filters")}</summary>
+          {offered.map(facet => (
+            <Facet key={facet} facet={facet} values={withChosen(facets[facet], search[facet])} search={search} />
+          ))}
+        </details>
+        <button className="button" type="submit">
+          {t("submit")}
+        </button>
+      </form>
+    </search>
   )
 }
 

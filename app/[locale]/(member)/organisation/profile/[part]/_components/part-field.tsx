@@ -1,0 +1,115 @@
+import { CheckboxGroup, RadioGroup } from "#components/form/choices"
+import { SelectField, TextArea, TextField } from "#components/form/field"
+import { GroupedCheckboxes } from "#components/form/grouped-checkboxes"
+import { words } from "#lib/i18n/words"
+import { listGroups } from "#lib/members/profile/lists"
+import type { ProfileField } from "#lib/members/profile/parts"
+import { requestLocale } from "#lib/web/request"
+
+/** More than this is a list to open rather than a row of radio buttons. */
+const radiosMax = 6
+
+type Props = {
+  field: ProfileField
+  name: string
+  value: unknown
+  label: string
+  hint: string | undefined
+  isInRow?: boolean
+}
+
+/** One field of the profile's table as a control. What others may do without is marked, save in rows. */
+export function PartField({ field, name, value, label, hint, isInRow }: Props) {
+  const t = words(requestLocale(), "members")
+  const optional = field.required || isInRow ? undefined : t("part.optional")
+  const frame = { name, label, hint, optional }
+  switch (field.kind) {
+    case "prose":
+      return <TextArea {...frame} value={asText(value)} />
+    case "line":
+      return <TextField {...frame} value={asText(value)} />
+    case "number":
+      return <TextField {...frame} value={asText(value)} inputMode="numeric" width="short" />
+    case "day":
+      return <TextField {...frame} value={asText(value)} type="date" width="short" />
+    case "mailbox":
+      return <TextField {...frame} value={asText(value)} type="email" dir="ltr" />
+    case "webPage":
+      return <TextField {...frame} value={asText(value)} type="url" dir="ltr" />
+    case "yesNo":
+      return <YesNo {...frame} value={value} />
+    case "choice":
+      return <OneOf field={field} {...frame} value={asText(value)} />
+    case "choices":
+      return <AnyOf field={field} {...frame} values={(value ?? []) as string[]} />
+    case "rows":
+      throw new Error(`Rows do not stand in rows: ${name}`)
+  }
+}
+
+type Frame = { name: string; label: string; hint?: string; optional?: string }
+
+function YesNo({ label, value, ...frame }: Frame & { value: unknown }) {
+  const locale = requestLocale()
+  const c = words(locale, "common")
+  const choices = [
+    { value: "yes", label: c("yes") },
+    { value: "no", label: c("no") },
+    { value: "", label: words(locale, "members")("part.notSaid") },
+  ]
+  const chosen = value === true ? "yes" : value === false ? "no" : ""
+  return <RadioGroup {...frame} legend={label} choices={choices} value={chosen} />
+}
+
+function OneOf({
+  field,
+  label,
+  value,
+  ...frame
+}: Frame & { field: { list: Parameters<typeof listGroups>[0]; required?: true }; value: string }) {
+  const locale = requestLocale()
+  const t = words(locale, "members")
+  const choices = listGroups(field.list, locale).flatMap(group =>
+    group.choices.map(choice => ({
+      ...choice,
+      label: group.label ? t("part.group", { group: group.label, choice: choice.label }) : choice.label,
+    })),
+  )
+  if (choices.length > radiosMax)
+    return <SelectField {...frame} label={label} choices={choices} value={value} empty={t("part.choose")} />
+  const all = field.required ? choices : [...choices, { value: "", label: t("part.notSaid") }]
+  return <RadioGroup {...frame} legend={label} choices={all} value={value} />
+}
+
+function AnyOf({
+  field,
+  label,
+  values,
+  ...frame
+}: Frame & { field: { list: Parameters<typeof listGroups>[0] }; values: string[] }) {
+  const locale = requestLocale()
+  const t = words(locale, "members")
+  const name = `${frame.name}[]`
+  const groups = listGroups(field.list, locale)
+  const [only] = groups
+  if (only && only.label === null)
+    return (
+      <CheckboxGroup
+        {...frame}
+        name={name}
+        legend={label}
+        choices={only.choices}
+        values={values}
+        columns={only.choices.length > radiosMax}
+      />
+    )
+  const counted = groups.map(({ label: group, choices }) => {
+    const count = choices.filter(({ value }) => values.includes(value)).length
+    return { label: t("part.chosen", { group: group ?? "", count }), choices }
+  })
+  return <GroupedCheckboxes {...frame} name={name} legend={label} groups={counted} values={values} />
+}
+
+function asText(value: unknown): string {
+  return value === null || value === undefined ? "" : String(value)
+}

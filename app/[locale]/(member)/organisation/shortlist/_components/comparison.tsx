@@ -1,0 +1,96 @@
+import { freeLine } from "#components/members/directory-card"
+import { checkedLine, facetLabels } from "#components/members/directory-labels"
+import { SideName } from "#components/ui/side-name"
+import { today } from "#lib/clock"
+import { formatList } from "#lib/i18n/format"
+import { words } from "#lib/i18n/words"
+import { comparedMax } from "#lib/members/directory/schema"
+import type { ShortlistRow } from "#lib/members/directory/views"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+
+/** Up to four side by side, one aspect a row. Where all say the same, the row says so in words. */
+export function Comparison({ rows }: { rows: ShortlistRow[] }) {
+  const locale = requestLocale()
+  const t = words(locale, "directory")
+  if (rows.length < 2) return null
+  const shown = rows.slice(0, comparedMax)
+  return (
+    <section className="comparison">
+      <h2>{t("shortlist.compared")}</h2>
+      {rows.length > comparedMax && <p className="quiet">{t("shortlist.tooMany")}</p>}
+      {/* A region that scrolls must be reached by the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is scrolled with the keys once it has focus */}
+      <section className="scroll" tabIndex={0} aria-label={t("shortlist.compared")}>
+        <table className="compared">
+          <caption>{t("shortlist.caption", { count: shown.length })}</caption>
+          <thead>
+            <tr>
+              <td />
+              {shown.map(row => (
+                <th key={row.memberId} scope="col">
+                  <a href={`/${locale}${paths.profile(row.slug)}`}>
+                    <SideName kind={row.kind} name={row.name} />
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {aspects(shown).map(({ aspect, values }) => (
+              <Aspect key={aspect} heading={aspect} values={values} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="no-print">
+              <td />
+              {shown.map(row => (
+                <td key={row.memberId}>
+                  <a href={`/${locale}${paths.briefs.create}?to=${row.memberId}`}>
+                    {t("shortlist.sendBrief", { member: row.name })}
+                  </a>
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function aspects(rows: ShortlistRow[]): { aspect: string; values: string[] }[] {
+  const locale = requestLocale()
+  const t = words(locale, "directory")
+  const listed = (facet: "country" | "service" | "topic" | "language" | "kind" | "funding", values: string[]) =>
+    values.length === 0 ? t("shortlist.notStated") : formatList(locale, facetLabels(locale, facet, values).toSorted())
+  const one = (facet: "kind" | "funding", value: string | null) => listed(facet, value === null ? [] : [value])
+  return [
+    { aspect: t("shortlist.rows.kind"), values: rows.map(row => one("kind", row.localResourceKind)) },
+    { aspect: t("shortlist.rows.country"), values: rows.map(row => listed("country", row.countries)) },
+    { aspect: t("shortlist.rows.services"), values: rows.map(row => listed("service", row.services)) },
+    { aspect: t("shortlist.rows.topics"), values: rows.map(row => listed("topic", row.topics)) },
+    { aspect: t("shortlist.rows.languages"), values: rows.map(row => listed("language", row.languages)) },
+    { aspect: t("shortlist.rows.funding"), values: rows.map(row => one("funding", row.fundingStance)) },
+    { aspect: t("shortlist.rows.free"), values: rows.map(row => freeLine(locale, row, today())) },
+    { aspect: t("shortlist.rows.verified"), values: rows.map(row => checkedLine(locale, row)) },
+  ]
+}
+
+function Aspect({ heading, values }: { heading: string; values: string[] }) {
+  const t = words(requestLocale(), "directory")
+  const areAlike = new Set(values).size === 1
+  return (
+    <tr>
+      <th scope="row">
+        {heading}
+        {areAlike && <span className="hint">{t("shortlist.same")}</span>}
+      </th>
+      {values.map((value, place) => (
+        <td key={place} className={areAlike ? "alike" : undefined}>
+          {value}
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,33 @@
+import { CarveOuts } from "#components/agreements/carve-outs"
+import { SectionText } from "#components/agreements/section-text"
+import { mandatorySections } from "#lib/agreements/terms/complete"
+import { sectionKeys } from "#lib/agreements/terms/fields"
+import type { Speaker } from "#lib/agreements/terms/say-field"
+import { saySection } from "#lib/agreements/terms/say-section"
+import { words } from "#lib/i18n/words"
+
+/** The whole text, section by section, numbered so that it can be referred to. Silence is said where it counts. */
+export function AgreementText({ speaker, level = 2 }: { speaker: Speaker; level?: 2 | 3 }) {
+  const { locale, terms } = speaker
+  const t = words(locale, "agreements")
+  const s = words(locale, "terms")
+  const Heading = level === 2 ? "h2" : "h3"
+  return (
+    <div className="agreed-text whole-text">
+      {sectionKeys.map((section, index) => {
+        const clauses = saySection(speaker, section)
+        if (clauses.length === 0 && !mandatorySections[terms.kind].includes(section)) return null
+        return (
+          <section key={section} aria-labelledby={`section-${section}`}>
+            <Heading id={`section-${section}`}>
+              {t("sectionTitle", { number: index + 1, title: s(`section.${section}.title`) })}
+            </Heading>
+            {clauses.length === 0 && <p className="quiet">{t("text.silent")}</p>}
+            <SectionText locale={locale} clauses={clauses} number={index + 1} />
+            {section === "confidentiality" && <CarveOuts locale={locale} />}
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { Fragment } from "react"
+import type { MemberKind } from "#lib/actor"
+import type { TextPart } from "#lib/agreements/terms/compare"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+/** Words with what went struck and what came underlined, in the ink of who changed them, and said to who cannot see it. */
+export function ChangedWords({ locale, parts, ink }: { locale: Locale; parts: TextPart[]; ink?: MemberKind }) {
+  const t = words(locale, "agreements")
+  const by = ink === undefined ? undefined : ink === "corporate" ? "by-company" : "by-local"
+  return (
+    <bdi>
+      {parts.map((part, index) => {
+        if (part.change === "same") return <Fragment key={index}>{part.text}</Fragment>
+        const Tag = part.change === "added" ? "ins" : "del"
+        return (
+          <Fragment key={index}>
+            <Tag className={by}>
+              <span className="visually-hidden">{t(`section.${part.change}`)} </span>
+              {part.text}
+            </Tag>
+            {part.change === "removed" && parts[index + 1]?.change === "added" && " "}
+          </Fragment>
+        )
+      })}
+    </bdi>
+  )
+}

@@ -1,0 +1,111 @@
+import { ChangedWords } from "#components/agreements/changed-words"
+import type { MemberKind } from "#lib/actor"
+import type { SaidClause, SaidField, SaidRow } from "#lib/agreements/terms/said"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+type Manner = {
+  locale: Locale
+  /** Whose changes are shown; nothing where none are. */
+  ink?: MemberKind
+  /** Number of the section, where clauses are numbered to be referred to. */
+  number?: number
+}
+
+/** The text of one section: what was said, clause by clause, as it will be printed. */
+export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClause[] }) {
+  return (
+    <dl className="clauses diff">
+      {clauses.map((clause, index) => (
+        <div key={clause.key} id={manner.number ? undefined : `said-${clause.key}`} className={lookOf(clause)}>
+          <dt>
+            {manner.number && <span className="clause-number">{`${manner.number}.${index + 1}`} </span>}
+            {clause.label}
+          </dt>
+          <dd>{"said" in clause ? <Said said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What is short stands beside its label, what is long under it. */
+function lookOf(clause: SaidClause): string {
+  const isShort = "said" in clause && clause.said.look !== "prose"
+  return isShort ? "clause" : "clause clause-long"
+}
+
+function Said({ said, ...manner }: Manner & { said: SaidField }) {
+  if (said.look === "list" && said.entries.length > 1) {
+    return (
+      <ul>
+        {said.entries.map((parts, index) => (
+          <li key={index}>
+            <ChangedWords parts={parts} {...manner} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const separator = said.look === "inline" || said.look === "list" ? ", " : ""
+  return (
+    <div className={said.look === "prose" ? "said-prose" : undefined} dir="auto">
+      {said.entries.map((parts, index) => (
+        <span key={index}>
+          {index > 0 && separator}
+          <ChangedWords parts={parts} {...manner} />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Rows({ rows, ...manner }: Manner & { rows: SaidRow[] }) {
+  return (
+    <ol className="said-rows">
+      {rows.map(row => (
+        <Row key={`${row.id} ${row.change}`} row={row} {...manner} />
+      ))}
+    </ol>
+  )
+}
+
+function Row({ row, ...manner }: Manner & { row: SaidRow }) {
+  const t = words(manner.locale, "agreements")
+  const by = manner.ink === "corporate" ? "row-by-company" : manner.ink ? "row-by-local" : ""
+  const prose = row.facts.filter(fact => fact.look === "prose")
+  const lines = row.facts.filter(fact => fact.look !== "prose")
+  return (
+    <li className={row.change === "same" ? undefined : `row-${row.change} ${by}`}>
+      {row.change !== "same" && (
+        <p className="row-change">{t(row.change === "added" ? "section.rowAdded" : "section.rowRemoved")}</p>
+      )}
+      <p className="row-heading" dir="auto">
+        <ChangedWords parts={row.heading} {...manner} />
+      </p>
+      {prose.map(fact => (
+        <Fact key={fact.key} fact={fact} {...manner} />
+      ))}
+      {lines.length > 0 && (
+        <dl className="row-facts">
+          {lines.map(fact => (
+            <div key={fact.key}>
+              <dt>{fact.label}</dt>
+              <dd>
+                <Said said={{ ...fact, look: fact.look === "list" ? "inline" : fact.look }} {...manner} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}
+
+function Fact({ fact, ...manner }: Manner & { fact: SaidField }) {
+  return (
+    <div className="row-prose">
+      <span className="row-label">{fact.label}</span> <Said said={fact} {...manner} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Actor } from "#lib/actor"
+import { permit, refusal } from "#lib/agreements/codes"
+import { writeDraft } from "#lib/agreements/negotiation/draft"
+import { lockTable } from "#lib/agreements/negotiation/table"
+import { refusalHoldPen } from "#lib/agreements/policy"
+import type { SaveConfidentialityMatrixInput } from "#lib/agreements/schema"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { fieldsOf } from "#lib/agreements/terms/fields"
+import { formEntries } from "#lib/agreements/terms/form-entries"
+import { readField } from "#lib/agreements/terms/read-field"
+import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { matrixOf, termsOf } from "#lib/confidentiality/matrix"
+import { matrixFromForm } from "#lib/confidentiality/matrix-form"
+import { termsOfPreset } from "#lib/confidentiality/presets"
+import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
+import { asActor } from "#lib/db/door"
+import { type Problems, Refusal } from "#lib/errors"
+
+/**
+ * Writes the section of confidentiality as people edit it: the matrix of who may be told what, cell by cell, or one of the
+ * network's sets of rules in its place. Rules that no cell can hold stay as they are, unless their box was ticked away.
+ * Cells that the form does not show stay as they were.
+ * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
+ * agreements.section_changed, common.invalid_input.
+ */
+export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfidentialityMatrixInput): Promise<void> {
+  await asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    permit(refusalHoldPen(actor, table))
+    const before = table.current.terms
+    if (sectionDigest(before, "confidentiality") !== input.seen) throw refusal("agreements.section_changed")
+    const fields = new Map(formEntries(input))
+    const rules = readRules(input, fields, before)
+    const others = readOtherFields(fields)
+    const problems = { ...rules.problems, ...others.problems }
+    if (Object.keys(problems).length > 0) throw new Refusal("common.invalid_input", "invalid", problems)
+    const confidentiality = { ...before.sections.confidentiality, ...others.values, rules: rules.rules }
+    await writeDraft(tx, actor, table, parseTerms({ ...before, sections: { ...before.sections, confidentiality } }))
+  })
+}
+
+/** A preset replaces what binds everybody; what binds single parties was agreed one by one and stays. */
+function readRules(
+  { preset, removed }: SaveConfidentialityMatrixInput,
+  fields: ReadonlyMap<string, string>,
+  before: Terms,
+): { rules: ConfidentialityTerm[]; problems: Problems } {
+  const { matrix: held, extra } = matrixOf(before.sections.confidentiality.rules)
+  const kept = extra.filter(rule => !removed.includes(rule.id))
+  if (preset) {
+    const single = kept.filter(rule => rule.bindsParties.length > 0)
+    const ids = new Set(single.map(rule => rule.id))
+    return { rules: [...termsOfPreset(preset).filter(rule => !ids.has(rule.id)), ...single], problems: {} }
+  }
+  const { matrix, problems } = matrixFromForm(Object.fromEntries(fields), held)
+  return { rules: termsOf(matrix, kept), problems }
+}
+
+function readOtherFields(fields: ReadonlyMap<string, string>) {
+  const problems: Problems = {}
+  const values: Record<string, unknown> = {}
+  for (const field of fieldsOf("confidentiality")) {
+    if (field.kind === "rows" || !fields.has(field.key)) continue
+    const reading = readField(field, [fields.get(field.key) ?? ""], 0)
+    if ("value" in reading) values[field.key] = reading.value
+    else problems[field.key] = reading.problem
+  }
+  return { values, problems }
+}

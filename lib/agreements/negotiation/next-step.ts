@@ -1,0 +1,59 @@
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { AgreementView, SectionStand } from "#lib/agreements/views"
+
+/** The one thing that this reader does next with an agreement. `wait` and the readings ask nothing of them. */
+export type NextStep =
+  | { kind: "fill"; section: SectionKey; gaps: number }
+  | { kind: "mend"; section: SectionKey }
+  | { kind: "answer"; section: SectionKey; open: number }
+  | { kind: "hand_over" }
+  | { kind: "wait" }
+  | { kind: "look_on" }
+  | { kind: "freeze" }
+  | { kind: "sign" }
+  | { kind: "wait_for_signatures"; isAsked: boolean }
+  | { kind: "in_force" }
+  | { kind: "withdrawn" }
+
+/** What comes next for this reader, from where the agreement stands and what their role allows. */
+export function nextStep(agreement: AgreementView): NextStep {
+  switch (agreement.state) {
+    case "agreed":
+      return { kind: "freeze" }
+    case "signing":
+      return signingStep(agreement)
+    case "in_force":
+      return { kind: "in_force" }
+    case "withdrawn":
+      return { kind: "withdrawn" }
+    default:
+      return negotiatingStep(agreement)
+  }
+}
+
+function signingStep({ signatures }: AgreementView): NextStep {
+  const own = signatures.find(signature => signature.isYou && !signature.isVoid)
+  if (own && (own.state === "requested" || own.state === "viewed")) return { kind: "sign" }
+  return { kind: "wait_for_signatures", isAsked: own !== undefined }
+}
+
+/** Gaps first, then answers: nobody is asked to hand over what cannot be handed over. */
+function negotiatingStep(agreement: AgreementView): NextStep {
+  const { sections, state, hasUnsentDraft } = agreement
+  if (!agreement.isYourTurn) return { kind: "wait" }
+  if (!agreement.mayWrite) return { kind: "look_on" }
+  const gaps = sections.reduce((sum, stand) => sum + stand.missing, 0)
+  const incomplete = sections.find(stand => stand.missing > 0)
+  if (incomplete) return { kind: "fill", section: incomplete.section, gaps }
+  if (state === "drafting" || hasUnsentDraft) return { kind: "hand_over" }
+  const waiting = sections.filter(stand => waitsForYou(agreement, stand))
+  if (waiting[0]) return { kind: "answer", section: waiting[0].section, open: waiting.length }
+  const blocked = sections.find(stand => stand.findings.some(finding => finding.severity === "blocks"))
+  return blocked ? { kind: "mend", section: blocked.section } : { kind: "hand_over" }
+}
+
+/** A section that the reader's side has not said yes to as it stands. */
+export function waitsForYou({ parties }: AgreementView, stand: SectionStand): boolean {
+  const you = parties.find(party => party.isYou)
+  return !stand.settled && you !== undefined && !stand.agreedBy.includes(you.memberId)
+}

@@ -1,0 +1,99 @@
+import type { Change, TextPart } from "#lib/agreements/terms/compare"
+import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf, type SingleField } from "#lib/agreements/terms/field"
+import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
+import { byKey, type Speaker, sayField, sayLabel, sayRow } from "#lib/agreements/terms/say-field"
+import type { Terms } from "#lib/agreements/terms/schema"
+import type { Locale } from "#lib/i18n/locales"
+
+/** One difference in words: where it is, and what went and came there. */
+export type SaidChange = { section: SectionKey | null; place: string; parts: TextPart[] }
+
+type Sides = { before: Speaker; after: Speaker }
+
+/** A change of `compareTerms` as its readers see it; both terms are needed, since words refer to other rows. */
+export function sayChange(
+  change: Change,
+  sides: { locale: Locale; before: Terms; after: Terms; names: Speaker["names"] },
+): SaidChange {
+  const { locale, names } = sides
+  const both: Sides = { before: { locale, names, terms: sides.before }, after: { locale, names, terms: sides.after } }
+  const { section } = change
+  if (section === null) return { section, ...sayWholeChange(change, locale) }
+  const field = fieldsOf(section).find(one => one.key === change.field)
+  if (!field) return { section, place: change.field, parts: [] }
+  if (field.kind !== "rows") {
+    return { section, place: sayLabel(locale, { section }, field.key), parts: valueParts(change, both, { section }, field) }
+  }
+  return { section, ...sayRowChange(change, both, section, field) }
+}
+
+function sayWholeChange(change: Change, locale: Locale): Omit<SaidChange, "section"> {
+  const t = byKey(locale, "agreements")
+  const place = t(`whole.${change.field}`)
+  if (change.parts) return { place, parts: change.parts }
+  const say = (value: unknown) => (change.field === "kind" ? byKey(locale, "terms")(`kind.${value}`) : String(value))
+  return { place, parts: [removed(say(change.before)), added(say(change.after))] }
+}
+
+function sayRowChange(change: Change, both: Sides, section: SectionKey, list: Field): Omit<SaidChange, "section"> {
+  const { locale } = both.after
+  const label = sayLabel(locale, { section }, list.key)
+  const t = byKey(locale, "agreements")
+  if (change.kind === "moved" && !change.rowId) return { place: label, parts: [added(t("whole.moved"))] }
+  const speaker = change.kind === "removed" && !change.rowField ? both.before : both.after
+  const rows = rowsOf(fieldValue(speaker.terms.sections[section], list.key))
+  const index = rows.findIndex(row => row.id === change.rowId)
+  const row = rows[index]
+  if (!row || list.kind !== "rows") return { place: label, parts: [] }
+  const name = list.shape ? sayRule(speaker, row) : sayRow(speaker, section, list, row, index + 1)
+  const inner = list.fields.find(field => field.key === change.rowField)
+  const place = { section, list: list.key }
+  if (inner)
+    return {
+      place: t("whole.cell", { row: name, label: sayLabel(locale, place, inner.key) }),
+      parts: valueParts(change, both, place, inner),
+    }
+  const whole = wholeRow(speaker, place, list.fields, row)
+  return { place: t("whole.row", { list: label, row: name }), parts: [change.kind === "removed" ? removed(whole) : added(whole)] }
+}
+
+/** A whole row in one run of words, as it came or went. */
+function wholeRow(
+  speaker: Speaker,
+  place: { section: SectionKey; list: string },
+  fields: readonly SingleField[],
+  row: AnyRow,
+): string {
+  const t = byKey(speaker.locale, "agreements")
+  return fields
+    .map(field => ({ field, said: sayField(speaker, place, field, fieldValue(row, field.key)) }))
+    .filter(({ said }) => said.length > 0)
+    .map(({ field, said }) =>
+      t("whole.fact", { label: sayLabel(speaker.locale, place, field.key), value: said.join(", ") }),
+    )
+    .join("\n")
+}
+
+function sayRule(speaker: Speaker, row: AnyRow): string {
+  const t = byKey(speaker.locale, "confidentiality")
+  const label = (list: string, key: string) => t(`${list}.${String(fieldValue(row, key))}.label`)
+  return t("matrix.cell", { subject: label("subjects", "subject"), audience: label("audiences", "audience") })
+}
+
+function valueParts(
+  change: Change,
+  { before, after }: Sides,
+  place: { section: SectionKey; list?: string },
+  field: SingleField,
+): TextPart[] {
+  if (change.parts) return change.parts
+  const say = (speaker: Speaker, value: AnyValue) => sayField(speaker, place, field, value).join(", ")
+  const [was, is] = [change.before as AnyValue, change.after as AnyValue]
+  return [
+    ...(isEmpty(was) ? [] : [removed(say(before, was))]),
+    ...(isEmpty(is) ? [] : [added(say(after, is))]),
+  ]
+}
+
+const removed = (text: string): TextPart => ({ text, change: "removed" })
+const added = (text: string): TextPart => ({ text, change: "added" })

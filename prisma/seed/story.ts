@@ -1,0 +1,35 @@
+import { sessionHours } from "#lib/accounts/policy"
+import { fromNow, hour, now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { daysAgo, endStory } from "#seed/clock"
+import { tellNeighbours } from "#seed/neighbours"
+import { type Cast, tellPeople } from "#seed/people"
+import { tellProfiles } from "#seed/profiles"
+
+/** The story's people and what they have to do with each other, by name. */
+export type Story = Cast
+
+/** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
+export async function tellStory(): Promise<Story> {
+  daysAgo(120)
+  const cast = await tellPeople()
+  await tellProfiles(cast)
+  await tellNeighbours(cast)
+  endStory()
+  await renewSessions()
+  return cast
+}
+
+/** What is left over from telling and is nobody's: sessions that nobody opened, mail that nobody waits for. */
+export async function tidyUp(): Promise<void> {
+  await asSystem("story", async tx => {
+    await tx.session.deleteMany()
+    await tx.outboxMail.deleteMany()
+  })
+}
+
+/** The sessions in which the story was told ended long ago by its own clock; whoever acts in it acts now. */
+function renewSessions(): Promise<unknown> {
+  const fresh = { openedAt: now(), seenAt: now(), steppedUpAt: now(), endsAt: fromNow(sessionHours * hour) }
+  return asSystem("story", tx => tx.session.updateMany({ data: fresh }))
+}

@@ -1,0 +1,274 @@
+import { writeFileSync } from "node:fs"
+import { beforeEach, describe, expect, test } from "vitest"
+import { getSession } from "#lib/accounts/queries/get-session"
+import type { Person } from "#lib/actor"
+import { hour, now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { acceptInvitation } from "#lib/members/commands/accept-invitation"
+import { changeRepresentative } from "#lib/members/commands/change-representative"
+import { inviteColleague } from "#lib/members/commands/invite-colleague"
+import { registerMember } from "#lib/members/commands/register-member"
+import { removeRepresentative } from "#lib/members/commands/remove-representative"
+import { suspendMember } from "#lib/members/commands/suspend-member"
+import { withdrawInvitation } from "#lib/members/commands/withdraw-invitation"
+import { openInvitationsMax, ownedMembersMax } from "#lib/members/policy"
+import { getInvitation } from "#lib/members/queries/get-invitation"
+import { listInvitations } from "#lib/members/queries/list-invitations"
+import { listRepresentatives } from "#lib/members/queries/list-representatives"
+import { storyPassword } from "#seed/personas"
+import { testDatabase } from "#tests/support/database"
+import { makeWorld, type World } from "#tests/support/world"
+
+let world: World
+
+beforeEach(async () => {
+  await testDatabase().empty()
+  writeFileSync(process.env.TEST_CLOCK ?? "", "0")
+  world = await makeWorld()
+})
+
+const invitation = (email: string, more: Partial<Parameters<typeof inviteColleague>[1]> = {}) =>
+  ({ email, role: "editor", isSignatory: false, password: "", locale: "en", ...more }) as const
+
+/** The secret in the newest mail to this address. */
+async function mailedToken(email: string): Promise<string> {
+  const { values } = await asSystem("tests", tx =>
+    tx.outboxMail.findFirstOrThrow({ where: { recipient: email, kind: "invitation" }, orderBy: { id: "desc" } }),
+  )
+  return (values as { token: string }).token
+}
+
+async function invited(email = "noor@example.org", more = {}): Promise<string> {
+  await inviteColleague(world.people.ruma, invitation(email, more))
+  return mailedToken(email)
+}
+
+const idOf = async (owner: Person, colleague: Person) =>
+  (await listRepresentatives(owner)).find(one => one.userId === colleague.userId)?.id ?? ""
+
+const change = (representativeId: string, role: "owner" | "editor" | "viewer", isSignatory = false) => ({
+  representativeId,
+  role,
+  isSignatory,
+  password: storyPassword,
+})
+
+describe("registering an organisation", () => {
+  const clinic = { kind: "local_resource", name: "Noor’s Clinic", country: "BD" } as const
+
+  test("the person owns it, signs for it and acts for it at once", async () => {
+    const { memberId } = await registerMember(world.people.noor, clinic)
+    const session = await getSession(world.visitor, world.cookies.noor)
+    expect(session?.member).toMatchObject({ id: memberId, role: "owner", isSignatory: true })
+  })
+
+  test("names in common and names in other scripts get addresses of their own", async () => {
+    for (const name of ["Nordvik Apparel", "শিশু অধিকার", "Ångström & Söhne"])
+      await registerMember(world.people.noor, { kind: "corporate", name, country: "NO" })
+    const rows = await asSystem("tests", tx => tx.member.findMany({ orderBy: { registeredAt: "desc" }, take: 3 }))
+    const slugs = rows.map(({ slug }) => slug)
+    expect(slugs).toContain("nordvik-apparel-2")
+    expect(slugs).toContain("angstrom-sohne")
+    expect(slugs.some(slug => /^member-[0-9a-f]{8}$/.test(slug))).toBe(true)
+  })
+
+  test("visitors register nothing, and nobody registers without end", async () => {
+    await expect(registerMember(world.visitor, clinic)).rejects.toMatchObject({ code: "accounts.sign_in_first" })
+    for (let count = 0; count < ownedMembersMax; count += 1) await registerMember(world.people.noor, clinic)
+    await expect(registerMember(world.people.noor, clinic)).rejects.toMatchObject({
+      code: "members.too_many_registered",
+    })
+  })
+})
+
+describe("an invitation", () => {
+  test("makes the person with the address a colleague, once", async () => {
+    const token = await invited("noor@example.org", { role: "viewer" })
+    expect(await getInvitation(world.visitor, token)).toMatchObject({ role: "viewer", isForReader: null })
+    expect(await getInvitation(world.people.noor, token)).toMatchObject({ isForReader: true })
+    await acceptInvitation(world.people.noor, { token })
+    const session = await getSession(world.visitor, world.cookies.noor)
+    expect(session?.member).toMatchObject({ name: "Shishu Odhikar Kendra", role: "viewer", isSignatory: false })
+    await expect(acceptInvitation(world.people.noor, { token })).rejects.toMatchObject({
+      code: "members.invitation_not_valid",
+    })
+    expect(await getInvitation(world.people.noor, token)).toBeNull()
+    expect(await listInvitations(world.people.ruma)).toEqual([])
+  })
+
+  test("is worth nothing to another account, an unconfirmed one, or nobody", async () => {
+    const token = await invited()
+    await expect(acceptInvitation(world.people.ingrid, { token })).rejects.toMatchObject({
+      code: "members.invitation_for_another",
+    })
+    await asSystem("tests", tx => tx.user.update({ where: { userName: "noor" }, data: { emailConfirmedAt: null } }))
+    await expect(acceptInvitation(world.people.noor, { token })).rejects.toMatchObject({
+      code: "members.invitation_for_another",
+    })
+    await expect(acceptInvitation(world.visitor, { token })).rejects.toMatchObject({ code: "accounts.sign_in_first" })
+    await expect(acceptInvitation(world.people.noor, { token: "guessed" })).rejects.toMatchObject({
+      code: "members.invitation_not_valid",
+    })
+  })
+
+  test("accepted twice at once makes one acceptance", async () => {
+    const token = await invited()
+    const both = await Promise.allSettled([1, 2].map(() => acceptInvitation(world.people.noor, { token })))
+    expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    expect(await listRepresentatives(world.people.ruma)).toHaveLength(5)
+  })
+
+  test("does not bring back somebody who was removed after accepting it, nor by one that was waiting", async () => {
+    const used = await invited()
+    await acceptInvitation(world.people.noor, { token: used })
+    const representativeId = await idOf(world.people.ruma, world.people.noor)
+    await removeRepresentative(world.people.ruma, { representativeId })
+    await expect(acceptInvitation(world.people.noor, { token: used })).rejects.toMatchObject({
+      code: "members.invitation_not_valid",
+    })
+    const again = await invited("noor@example.org", { role: "viewer" })
+    await acceptInvitation(world.people.noor, { token: again })
+    expect((await getSession(world.visitor, world.cookies.noor))?.member).toMatchObject({ role: "viewer" })
+  })
+
+  test("ends after 72 hours, when it is sent again, when it is withdrawn, when its member is suspended", async () => {
+    const refused = { code: "members.invitation_not_valid" }
+    const first = await invited()
+    const second = await invited("noor@example.org", { role: "viewer" })
+    await expect(acceptInvitation(world.people.noor, { token: first })).rejects.toMatchObject(refused)
+
+    const [open] = await listInvitations(world.people.ruma)
+    await withdrawInvitation(world.people.ruma, { invitationId: open?.id ?? "" })
+    await withdrawInvitation(world.people.ruma, { invitationId: open?.id ?? "" })
+    await expect(acceptInvitation(world.people.noor, { token: second })).rejects.toMatchObject(refused)
+
+    const third = await invited()
+    const started = now().getTime()
+    writeFileSync(process.env.TEST_CLOCK ?? "", String(72 * hour + 1_000))
+    expect(now().getTime() - started).toBeGreaterThan(72 * hour)
+    await expect(acceptInvitation(world.people.noor, { token: third })).rejects.toMatchObject(refused)
+    expect(await listInvitations(world.people.ruma)).toMatchObject([{ isExpired: true }])
+    writeFileSync(process.env.TEST_CLOCK ?? "", "0")
+
+    const fourth = await invited()
+    await suspendMember(world.people.mira, { memberId: world.members["shishu-odhikar-kendra"] })
+    await expect(acceptInvitation(world.people.noor, { token: fourth })).rejects.toMatchObject(refused)
+  })
+
+  test("is the owners' to send and withdraw, with a limit", async () => {
+    for (const colleague of [world.people.tanvir, world.people.shirin, world.people.rafiq])
+      await expect(inviteColleague(colleague, invitation("noor@example.org"))).rejects.toMatchObject({
+        code: "members.owners_only",
+      })
+    await expect(inviteColleague(world.people.noor, invitation("a@example.org"))).rejects.toMatchObject({
+      code: "members.act_for_member_first",
+    })
+    await expect(inviteColleague(world.people.ruma, invitation("tanvir@example.org"))).rejects.toMatchObject({
+      code: "members.already_representative",
+    })
+    await invited()
+    const [open] = await listInvitations(world.people.ruma)
+    const theirs = { invitationId: open?.id ?? "" }
+    await expect(withdrawInvitation(world.people.ingrid, theirs)).rejects.toMatchObject({ code: "common.not_found" })
+    await expect(withdrawInvitation(world.people.tanvir, theirs)).rejects.toMatchObject({ code: "members.owners_only" })
+    expect(await listInvitations(world.people.ingrid)).toEqual([])
+    for (let count = 1; count < openInvitationsMax; count += 1) await invited(`colleague${count}@example.org`)
+    await expect(inviteColleague(world.people.ruma, invitation("last@example.org"))).rejects.toMatchObject({
+      code: "members.too_many_invitations",
+    })
+  })
+
+  test("with the right to sign wants the password", async () => {
+    const wrong = invitation("noor@example.org", { isSignatory: true, password: "something else" })
+    await expect(inviteColleague(world.people.ruma, wrong)).rejects.toMatchObject({ code: "accounts.wrong_password" })
+    const token = await invited("noor@example.org", { isSignatory: true, password: storyPassword })
+    await acceptInvitation(world.people.noor, { token })
+    expect((await getSession(world.visitor, world.cookies.noor))?.member).toMatchObject({ isSignatory: true })
+  })
+})
+
+describe("roles", () => {
+  test("an owner gives each role and the right to sign, and it holds from the next request on", async () => {
+    const representativeId = await idOf(world.people.ruma, world.people.tanvir)
+    for (const role of ["viewer", "editor", "owner"] as const)
+      for (const isSignatory of [true, false]) {
+        await changeRepresentative(world.people.ruma, change(representativeId, role, isSignatory))
+        const session = await getSession(world.visitor, world.cookies.tanvir)
+        expect(session?.member).toMatchObject({ role, isSignatory })
+      }
+  })
+
+  test("nobody below an owner gives any role, not even to themselves", async () => {
+    for (const name of ["tanvir", "shirin", "rafiq"] as const)
+      for (const role of ["owner", "editor", "viewer"] as const) {
+        const own = await idOf(world.people.ruma, world.people[name])
+        await expect(changeRepresentative(world.people[name], change(own, role))).rejects.toMatchObject({
+          code: "members.owners_only",
+        })
+      }
+    for (const actor of [world.people.noor, world.people.mira, world.people.anders, world.visitor])
+      await expect(changeRepresentative(actor, change(crypto.randomUUID(), "owner"))).rejects.toMatchObject({
+        code: "members.act_for_member_first",
+      })
+  })
+
+  test("colleagues of another member do not exist for an owner", async () => {
+    const theirs = await idOf(world.people.ruma, world.people.tanvir)
+    await expect(changeRepresentative(world.people.ingrid, change(theirs, "viewer"))).rejects.toMatchObject({
+      code: "common.not_found",
+    })
+    await expect(removeRepresentative(world.people.ingrid, { representativeId: theirs })).rejects.toMatchObject({
+      code: "common.not_found",
+    })
+  })
+
+  test("a wrong password changes nothing", async () => {
+    const representativeId = await idOf(world.people.ruma, world.people.tanvir)
+    await expect(
+      changeRepresentative(world.people.ruma, { ...change(representativeId, "owner"), password: "something else" }),
+    ).rejects.toMatchObject({ code: "accounts.wrong_password" })
+  })
+})
+
+describe("leaving", () => {
+  test("a removed colleague acts for the member no more on the next request", async () => {
+    const representativeId = await idOf(world.people.ruma, world.people.tanvir)
+    await removeRepresentative(world.people.ruma, { representativeId })
+    expect((await getSession(world.visitor, world.cookies.tanvir))?.member).toBeNull()
+  })
+
+  test("everybody may leave, and only owners remove others", async () => {
+    const colleague = await idOf(world.people.ruma, world.people.tanvir)
+    const own = await idOf(world.people.ruma, world.people.rafiq)
+    await expect(removeRepresentative(world.people.rafiq, { representativeId: colleague })).rejects.toMatchObject({
+      code: "members.owners_only",
+    })
+    await removeRepresentative(world.people.rafiq, { representativeId: own })
+    expect(await listRepresentatives(world.people.ruma)).toHaveLength(3)
+  })
+
+  test("the last owner neither leaves nor steps down", async () => {
+    const own = await idOf(world.people.ruma, world.people.ruma)
+    const refused = { code: "members.last_owner" }
+    await expect(removeRepresentative(world.people.ruma, { representativeId: own })).rejects.toMatchObject(refused)
+    await expect(changeRepresentative(world.people.ruma, change(own, "viewer"))).rejects.toMatchObject(refused)
+  })
+
+  test("of two owners who leave at the same moment one stays", async () => {
+    const own = await idOf(world.people.ruma, world.people.ruma)
+    const other = await idOf(world.people.ruma, world.people.tanvir)
+    await changeRepresentative(world.people.ruma, change(other, "owner"))
+    const member = world.people.tanvir.member
+    if (!member) throw new Error("Tanvir acts for nobody")
+    const tanvir: Person = { ...world.people.tanvir, member: { ...member, role: "owner" } }
+    const both = await Promise.allSettled([
+      removeRepresentative(world.people.ruma, { representativeId: own }),
+      removeRepresentative(tanvir, { representativeId: other }),
+    ])
+    expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    const owners = await asSystem("tests", tx =>
+      tx.representative.count({ where: { memberId: member.id, role: "owner", endedAt: null } }),
+    )
+    expect(owners).toBe(1)
+  })
+})

@@ -1,0 +1,87 @@
+import { checkCredentials } from "#lib/accounts/commands/check-credentials"
+import { closeAccount } from "#lib/accounts/commands/close-account"
+import { confirmEmail } from "#lib/accounts/commands/confirm-email"
+import { endAllSessions } from "#lib/accounts/commands/end-all-sessions"
+import { endSession } from "#lib/accounts/commands/end-session"
+import { openSession } from "#lib/accounts/commands/open-session"
+import { registerPerson } from "#lib/accounts/commands/register-person"
+import { requestPasswordReset } from "#lib/accounts/commands/request-password-reset"
+import { resetPassword } from "#lib/accounts/commands/reset-password"
+import { stepUp } from "#lib/accounts/commands/step-up"
+import { switchMember } from "#lib/accounts/commands/switch-member"
+import { getOwnAccount } from "#lib/accounts/queries/get-own-account"
+import { getSession } from "#lib/accounts/queries/get-session"
+import { listOwnMembers } from "#lib/accounts/queries/list-own-members"
+import { listSessions } from "#lib/accounts/queries/list-sessions"
+import { storyPassword } from "#seed/personas"
+import { everybody, nordvik, people, type Row, represented } from "./row.ts"
+
+const fresh = "four words make it long"
+
+/** Accounts are everybody's own: what matters is that nobody reaches another's, and that secrets are what opens them. */
+export const rows: Row[] = [
+  {
+    of: "#lib/accounts/commands/register-person",
+    run: actor =>
+      registerPerson(actor, { name: "N", userName: "nn-new", email: "nn@example.org", password: fresh, locale: "en" }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/confirm-email",
+    run: actor => confirmEmail(actor, { token: "a link nobody was sent" }),
+    allowed: [],
+  },
+  {
+    of: "#lib/accounts/commands/check-credentials",
+    run: actor => checkCredentials(actor, { name: "ruma", password: storyPassword, returnTo: "" }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/open-session",
+    run: (actor, story) => openSession(actor, { userId: story.people.ruma.userId, browser: "a test" }),
+    allowed: everybody,
+  },
+  { of: "#lib/accounts/commands/end-session", run: actor => endSession(actor), allowed: people, refused: ["visitor"] },
+  {
+    of: "#lib/accounts/commands/end-all-sessions",
+    run: actor => endAllSessions(actor),
+    allowed: people,
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/commands/request-password-reset",
+    run: actor => requestPasswordReset(actor, { email: "ruma@example.org", locale: "en" }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/reset-password",
+    run: actor => resetPassword(actor, { token: "a link nobody was sent", password: fresh }),
+    allowed: [],
+  },
+  {
+    of: "#lib/accounts/commands/step-up",
+    run: actor => stepUp(actor, { password: storyPassword }),
+    allowed: people,
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/commands/switch-member",
+    run: (actor, story) => switchMember(actor, { memberId: story.members["nordvik-apparel"] }),
+    allowed: nordvik,
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/commands/close-account",
+    run: actor => closeAccount(actor, { password: storyPassword }),
+    allowed: people.filter(name => !["ingrid", "harriet", "ruma", "nazma"].includes(name)),
+    refused: ["visitor", "ingrid", "harriet", "ruma", "nazma"],
+  },
+  { of: "#lib/accounts/queries/get-own-account", run: actor => getOwnAccount(actor), allowed: people },
+  {
+    of: "#lib/accounts/queries/get-session",
+    run: actor => getSession(actor, "a secret nobody was given"),
+    allowed: [],
+  },
+  { of: "#lib/accounts/queries/list-sessions", run: actor => listSessions(actor), allowed: people },
+  { of: "#lib/accounts/queries/list-own-members", run: actor => listOwnMembers(actor), allowed: [...represented] },
+]

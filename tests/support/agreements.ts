@@ -1,0 +1,252 @@
+import type { Person } from "#lib/actor"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { handOver } from "#lib/agreements/commands/hand-over"
+import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
+import { openAgreement } from "#lib/agreements/commands/open-agreement"
+import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import type { SignAgreementInput } from "#lib/agreements/schema"
+import { termsDigest } from "#lib/agreements/terms/canonical"
+import { exampleTerms } from "#lib/agreements/terms/example-terms"
+import type { SectionKey, SectionValues } from "#lib/agreements/terms/fields"
+import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { profileSchema } from "#lib/members/profile/schema"
+import { openPartnership } from "#lib/partnerships/commands/open-partnership"
+import { storyPassword } from "#seed/personas"
+import type { World } from "#tests/support/world"
+
+/** An agreement in a test: the ids, the company's and the local resource's writers, and the text that was put in. */
+export type Made = {
+  id: string
+  partnershipId: string
+  terms: Terms
+  /** Digest of the terms once they are handed over. */
+  digest: string
+  company: Person
+  local: Person
+}
+
+type Wish = {
+  change?: (sections: SectionValues) => void
+  /** The local resource's writer and signatory: of Shishu Odhikar Kendra unless told. */
+  local?: Person
+}
+
+/**
+ * Factories by state, each by the real commands: Ingrid of Nordvik Apparel opens and hands over, the owner of the local
+ * resource says yes and signs last.
+ */
+export function anAgreement(world: World, { change = () => {}, local = world.people.ruma }: Wish = {}) {
+  const company = world.people.ingrid
+  const drafting = () => openedWith(company, local, change)
+
+  async function handedOver(): Promise<Made> {
+    const made = await drafting()
+    await handOver(company, { agreementId: made.id, version: 1, note: "" })
+    return made
+  }
+  async function agreed(): Promise<Made> {
+    const made = await handedOver()
+    const result = await markAllSections(local, { agreementId: made.id, seen: made.digest })
+    if (!result.agreed) throw new Error("The example terms are blocked by a check")
+    return made
+  }
+  async function inSigning(): Promise<Made> {
+    const made = await agreed()
+    await freezeAgreement(company, { agreementId: made.id, version: 3 })
+    return made
+  }
+  async function signedByCompany(): Promise<Made> {
+    const made = await inSigning()
+    await signAgreement(company, signing(made))
+    return made
+  }
+  async function inForce(): Promise<Made> {
+    const made = await signedByCompany()
+    await signAgreement(local, signing(made))
+    return made
+  }
+  return { drafting, handedOver, agreed, inSigning, signedByCompany, inForce }
+}
+
+/** What a signatory's form holds for this agreement. */
+export function signing(made: Made, change: Partial<SignAgreementInput> = {}): SignAgreementInput {
+  return {
+    agreementId: made.id,
+    digest: made.digest,
+    typedName: "A name as typed",
+    capacity: "Director",
+    consent: "yes",
+    password: storyPassword,
+    locale: "en",
+    ...change,
+  }
+}
+
+async function openedWith(company: Person, local: Person, change: (sections: SectionValues) => void): Promise<Made> {
+  const { partnershipId } = await openPartnership(company, { parties: [partyOf(company), partyOf(local)] })
+  const { agreementId: id } = await openAgreement(company, { partnershipId, opening: openingOf(company, local) })
+  const terms = termsBetween(company, local, change)
+  await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId: id }, data: { terms } }))
+  return { id, partnershipId, terms, digest: termsDigest(terms), company, local }
+}
+
+/** The example terms with the ids of these members. */
+export function termsBetween(
+  company: Person,
+  local: Person,
+  change: (sections: SectionValues) => void = () => {},
+): Terms {
+  const text = JSON.stringify(exampleTerms())
+    .replaceAll('"brand"', `"${partyOf(company).memberId}"`)
+    .replaceAll('"ngo"', `"${partyOf(local).memberId}"`)
+  const terms: Terms = JSON.parse(text)
+  change(terms.sections)
+  return terms
+}
+
+export function partyOf({ member }: Person) {
+  if (!member) throw new Error("This person acts for nobody")
+  return { memberId: member.id, kind: member.kind, name: member.name }
+}
+
+/** What brief, proposal and profiles would say. */
+export function openingOf(company: Person, local: Person): AgreementOpening {
+  const localId = partyOf(local).memberId
+  return {
+    kind: "service_contract",
+    title: "Worker interviews and school places in Narayanganj",
+    language: "en",
+    members: [openingMember(company, "company"), openingMember(local, "local_resource")],
+    brief: {
+      need: "Know how workers live.",
+      topics: ["wages"],
+      sites: [],
+      startsOn: "2027-01-11",
+      endsOn: "2027-07-31",
+    },
+    proposal: {
+      memberId: localId,
+      understanding: "You want to know how workers live.",
+      approach: "We talk to them away from the mill.",
+      outputs: [],
+      startsOn: null,
+      endsOn: null,
+      price: { currency: "EUR", totalMinor: 1_200_000 },
+      interviews: { count: 60, days: 6, languages: ["bn"] },
+      assumptions: "",
+    },
+  }
+}
+
+function openingMember(person: Person, side: OpeningMember["side"]): OpeningMember {
+  const { memberId, name } = partyOf(person)
+  return {
+    memberId,
+    side,
+    legalName: name,
+    registration: "",
+    country: side === "company" ? "NO" : "BD",
+    address: "1 Harbour Street",
+    signatories: [{ name: person.name, capacity: "Director" }],
+    contacts: [],
+    fundingStances: [],
+    publicity: null,
+    credibility: null,
+    sharing: [],
+    followUp: null,
+    hasChildPolicy: false,
+    paysWithinDays: null,
+  }
+}
+
+/** The terms of a zero-price agreement: the work is done with the local resource's own means. */
+export function withoutPrice({ price }: SectionValues): void {
+  Object.assign(price, {
+    stance: "no_company_money",
+    zeroReason: "funding_declined",
+    currency: null,
+    totalMinor: null,
+    payments: [],
+    bankFees: null,
+    exchangeRisk: null,
+  })
+}
+
+/** Publishes what a local resource says of company money, and lists it. */
+export async function publishStance(world: World, person: Person, stance: "no-company-money" | "fee"): Promise<void> {
+  const { memberId } = partyOf(person)
+  const profile = { schemaVersion: 1, kind: "local_resource", funding: { stance } } as const
+  await asSystem("tests", async tx => {
+    const number = 1 + (await tx.profileVersion.count({ where: { memberId } }))
+    await tx.member.update({ where: { id: memberId }, data: { state: "listed" }, select: { id: true } })
+    await tx.profileVersion.create({
+      data: {
+        memberId,
+        number,
+        schemaVersion: 1,
+        content: profileSchema.parse(profile),
+        publishedById: world.people.ruma.userId,
+        publishedByName: "A test",
+        publishedAt: now(),
+      },
+      select: { id: true },
+    })
+  })
+}
+
+/** The agreement as the database holds it, with everything that hangs on it. */
+export function rowOf({ id }: Made) {
+  return asSystem("tests", tx =>
+    tx.agreement.findUniqueOrThrow({
+      where: { id },
+      include: {
+        revisions: { orderBy: { number: "asc" } },
+        marks: true,
+        comments: true,
+        signatures: { orderBy: { requestedAt: "asc" } },
+        evidence: { orderBy: { seq: "asc" } },
+      },
+    }),
+  )
+}
+
+/** The types of the agreement's evidence, in their order. */
+export async function evidenceOf(made: Made): Promise<string[]> {
+  const { evidence } = await rowOf(made)
+  return evidence.map(({ line }) => (JSON.parse(line) as { type: string }).type)
+}
+
+/** How often each outcome came: "done" for what succeeded, the code for what was refused. A fault is thrown. */
+export async function outcomes(attempts: readonly Promise<unknown>[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const attempt of await Promise.allSettled(attempts)) {
+    const outcome = attempt.status === "fulfilled" ? "done" : (attempt.reason as { code?: string }).code
+    if (outcome === undefined || !/^[a-z]+[.]?[a-z_]*$/.test(outcome)) throw (attempt as PromiseRejectedResult).reason
+    counts[outcome] = (counts[outcome] ?? 0) + 1
+  }
+  return counts
+}
+
+/** The fields of a section's form as they are posted. */
+export type Posted = Record<string, string>
+
+export const allSections: readonly SectionKey[] = [
+  "parties",
+  "purpose",
+  "services",
+  "method",
+  "timeline",
+  "price",
+  "confidentiality",
+  "publicity",
+  "press",
+  "cooperation",
+  "reviews",
+  "safeguarding",
+  "follow_up",
+  "exit",
+  "legal",
+]

@@ -3,7 +3,7 @@
 import { describedBy, FieldFrame, fieldId } from "#components/form/field"
 import { useField } from "#components/form/form-context"
 
-/** A file of one's own. Browsers never give a chosen file back: after a refusal it must be chosen again. */
+/** A file to send along. Browsers give no chosen file back after a refusal, so its hint says to choose it again. */
 export function FileField({
   accept,
   ...field
@@ -12,17 +12,17 @@ export function FileField({
   label: string
   hint?: string
   optional?: string
-  /** Endings that the browser offers; the check is made by whoever stores the file. */
-  accept: string
+  /** Endings such as `.pdf`: a convenience of the browser, not a check. */
+  accept?: readonly string[]
 }) {
   const { problem } = useField(field.name)
   return (
     <FieldFrame {...field}>
       <input
+        type="file"
         id={fieldId(field.name)}
         name={field.name}
-        type="file"
-        accept={accept}
+        accept={accept?.join(",")}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(field, problem)}
       />

@@ -4,7 +4,7 @@ import { rowIdsOnceUsed, writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalHoldPen } from "#lib/agreements/policy"
 import type { SaveSectionInput } from "#lib/agreements/schema"
-import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { saysTheSame, sectionDigest } from "#lib/agreements/terms/canonical"
 import { readSectionForm } from "#lib/agreements/terms/form"
 import { formEntries } from "#lib/agreements/terms/form-entries"
 import { withoutRemovedRows } from "#lib/agreements/terms/removed-rows"
@@ -15,7 +15,7 @@ import { Refusal } from "#lib/errors"
 /**
  * Writes one section into the draft of the side that holds the pen; the first write after a turn begins a new revision.
  * A draft accepts gaps. Colleagues who write different sections do not disturb each other: the check is on the digest of
- * the section that the writer saw.
+ * the section that the writer saw. A form that was sent twice finds its work done.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
  * agreements.section_changed, common.invalid_input.
  */
@@ -24,9 +24,11 @@ export async function saveSection(actor: Actor, input: SaveSectionInput): Promis
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalHoldPen(actor, table))
     const before = table.current.terms
-    if (sectionDigest(before, input.section) !== input.seen) throw refusal("agreements.section_changed")
     const entries = withoutRemovedRows(formEntries(input))
     const reading = readSectionForm(input.section, entries, before, await rowIdsOnceUsed(tx, table))
+    const isStale = sectionDigest(before, input.section) !== input.seen
+    if (isStale && reading.ok && saysTheSame(reading.value, before.sections[input.section])) return
+    if (isStale) throw refusal("agreements.section_changed")
     if (!reading.ok) throw new Refusal("common.invalid_input", "invalid", reading.problems)
     const sections = { ...before.sections, [input.section]: reading.value }
     await writeDraft(tx, actor, table, parseTerms({ ...before, sections }))

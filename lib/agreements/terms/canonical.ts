@@ -27,3 +27,12 @@ export function termsDigest(terms: Terms): string {
 export function sectionDigest(terms: Terms, section: SectionKey): string {
   return sha256(canonicalText({ section, value: terms.sections[section] }))
 }
+
+/**
+ * True when two values differ in nothing but the ids of their rows: a form that is sent twice would give the rows it adds
+ * further ids, and says nothing that is not there already.
+ */
+export function saysTheSame(one: object, other: object): boolean {
+  const withoutIds = (value: object) => JSON.stringify(value, (key, held) => (key === "id" ? undefined : held))
+  return canonicalText(JSON.parse(withoutIds(one))) === canonicalText(JSON.parse(withoutIds(other)))
+}

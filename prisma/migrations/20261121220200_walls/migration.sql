@@ -229,5 +229,4 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', app);
   EXECUTE format('REVOKE UPDATE, DELETE ON audit_event, profile_version FROM %I', app);
   EXECUTE format('REVOKE DELETE ON evidence_entry, signature FROM %I', app);
-  EXECUTE format('REVOKE ALL ON _prisma_migrations FROM %I', app);
 END $$;

@@ -18,7 +18,7 @@ const saidProse = prose.refine(text => text.length > 0, "required")
 
 /**
  * A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from.
- * `more` names the list of which one more empty row is wanted after saving.
+ * `more` names the list of which one more empty row is wanted after saving, `next` the section to go on with.
  */
 export const saveSectionInput = z.looseObject({
   agreementId,
@@ -28,6 +28,7 @@ export const saveSectionInput = z.looseObject({
     .string()
     .regex(/^[a-zA-Z]{1,40}$/)
     .optional(),
+  next: section.optional(),
 })
 export type SaveSectionInput = z.infer<typeof saveSectionInput>
 

@@ -132,10 +132,13 @@ const datesInput = z
     part: z.literal("dates"),
     startsOn: day,
     endsOn: day,
-    milestones: rows("title", { title: line(lineCharactersMax), dueOn: day }).refine(typed => typed.length <= milestonesMax, {
-      message: "tooMany",
-      params: { max: milestonesMax },
-    }),
+    milestones: rows("title", { title: line(lineCharactersMax), dueOn: day }).refine(
+      typed => typed.length <= milestonesMax,
+      {
+        message: "tooMany",
+        params: { max: milestonesMax },
+      },
+    ),
     realismAnswer: prose(2_000),
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn, {

@@ -74,3 +74,8 @@ export function refusalAppeal(report: { state: AbuseReportState; isInTime: boole
 export function refusalAppealForMember(role: string | null): Code | null {
   return role === "owner" ? null : "moderation.owners_appeal"
 }
+
+/** What only the portal's own clock does. Refuses: moderation.secretariat_only. */
+export function requirePortal(actor: Actor): void {
+  if (actor.kind !== "system") throw refusal("moderation.secretariat_only")
+}

@@ -53,7 +53,7 @@ export type ReportCase = ReportHead & {
   hasContact: boolean
   isOverdue: boolean
   messages: ReportMessageView[]
-  decisions: (DecisionView & { answer: string; decidedByName: string })[]
+  decisions: (DecisionView & { answer: string; decidedByName: string; objection: string | null })[]
   /** Other reports about the same member that this moderator may know of. */
   related: { reference: string; state: AbuseReportState; receivedOn: string }[]
   canDecide: boolean
@@ -75,6 +75,11 @@ export type FollowedReport = {
 }
 
 /** What the member concerned reads: the moderator's words, and nothing of the report. */
-export type OwnDecision = DecisionView & { memberName: string; canAppeal: boolean; appealBy: string }
+export type OwnDecision = DecisionView & {
+  memberName: string
+  objection: string | null
+  canAppeal: boolean
+  appealBy: string
+}
 
 export type ModeratorName = { userId: string; name: string }

@@ -17,3 +17,10 @@ export function endStory(): void {
   delete process.env.TEST_CLOCK
   rmSync(folder, { recursive: true, force: true })
 }
+
+const telling = Date.now()
+
+/** The calendar day a number of days from the day of telling, whatever day the story's clock is at. */
+export function dayFromNow(days: number): string {
+  return new Date(telling + days * day).toISOString().slice(0, 10)
+}

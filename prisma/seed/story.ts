@@ -2,12 +2,14 @@ import { sessionHours } from "#lib/accounts/policy"
 import { fromNow, hour, now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { daysAgo, endStory } from "#seed/clock"
+import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
+import { tellSites } from "#seed/sites"
 
 /** The story's people and what they have to do with each other, by name. */
-export type Story = Cast
+export type Story = Cast & Journeys & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -15,9 +17,11 @@ export async function tellStory(): Promise<Story> {
   const cast = await tellPeople()
   await tellProfiles(cast)
   await tellNeighbours(cast)
+  const siteIds = await tellSites(cast)
+  const journeys = await tellJourneys(cast, siteIds)
   endStory()
   await renewSessions()
-  return cast
+  return { ...cast, ...journeys, siteIds }
 }
 
 /** What is left over from telling and is nobody's: sessions that nobody opened, mail that nobody waits for. */

@@ -24,21 +24,19 @@ export async function writeMarks(
 ): Promise<void> {
   const { id: memberId, name } = partyOf(actor)
   const person = actor.kind === "person" ? actor : null
-  for (const section of sections) {
-    const mark = {
+  await tx.sectionMark.deleteMany({ where: { agreementId: table.id, memberId, section: { in: [...sections] } } })
+  await tx.sectionMark.createMany({
+    data: sections.map(section => ({
+      agreementId: table.id,
+      partnershipId: table.partnershipId,
+      memberId,
+      section,
       sectionDigest: sectionDigest(terms, section),
       markedById: person?.userId ?? memberId,
       markedByName: person?.name ?? name,
       markedAt: now(),
-    }
-    const place = { agreementId: table.id, memberId, section }
-    await tx.sectionMark.upsert({
-      where: { agreementId_memberId_section: place },
-      create: { ...place, partnershipId: table.partnershipId, ...mark },
-      update: mark,
-      select: { id: true },
-    })
-  }
+    })),
+  })
 }
 
 /**

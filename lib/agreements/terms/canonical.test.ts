@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { canonicalText, sectionDigest, sha256, termsDigest } from "#lib/agreements/terms/canonical"
+import { canonicalText, saysTheSame, sectionDigest, sha256, termsDigest } from "#lib/agreements/terms/canonical"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 
@@ -54,5 +54,16 @@ describe("canonical text (RFC 8785)", () => {
     expect(sectionDigest(changed, "price")).toBe(sectionDigest(exampleTerms(), "price"))
     const digests = sectionKeys.map(section => sectionDigest(exampleTerms(), section))
     expect(new Set(digests).size).toBe(15)
+  })
+})
+
+describe("saying the same", () => {
+  test("looks past the ids of rows and past nothing else", () => {
+    const { timeline } = exampleTerms().sections
+    const renumbered = exampleTerms(({ timeline: changed }) => Object.assign(changed.milestones[1] ?? {}, { id: "m9" }))
+    expect(saysTheSame(timeline, renumbered.sections.timeline)).toBe(true)
+    const moved = exampleTerms(({ timeline: changed }) => changed.milestones.reverse())
+    expect(saysTheSame(timeline, moved.sections.timeline)).toBe(false)
+    expect(saysTheSame(timeline, { ...timeline, words: "x" })).toBe(false)
   })
 })

@@ -12,3 +12,5 @@ CREATE POLICY writes ON abuse_report FOR ALL USING (
     WHERE r.user_id = app_user() AND r.member_id = about_member_id AND r.ended_at IS NULL
   )
 );
+-- The member's objection stands with the decision it is about; the reporter's is one of their messages.
+ALTER TABLE moderation_decision ADD COLUMN objection text, ADD COLUMN objected_at timestamptz(3);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
+import { MemberStateSign } from "#components/members/member-state"
 import { words } from "#lib/i18n/words"
 import { getOwnProfile } from "#lib/members/queries/get-own-profile"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
@@ -9,7 +10,6 @@ import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Checks } from "./_components/checks"
 import { Done } from "./_components/done"
-import { MemberStateSign } from "./_components/member-state"
 import { NextStep } from "./_components/next-step"
 import { PartList } from "./_components/part-list"
 import { Rooms } from "./_components/rooms"
@@ -31,7 +31,7 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
   const mayEdit = person.member.role !== "viewer"
   const shownSamples = samples.filter(sample => !sample.isArchived).length
   return (
-    <Page title={own.name} state={<MemberStateSign state={own.state} />}>
+    <Page title={own.name} state={<MemberStateSign locale={requestLocale()} state={own.state} />}>
       <Done done={done} />
       <NextStep own={own} mayEdit={mayEdit} />
       <PartList own={own} mayEdit={mayEdit} />

@@ -32,7 +32,9 @@ export function OwnBriefs({ briefs }: { briefs: OwnBriefRow[] }) {
           <p className="row-facts">
             {kindWords(locale, brief.kind)}
             {brief.state !== "draft" && ` · ${t("list.counts", brief)}`}
-            {brief.state === "sent" && brief.answerBy && ` · ${t("answerBy", { day: formatDay(locale, brief.answerBy) })}`}
+            {brief.state === "sent" &&
+              brief.answerBy &&
+              ` · ${t("answerBy", { day: formatDay(locale, brief.answerBy) })}`}
             {brief.state === "draft" && ` · ${t("list.savedAt", { moment: formatMoment(locale, brief.savedAt) })}`}
           </p>
           {brief.questionsOpen > 0 && brief.state === "sent" && (

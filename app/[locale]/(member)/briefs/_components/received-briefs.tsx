@@ -39,7 +39,9 @@ export function ReceivedBriefs({ briefs }: { briefs: ReceivedBriefRow[] }) {
             <SideName kind="corporate" name={brief.companyName} />
           </p>
           <p className="row-facts">
-            {[kindWords(locale, brief.kind), listWords(locale, "countries", brief.countries)].filter(Boolean).join(" · ")}
+            {[kindWords(locale, brief.kind), listWords(locale, "countries", brief.countries)]
+              .filter(Boolean)
+              .join(" · ")}
             {isOpen(brief) && brief.answerBy && ` · ${t("answerBy", { day: formatDay(locale, brief.answerBy) })}`}
           </p>
           {brief.proposalBegun && isOpen(brief) && (

@@ -29,7 +29,11 @@ export function DraftScreen({ brief, done, mayWrite }: { brief: OwnBriefView; do
       <ol className="task-list">
         {briefParts.map(part => (
           <li key={part}>
-            {mayWrite ? <a href={`/${locale}${paths.briefs.edit(brief.id, part)}`}>{t(`parts.${part}`)}</a> : t(`parts.${part}`)}
+            {mayWrite ? (
+              <a href={`/${locale}${paths.briefs.edit(brief.id, part)}`}>{t(`parts.${part}`)}</a>
+            ) : (
+              t(`parts.${part}`)
+            )}
             {open.includes(part) ? <State>{t("draft.incomplete")}</State> : <span>{t("draft.complete")}</span>}
           </li>
         ))}

@@ -36,7 +36,9 @@ export function ReceivedScreen({
       lead={
         <p>
           <SideName kind="corporate" name={brief.companyName} />
-          {isOpen && brief.content.answerBy && ` · ${t("answerBy", { day: formatDay(locale, brief.content.answerBy) })}`}
+          {isOpen &&
+            brief.content.answerBy &&
+            ` · ${t("answerBy", { day: formatDay(locale, brief.content.answerBy) })}`}
         </p>
       }
     >

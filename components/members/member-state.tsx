@@ -1,7 +1,7 @@
 import { State } from "#components/ui/state"
+import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { MemberState } from "#lib/members/lifecycle"
-import { requestLocale } from "#lib/web/request"
 
 const tones = {
   preparing: "plain",
@@ -12,6 +12,6 @@ const tones = {
 } as const
 
 /** Whether others can find a member, in words. */
-export function MemberStateSign({ state }: { state: MemberState }) {
-  return <State tone={tones[state]}>{words(requestLocale(), "members")(`states.${state}`)}</State>
+export function MemberStateSign({ locale, state }: { locale: Locale; state: MemberState }) {
+  return <State tone={tones[state]}>{words(locale, "members")(`states.${state}`)}</State>
 }

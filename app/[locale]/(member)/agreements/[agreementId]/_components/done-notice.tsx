@@ -1,0 +1,31 @@
+import { Notice } from "#components/ui/notice"
+import { sayOthers } from "#lib/agreements/terms/say-parties"
+import type { AgreementView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+const codes = [
+  "agreed",
+  "agreedAll",
+  "takenBack",
+  "commented",
+  "resolved",
+  "handedOver",
+  "frozen",
+  "reopened",
+  "withdrawn",
+  "recalled",
+  "declined",
+  "signed",
+  "preset",
+  "saved",
+] as const
+
+/** What has just been done, where the address names something that this page knows. */
+export function DoneNotice({ locale, agreement, done }: { locale: Locale; agreement: AgreementView; done?: string }) {
+  const code = codes.find(known => known === done)
+  if (!code) return null
+  return (
+    <Notice>{words(locale, "agreements")(`done.${code}`, { names: sayOthers(locale, agreement.parties) })}</Notice>
+  )
+}

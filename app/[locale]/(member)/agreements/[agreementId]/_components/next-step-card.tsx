@@ -1,0 +1,96 @@
+import { ButtonForm } from "#components/form/button-form"
+import { nextStep } from "#lib/agreements/negotiation/next-step"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { sayOthers } from "#lib/agreements/terms/say-parties"
+import type { AgreementView } from "#lib/agreements/views"
+import { formatDay } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { submitAgreeToAll, submitFreeze } from "../actions"
+
+type Card = { text: string; link?: { path: string; label: string } }
+
+/** The one clear next step, in a sentence and a button; for who waits, a sentence alone. */
+export function NextStepCard({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  const { text, link } = card(locale, agreement)
+  const step = nextStep(agreement)
+  return (
+    <section className="card next-step" aria-labelledby="next-step">
+      <h2 id="next-step">{t("step.heading")}</h2>
+      <p>{text}</p>
+      {agreement.reason && <p dir="auto">{t("reason", { reason: agreement.reason })}</p>}
+      <div className="buttons">
+        {link && (
+          <a className="button" href={`/${locale}${link.path}`}>
+            {link.label}
+          </a>
+        )}
+        {step.kind === "freeze" && agreement.mayWrite && (
+          <ButtonForm action={submitFreeze} hidden={{ agreementId: agreement.id, version: agreement.version }}>
+            {t("step.freeze.button")}
+          </ButtonForm>
+        )}
+        {step.kind === "answer" && agreement.digest && (
+          <ButtonForm action={submitAgreeToAll} hidden={{ agreementId: agreement.id, seen: agreement.digest }} quiet>
+            {t("step.answer.all")}
+          </ButtonForm>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function card(locale: Locale, agreement: AgreementView): Card {
+  const t = words(locale, "agreements")
+  const s = words(locale, "terms")
+  const names = sayOthers(locale, agreement.parties)
+  const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
+  const step = nextStep(agreement)
+  const title = (section: SectionKey) => s(`section.${section}.title`)
+  const toSection = (section: SectionKey) => paths.agreements.section(agreement.id, section)
+  switch (step.kind) {
+    case "fill": {
+      const section = title(step.section)
+      const link = { path: `${toSection(step.section)}?edit=1`, label: t("step.fill.button", { section }) }
+      return { text: t("step.fill.text", { gaps: step.gaps, section }), link }
+    }
+    case "mend": {
+      const section = title(step.section)
+      const link = { path: toSection(step.section), label: t("step.mend.button", { section }) }
+      return { text: t("step.mend.text", { section }), link }
+    }
+    case "answer": {
+      const label = t("step.answer.button", { section: title(step.section) })
+      return { text: t("step.answer.text", { open: step.open }), link: { path: toSection(step.section), label } }
+    }
+    case "hand_over": {
+      const link = { path: paths.agreements.handOver(agreement.id), label: t("step.handOver.button", { names }) }
+      return { text: t("step.handOver.text", { names }), link }
+    }
+    case "wait":
+      return { text: t("step.wait.text", { names: holder?.name ?? names }) }
+    case "look_on":
+      return { text: t(agreement.state === "drafting" ? "step.wait.draft" : "step.wait.read") }
+    case "freeze":
+      return { text: t(agreement.mayWrite ? "step.freeze.text" : "step.freeze.wait") }
+    case "sign": {
+      const member = agreement.parties.find(party => party.isYou)?.name ?? ""
+      const link = { path: paths.agreements.sign(agreement.id), label: t("step.sign.button") }
+      return { text: t("step.sign.text", { member }), link }
+    }
+    case "wait_for_signatures":
+      return { text: t(step.isAsked ? "step.signWait.text" : "step.signWait.notYours") }
+    case "in_force": {
+      const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
+      const link = { path: paths.agreements.text(agreement.id), label: t("step.inForce.button") }
+      return { text: t("step.inForce.text", { day }), link }
+    }
+    case "withdrawn":
+      return {
+        text: t("step.withdrawn.text"),
+        link: { path: paths.agreements.text(agreement.id), label: t("step.withdrawn.button") },
+      }
+  }
+}

@@ -1,0 +1,58 @@
+import { sayOthers } from "#lib/agreements/terms/say-parties"
+import type { AgreementView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+
+type Way = { path: string; label: string; download?: true }
+
+/** What can be read, printed and kept of this agreement. */
+export function Papers({ locale, agreement: { id, state, revisions } }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  const ways: Way[] = [
+    { path: `/${locale}${paths.agreements.text(id)}`, label: t("papers.text") },
+    ...(revisions.length > 1
+      ? [{ path: `/${locale}${paths.agreements.compare(id)}`, label: t("papers.compare") }]
+      : []),
+    { path: `/${locale}${paths.agreements.evidence(id)}`, label: t("papers.evidence") },
+    ...(state === "signing" || state === "in_force"
+      ? [{ path: paths.agreements.exported(id), label: t("papers.exported"), download: true as const }]
+      : []),
+  ]
+  return <Ways id="papers" heading={t("papers.heading")} ways={ways} />
+}
+
+/** What else may be done with the agreement as it stands: steps that are seldom the next one. */
+export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft } = agreement
+  const names = sayOthers(locale, agreement.parties)
+  const isNegotiating = ["drafting", "proposed", "countered"].includes(state)
+  const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
+  const ways: (Way | false)[] = [
+    mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
+    mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
+    (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
+    mayWrite &&
+      (isNegotiating || state === "agreed") && { path: paths.agreements.withdraw(id), label: t("acts.withdraw") },
+  ]
+  const open = ways.filter(way => way !== false).map(way => ({ ...way, path: `/${locale}${way.path}` }))
+  return open.length > 0 ? <Ways id="other-steps" heading={t("acts.heading")} ways={open} /> : null
+}
+
+function Ways({ id, heading, ways }: { id: string; heading: string; ways: Way[] }) {
+  return (
+    <section className="section no-print" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ul className="ways">
+        {ways.map(way => (
+          <li key={way.path}>
+            <a href={way.path} download={way.download}>
+              {way.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

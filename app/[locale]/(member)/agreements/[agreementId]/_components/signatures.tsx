@@ -1,0 +1,59 @@
+import { SideName } from "#components/ui/side-name"
+import { State } from "#components/ui/state"
+import type { AgreementView, SignatureView } from "#lib/agreements/views"
+import { formatMoment } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+/** Who was asked to sign and what they did, void acts included: they stay on record. */
+export function Signatures({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  if (agreement.signatures.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="signatures">
+      <h2 id="signatures">{t("signatures.heading")}</h2>
+      <ul className="list">
+        {agreement.signatures.map((signature, index) => (
+          <li key={index}>
+            <div className="between">
+              <span>
+                <bdi>{signature.name}</bdi>, <PartyName agreement={agreement} memberId={signature.memberId} />
+              </span>
+              <SignatureState locale={locale} signature={signature} />
+            </div>
+            {signature.typedName && (
+              <p className="quiet" dir="auto">
+                {t("signatures.as", { typedName: signature.typedName, capacity: signature.capacity ?? "" })}
+              </p>
+            )}
+            {signature.declineReason && <p dir="auto">{t("signatures.reason", { reason: signature.declineReason })}</p>}
+            {signature.isVoid && signature.voidReason && signature.voidReason !== signature.declineReason && (
+              <p className="quiet" dir="auto">
+                {t("signatures.reason", { reason: signature.voidReason })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function PartyName({ agreement, memberId }: { agreement: AgreementView; memberId: string }) {
+  const party = agreement.parties.find(one => one.memberId === memberId)
+  return party ? <SideName kind={party.kind} name={party.name} /> : null
+}
+
+function SignatureState({ locale, signature }: { locale: Locale; signature: SignatureView }) {
+  const t = words(locale, "agreements")
+  const said =
+    signature.state === "signed" && signature.signedAt
+      ? t("signatures.signed", { moment: formatMoment(locale, signature.signedAt) })
+      : t(`signatures.${signature.state}`)
+  return (
+    <span className="row">
+      {signature.isVoid && <State>{t("signatures.void")}</State>}
+      <State tone={signature.isVoid ? "plain" : signature.state === "signed" ? "done" : "attention"}>{said}</State>
+    </span>
+  )
+}

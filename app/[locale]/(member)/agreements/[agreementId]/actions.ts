@@ -1,0 +1,65 @@
+"use server"
+
+import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { handOver } from "#lib/agreements/commands/hand-over"
+import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
+import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
+import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
+import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
+import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
+import {
+  declineToSignInput,
+  handOverInput,
+  markAllSectionsInput,
+  reasonedChangeInput,
+  signAgreementInput,
+  stateChangeInput,
+} from "#lib/agreements/schema"
+import { paths } from "#lib/paths"
+import { formAction } from "#lib/web/form-action"
+
+export const submitHandOver = formAction(
+  handOverInput,
+  handOver,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=handedOver`,
+)
+export const submitAgreeToAll = formAction(
+  markAllSectionsInput,
+  markAllSections,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=agreedAll`,
+)
+export const submitFreeze = formAction(
+  stateChangeInput,
+  freezeAgreement,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=frozen`,
+)
+export const submitReopen = formAction(
+  reasonedChangeInput,
+  reopenAgreement,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=reopened`,
+)
+export const submitWithdraw = formAction(
+  reasonedChangeInput,
+  withdrawAgreement,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=withdrawn`,
+)
+export const submitRecall = formAction(
+  declineToSignInput,
+  recallAgreement,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=recalled`,
+)
+export const submitDecline = formAction(
+  declineToSignInput,
+  declineToSign,
+  (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=declined`,
+)
+export const submitViewForSigning = formAction(stateChangeInput, viewForSigning, (_, { agreementId }) =>
+  paths.agreements.sign(agreementId),
+)
+export const submitSignature = formAction(
+  signAgreementInput,
+  signAgreement,
+  (_, { agreementId }) => `${paths.agreements.sign(agreementId)}?done=signed`,
+)

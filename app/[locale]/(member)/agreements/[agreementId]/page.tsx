@@ -1,0 +1,64 @@
+import type { Metadata } from "next"
+import { Missing } from "#app/[locale]/_components/missing"
+import { Findings } from "#components/agreements/findings"
+import { TurnState } from "#components/agreements/turn-state"
+import { Page } from "#components/layout/page"
+import { MarginNote, WithMargin } from "#components/ui/margin"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { sayOthers } from "#lib/agreements/terms/say-parties"
+import { day, now } from "#lib/clock"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { DoneNotice } from "./_components/done-notice"
+import { History } from "./_components/history"
+import { NextStepCard } from "./_components/next-step-card"
+import { OtherSteps, Papers } from "./_components/papers"
+import { SectionTasks } from "./_components/section-tasks"
+import { Signatures } from "./_components/signatures"
+
+type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  return { title: agreement?.title ?? words(requestLocale(), "common")("notFound.title") }
+}
+
+export default async function AgreementPage({ params, searchParams }: Props) {
+  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  if (!agreement) return <Missing />
+  const locale = requestLocale()
+  const t = words(locale, "agreements")
+  const isOpen = !["in_force", "withdrawn"].includes(agreement.state)
+  const isBlocked = agreement.findings.some(finding => finding.severity === "blocks")
+  const back = {
+    href: `/${locale}${paths.partnerships.one(agreement.partnershipId)}`,
+    label: t("back", { names: sayOthers(locale, agreement.parties) }),
+  }
+  const days = Math.floor((now().getTime() - agreement.turnSince.getTime()) / day)
+  const state = <TurnState locale={locale} agreement={agreement} days={days} />
+  const lead = t("kindAndReference", {
+    kind: words(locale, "terms")(`kind.${agreement.kind}`),
+    reference: agreement.reference,
+  })
+  const notes = isOpen && (
+    <MarginNote heading={t(isBlocked ? "look.blocksHeading" : "look.heading")} tone={isBlocked ? "stop" : "attention"}>
+      {agreement.findings.length === 0 && <p>{t("look.none")}</p>}
+      <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
+    </MarginNote>
+  )
+  return (
+    <Page title={agreement.title} back={back} state={state} lead={<p>{lead}</p>} width="wide">
+      <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
+      <NextStepCard locale={locale} agreement={agreement} />
+      <WithMargin notes={notes}>
+        <SectionTasks locale={locale} agreement={agreement} />
+        <Signatures locale={locale} agreement={agreement} />
+        <Papers locale={locale} agreement={agreement} />
+        <History locale={locale} agreement={agreement} />
+        <OtherSteps locale={locale} agreement={agreement} />
+      </WithMargin>
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import { ButtonForm } from "#components/form/button-form"
+import type { Actor } from "#lib/actor"
+import { refusalHoldPen, refusalMarkSection } from "#lib/agreements/policy"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
+import { formatList } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { submitAgreement, submitTakeBack } from "../actions"
+
+type Props = {
+  locale: Locale
+  agreement: AgreementView
+  section: SectionKey
+  stand: SectionStand
+  actor: Actor
+  comparison: ComparisonView | null
+}
+
+/** What the reader may do with the section as it stands: say yes, take the yes back, write. Else, why not. */
+export function SectionAnswer({ locale, agreement, section, stand, actor, comparison }: Props) {
+  const t = words(locale, "agreements")
+  const mayWriteNow = refusalHoldPen(actor, agreement) === null
+  const mayMark = refusalMarkSection(actor, agreement) === null
+  const you = agreement.parties.find(party => party.isYou)
+  const hasAgreed = you !== undefined && stand.agreedBy.includes(you.memberId)
+  const seen = sectionDigest(agreement.terms, section)
+  const proposed = agreement.hasUnsentDraft ? comparison?.before : agreement.terms
+  const isTheirs = proposed !== undefined && sectionDigest(proposed, section) === seen
+  const hidden = { agreementId: agreement.id, section, seen }
+  const mayAgree = mayMark && isTheirs && !hasAgreed && !stand.untouched && stand.missing === 0
+  return (
+    <div className="answer">
+      <WhoAgreed {...{ locale, agreement, stand }} />
+      {!mayWriteNow && <WhyNot {...{ locale, agreement }} />}
+      <div className="answer-bar no-print">
+        {mayAgree && (
+          <ButtonForm action={submitAgreement} hidden={hidden}>
+            {t("section.agree")}
+          </ButtonForm>
+        )}
+        {mayWriteNow && (
+          <a
+            className={mayAgree || stand.missing === 0 ? "button button-quiet" : "button"}
+            href={`/${locale}${paths.agreements.section(agreement.id, section)}?edit=1`}
+          >
+            {t(stand.missing > 0 ? "section.fill" : "section.change")}
+          </a>
+        )}
+        {mayMark && isTheirs && hasAgreed && (
+          <ButtonForm action={submitTakeBack} hidden={hidden} quiet>
+            {t("section.takeBack")}
+          </ButtonForm>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function WhoAgreed({ locale, agreement, stand }: { locale: Locale; agreement: AgreementView; stand: SectionStand }) {
+  const t = words(locale, "agreements")
+  if (stand.agreedBy.length === 0 || agreement.state === "drafting") return null
+  const agreed = agreement.parties.filter(party => stand.agreedBy.includes(party.memberId))
+  const others = agreed.filter(party => !party.isYou)
+  if (agreed.length === agreement.parties.length) return <p className="agreed-by">{t("section.allAgreed")}</p>
+  return (
+    <>
+      {others.length > 0 && (
+        <p className="quiet">
+          {t("section.theyAgreed", {
+            names: formatList(
+              locale,
+              others.map(party => party.name),
+            ),
+          })}
+        </p>
+      )}
+      {agreed.length > others.length && <p className="quiet">{t("section.youAgreed")}</p>}
+    </>
+  )
+}
+
+function WhyNot({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  if (!["drafting", "proposed", "countered"].includes(agreement.state)) return null
+  const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
+  if (agreement.isYourTurn) return <p className="quiet">{t("section.readOnly")}</p>
+  return <p className="quiet">{t("section.theirTurn", { names: holder?.name ?? "" })}</p>
+}

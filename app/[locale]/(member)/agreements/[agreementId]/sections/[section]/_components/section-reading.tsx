@@ -1,0 +1,82 @@
+import { CarveOuts } from "#components/agreements/carve-outs"
+import { SectionText } from "#components/agreements/section-text"
+import type { Actor } from "#lib/actor"
+import { compareTerms } from "#lib/agreements/terms/compare"
+import { missingFields } from "#lib/agreements/terms/complete"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { sayOthers, speakerFor } from "#lib/agreements/terms/say-parties"
+import { sayGap, saySection } from "#lib/agreements/terms/say-section"
+import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { SectionAnswer } from "./section-answer"
+
+type Props = {
+  locale: Locale
+  agreement: AgreementView
+  section: SectionKey
+  stand: SectionStand
+  actor: Actor
+  comparison: ComparisonView | null
+}
+
+/** A section to be read: its text with what the last version changed, what is missing, and what the reader may answer. */
+export function SectionReading({ locale, agreement, section, stand, actor, comparison }: Props) {
+  const t = words(locale, "agreements")
+  const speaker = speakerFor(locale, agreement.terms, agreement.parties)
+  const isOpen = !["signing", "in_force", "withdrawn"].includes(agreement.state)
+  const shown = isOpen ? comparison : null
+  const author = agreement.parties.find(party => party.memberId === shown?.to.authorId)
+  const clauses = saySection(speaker, section, shown?.before ?? null)
+  const gaps = isOpen ? missingFields(agreement.terms).filter(gap => gap.section === section) : []
+  return (
+    <>
+      {shown && author && <WhatChanged {...{ locale, agreement, section, comparison: shown }} name={author.name} />}
+      {clauses.length === 0 && (
+        <p className="quiet">{t(stand.mandatory ? "section.empty" : "section.emptyOptional")}</p>
+      )}
+      <div className="agreed-text">
+        <SectionText locale={locale} clauses={clauses} ink={author?.kind} />
+      </div>
+      {section === "confidentiality" && <CarveOuts locale={locale} />}
+      {gaps.length > 0 && (
+        <div className="gaps">
+          <h2>{t("section.gaps")}</h2>
+          <ul>
+            {gaps.map(gap => {
+              const { label, name } = sayGap(speaker, section, gap)
+              return <li key={name}>{label}</li>
+            })}
+          </ul>
+        </div>
+      )}
+      <SectionAnswer {...{ locale, agreement, section, stand, actor, comparison }} />
+    </>
+  )
+}
+
+function WhatChanged({
+  locale,
+  agreement,
+  section,
+  comparison: { before, after, from, to },
+  name,
+}: {
+  locale: Locale
+  agreement: AgreementView
+  section: SectionKey
+  comparison: ComparisonView
+  name: string
+}) {
+  const t = words(locale, "agreements")
+  const count = compareTerms(before, after).changes.filter(change => change.section === section).length
+  if (count === 0) return <p className="quiet">{t("section.unchanged", { number: from.number })}</p>
+  const names = sayOthers(locale, agreement.parties)
+  return (
+    <p className="quiet">
+      {to.proposedAt
+        ? t("section.changedBy", { count, name, number: to.number })
+        : t("section.changedDraft", { count, names })}
+    </p>
+  )
+}

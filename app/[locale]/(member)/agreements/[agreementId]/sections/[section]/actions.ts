@@ -1,0 +1,52 @@
+"use server"
+
+import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
+import { markSection } from "#lib/agreements/commands/mark-section"
+import { resolveComment } from "#lib/agreements/commands/resolve-comment"
+import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
+import { saveSection } from "#lib/agreements/commands/save-section"
+import { unmarkSection } from "#lib/agreements/commands/unmark-section"
+import {
+  commentOnSectionInput,
+  markSectionInput,
+  resolveCommentInput,
+  saveConfidentialityMatrixInput,
+  saveSectionInput,
+} from "#lib/agreements/schema"
+import { paths } from "#lib/paths"
+import { formAction } from "#lib/web/form-action"
+
+export const submitSection = formAction(saveSectionInput, saveSection, (_, { agreementId, section, more, next }) => {
+  if (more) return `${paths.agreements.section(agreementId, section)}?edit=1&rows=${more}#list-${more}`
+  if (next) return `${paths.agreements.section(agreementId, next)}?done=saved`
+  return `${paths.agreements.section(agreementId, section)}?done=saved`
+})
+export const submitMatrix = formAction(
+  saveConfidentialityMatrixInput,
+  saveConfidentialityMatrix,
+  (_, { agreementId, preset }) =>
+    `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset" : "done=saved"}`,
+)
+export const submitAgreement = formAction(
+  markSectionInput,
+  markSection,
+  ({ agreed }, { agreementId, section }) =>
+    agreed
+      ? `${paths.agreements.one(agreementId)}?done=agreedAll`
+      : `${paths.agreements.section(agreementId, section)}?done=agreed`,
+)
+export const submitTakeBack = formAction(
+  markSectionInput,
+  unmarkSection,
+  (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=takenBack`,
+)
+export const submitComment = formAction(
+  commentOnSectionInput,
+  commentOnSection,
+  (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=commented#comments`,
+)
+export const submitResolution = formAction(
+  resolveCommentInput,
+  resolveComment,
+  (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=resolved#comments`,
+)

@@ -1,0 +1,36 @@
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { TextField } from "#components/form/field"
+import { Form } from "#components/form/form"
+import { formWords } from "#lib/i18n/form-words"
+import { words } from "#lib/i18n/words"
+import { requestLocale } from "#lib/web/request"
+import { submitInvitation } from "../actions"
+import { RoleFields } from "./role-fields"
+
+/** Asking a colleague by mail: who, as what, and whether they may sign. */
+export function InviteForm() {
+  const locale = requestLocale()
+  const t = words(locale, "members")
+  const labels = { email: t("people.email"), role: t("people.role"), password: t("people.password") }
+  return (
+    <section className="section">
+      <h2>{t("people.invite")}</h2>
+      <p>{t("people.inviteIntro")}</p>
+      <Form action={submitInvitation} words={formWords(locale)} labels={labels}>
+        <Hidden name="locale" value={locale} />
+        <TextField name="email" type="email" label={labels.email} dir="ltr" />
+        <RoleFields start="editor" isSignatory={false} />
+        <TextField
+          name="password"
+          type="password"
+          label={labels.password}
+          hint={t("people.passwordForSigning")}
+          optional={t("part.optional")}
+          autoComplete="current-password"
+          width="medium"
+        />
+        <SubmitButton>{t("people.send")}</SubmitButton>
+      </Form>
+    </section>
+  )
+}

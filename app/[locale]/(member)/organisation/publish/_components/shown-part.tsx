@@ -1,0 +1,42 @@
+import { Facts } from "#components/ui/facts"
+import { words } from "#lib/i18n/words"
+import { isSaid, partValues } from "#lib/members/profile/completeness"
+import { partWords } from "#lib/members/profile/labels"
+import type { PartTable } from "#lib/members/profile/parts"
+import type { Profile } from "#lib/members/profile/schema"
+import { showPart } from "#lib/members/profile/show"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { ShownValue } from "./shown-value"
+
+/** One part as others will read it, and the way to change it. A part that says nothing says so in one line. */
+export function ShownPart({ profile, table, mayEdit }: { profile: Profile; table: PartTable; mayEdit: boolean }) {
+  const locale = requestLocale()
+  const t = words(locale, "members")
+  const { title } = partWords(locale, profile.kind, table.part)
+  const values = partValues(profile, table.part)
+  const saysNothing = !table.fields.some(field => isSaid(values[field.key]))
+  return (
+    <section className="section">
+      <div className="between">
+        <h2>{title}</h2>
+        {mayEdit && (
+          <a href={`/${locale}${paths.organisation.profilePart(table.part)}?from=publish`}>
+            <span aria-hidden="true">{t("publish.change")}</span>
+            <span className="visually-hidden">{t("publish.changeHidden", { part: title })}</span>
+          </a>
+        )}
+      </div>
+      {saysNothing ? (
+        <p className="quiet">{t("publish.notProvided")}</p>
+      ) : (
+        <Facts
+          facts={showPart(locale, profile, table).map(({ label, shown }) => ({
+            term: label,
+            value: shown ? <ShownValue shown={shown} /> : <span className="quiet">{t("publish.notProvided")}</span>,
+          }))}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { Prose } from "#components/ui/prose"
+import type { Shown } from "#lib/members/profile/show"
+
+/** A value of the profile in words. */
+export function ShownValue({ shown }: { shown: Shown }) {
+  switch (shown.kind) {
+    case "line":
+      return <span dir="auto">{shown.text}</span>
+    case "prose":
+      return <Prose text={shown.text} />
+    case "list":
+      return (
+        <ul className="chips">
+          {shown.entries.map(entry => (
+            <li key={entry}>{entry}</li>
+          ))}
+        </ul>
+      )
+    case "rows":
+      return (
+        <ul className="list">
+          {shown.rows.map((row, place) => (
+            <li key={place}>
+              <strong>{row.heading}</strong>
+              {row.facts.map(fact => (
+                <div key={fact.term}>
+                  <span className="quiet">{fact.term}</span> <span dir="auto">{fact.text}</span>
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )
+  }
+}

@@ -1,0 +1,39 @@
+import { State } from "#components/ui/state"
+import type { AgreementRow } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+
+/** The agreements of a partnership; where it is the reader's turn, that is the page's next step. */
+export function Agreements({ locale, agreements }: { locale: Locale; agreements: AgreementRow[] }) {
+  const t = words(locale, "partnerships")
+  return (
+    <section>
+      <h2>{t("agreements.heading")}</h2>
+      {agreements.length === 0 && (
+        <p>
+          {t("agreements.none")} <span className="quiet">{t("agreements.noneHint")}</span>
+        </p>
+      )}
+      <ul className="list">
+        {agreements.map(agreement => (
+          <li key={agreement.id} className="between">
+            <span>
+              <a href={`/${locale}${paths.agreements.one(agreement.id)}`}>
+                <bdi>{agreement.title}</bdi>
+              </a>
+              <br />
+              <span className="quiet">{agreement.reference}</span>
+            </span>
+            <span className="row">
+              {agreement.isYourTurn && <State tone="attention">{t("agreements.yourTurn")}</State>}
+              <State tone={agreement.state === "in_force" ? "done" : "plain"}>
+                {t(`agreements.states.${agreement.state}`)}
+              </State>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next"
+import { Page } from "#components/layout/page"
+import { words } from "#lib/i18n/words"
+import { getInvitation } from "#lib/members/queries/get-invitation"
+import { requestLocale, setStatus } from "#lib/web/request"
+import { getActor } from "#lib/web/session"
+import { Answer } from "./_components/answer"
+import { Offer } from "./_components/offer"
+
+export function generateMetadata(): Metadata {
+  // The address holds a secret: no search engine keeps it, and no other site is told where its reader came from.
+  return { title: words(requestLocale(), "members")("people.open"), robots: { index: false }, referrer: "no-referrer" }
+}
+
+/** Reading the link changes nothing: scanners of mail follow links, people press the button. */
+export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params
+  const actor = await getActor()
+  const invitation = await getInvitation(actor, token)
+  const t = words(requestLocale(), "members")
+  if (!invitation) {
+    setStatus(404)
+    return (
+      <Page title={t("invitation.titleClosed")}>
+        <p>{t("invitation.closed")}</p>
+      </Page>
+    )
+  }
+  const { memberName: member, invitedByName: name } = invitation
+  return (
+    <Page title={t("invitation.title", { member })} lead={<p>{t("invitation.offer", { name, member })}</p>}>
+      <Offer invitation={invitation} />
+      <Answer invitation={invitation} token={token} email={actor.kind === "person" ? actor.email : ""} />
+    </Page>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Person } from "#lib/actor"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { handOver } from "#lib/agreements/commands/hand-over"
+import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
+import { saveSection } from "#lib/agreements/commands/save-section"
+import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { exampleTerms } from "#lib/agreements/terms/example-terms"
+import { type SectionKey, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { formValues } from "#lib/agreements/terms/show-form"
+import type { AgreementView } from "#lib/agreements/views"
+import { storyPassword } from "#seed/personas"
+
+/** The parties of an agreement of the story: who writes and who signs for each. */
+export type Pair = { company: Person; local: Person }
+
+/** Complete terms between two members, bent to what this agreement is about. */
+export function termsBetween({ company, local }: Pair, change: (sections: SectionValues) => void): Terms {
+  const text = JSON.stringify(exampleTerms())
+    .replaceAll('"brand"', JSON.stringify(company.member?.id))
+    .replaceAll('"ngo"', JSON.stringify(local.member?.id))
+  const terms: Terms = JSON.parse(text)
+  change(terms.sections)
+  return terms
+}
+
+/** Writes sections through their own forms, as the side that holds the pen. */
+export async function writeSections(
+  writer: Person,
+  agreementId: string,
+  terms: Terms,
+  sections: readonly SectionKey[] = sectionKeys,
+): Promise<void> {
+  for (const section of sections) {
+    const { terms: before } = await look(writer, agreementId)
+    const typed = Object.fromEntries(
+      Object.entries(formValues(section, terms)).map(([name, values]) => [
+        name,
+        values.length === 1 ? values[0] : values,
+      ]),
+    )
+    await saveSection(writer, {
+      agreementId,
+      section,
+      seen: sectionDigest(before, section),
+      intent: "save",
+      ...typed,
+    } as Parameters<typeof saveSection>[1])
+  }
+}
+
+export async function passOn(writer: Person, agreementId: string, note = ""): Promise<void> {
+  const { version } = await look(writer, agreementId)
+  await handOver(writer, { agreementId, version, note })
+}
+
+/** Says yes to the whole text and asks everybody to sign it. */
+export async function agreeAndFreeze(person: Person, agreementId: string): Promise<void> {
+  const { digest, findings } = await look(person, agreementId)
+  const { agreed } = await markAllSections(person, { agreementId, seen: digest ?? "" })
+  const blocking = findings.filter(({ severity }) => severity === "blocks").map(({ id }) => id)
+  if (!agreed) throw new Error(`An agreement of the story is blocked: ${blocking.join(", ")}`)
+  const { version } = await look(person, agreementId)
+  await freezeAgreement(person, { agreementId, version })
+}
+
+export async function sign(person: Person, agreementId: string, capacity: string): Promise<void> {
+  const { digest } = await look(person, agreementId)
+  await signAgreement(person, {
+    agreementId,
+    digest: digest ?? "",
+    typedName: person.name,
+    capacity,
+    consent: "yes",
+    password: storyPassword,
+    locale: "en",
+  })
+}
+
+export async function look(person: Person, agreementId: string): Promise<AgreementView> {
+  const agreement = await getAgreement(person, agreementId)
+  if (!agreement) throw new Error(`${person.name} does not see an agreement of the story`)
+  return agreement
+}

@@ -13,7 +13,7 @@ export function GuidanceCard({ point, locale }: { point: GuidancePoint<GuidanceP
       <p>{t(`points.${point.id}.why`)}</p>
       <p className="example">
         <span className="visually-hidden">{t("labels.example")}: </span>
-        {t(`points.${point.id}.example`)}
+        <q>{t(`points.${point.id}.example`)}</q>
       </p>
       <p className="quiet">{t(`points.${point.id}.where`)}</p>
     </li>

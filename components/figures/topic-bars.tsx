@@ -2,7 +2,7 @@ type Bar = { label: string; count: number }
 
 const rowHeight = 34
 const barHeight = 12
-const width = 520
+const width = 340
 const countRoom = 34
 
 /**
@@ -21,8 +21,8 @@ export function TopicBars({
 }) {
   const most = Math.max(...bars.map(bar => bar.count))
   return (
-    <figure className="figure">
-      <figcaption>{caption}.</figcaption>
+    <figure className="figure topic-bars">
+      <figcaption>{caption}</figcaption>
       <svg viewBox={`0 0 ${width} ${bars.length * rowHeight}`} role="img" aria-label={caption}>
         {bars.map((bar, place) => {
           const length = Math.max(4, (bar.count / most) * (width - countRoom))

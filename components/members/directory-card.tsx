@@ -67,7 +67,7 @@ function cardFacts(locale: Locale, row: DirectoryRow, today: string) {
     { term: t("card.services"), value: shortList(locale, facetLabels(locale, "service", row.services), servicesShown) },
     {
       term: t("card.funding"),
-      value: row.fundingStance ? facetLabel(locale, "funding", row.fundingStance) : t("card.freeUnknown"),
+      value: row.fundingStance ? facetLabel(locale, "funding", row.fundingStance) : t("shortlist.notStated"),
     },
     { term: t("card.free"), value: freeLine(locale, row, today) },
   ]
@@ -80,6 +80,7 @@ export function freeLine(
   today: string,
 ): string {
   const t = words(locale, "directory")
-  const when = freeFrom ? (freeFrom <= today ? t("card.freeNow") : formatDay(locale, freeFrom)) : t("card.freeUnknown")
+  // A profile says a day only where the member is not free yet.
+  const when = freeFrom && freeFrom > today ? formatDay(locale, freeFrom) : t("card.freeNow")
   return leadTimeDays === null ? when : t("card.lead", { when, count: leadTimeDays })
 }

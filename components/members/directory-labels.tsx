@@ -1,4 +1,3 @@
-import { formatList } from "#lib/i18n/format"
 import { formattingLocale, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { DirectoryRow, FacetName } from "#lib/members/directory/views"
@@ -30,9 +29,10 @@ export function levelLabel(locale: Locale, level: VerificationLevel): string {
 
 /** The first few, and in words how many more there are. */
 export function shortList(locale: Locale, labels: string[], shownMax: number): string {
-  if (labels.length <= shownMax + 1) return formatList(locale, labels)
-  const list = labels.slice(0, shownMax).join(", ")
-  return words(locale, "directory")("card.more", { list, count: labels.length - shownMax })
+  const shown = labels.length <= shownMax + 1 ? labels : labels.slice(0, shownMax)
+  const list = new Intl.ListFormat(formattingLocale(locale), { type: "unit", style: "short" }).format(shown)
+  const hidden = labels.length - shown.length
+  return hidden === 0 ? list : words(locale, "directory")("card.more", { list, count: hidden })
 }
 
 /** What was checked and in which month, in one line: "Documents checked, March 2026". */

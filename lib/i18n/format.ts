@@ -1,3 +1,4 @@
+import { fractionDigits } from "#lib/currencies"
 import { formattingLocale, type Locale } from "#lib/i18n/locales"
 
 /** A calendar day (YYYY-MM-DD) with its month in words: 4 December 2026. */
@@ -13,11 +14,15 @@ export function formatMoment(locale: Locale, moment: Date): string {
   return formatter(locale, "moment", { ...time, timeZone: "UTC", timeZoneName: "short" }).format(moment)
 }
 
-/** An amount in minor units of an ISO 4217 currency, always with its code: EUR 1,250.00. */
+/**
+ * An amount in minor units of an ISO 4217 currency, always with its code: EUR 1,250.00. The places are those of the
+ * standard: Intl's own, none for PKR or IDR, would show what was agreed a hundred times too large.
+ */
 export function formatMoney(locale: Locale, minorUnits: number, currency: string): string {
-  const style = { style: "currency", currency, currencyDisplay: "code" } as const
-  const format = new Intl.NumberFormat(formattingLocale(locale), style)
-  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const digits = fractionDigits(currency)
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const style = { style: "currency", currency, currencyDisplay: "code", ...places } as const
+  return new Intl.NumberFormat(formattingLocale(locale), style).format(minorUnits / 10 ** digits)
 }
 
 export function formatNumber(locale: Locale, value: number): string {

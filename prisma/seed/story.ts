@@ -7,9 +7,11 @@ import { tellNeighbours } from "#seed/neighbours"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { tellSites } from "#seed/sites"
+import { type Trust, tellTrust } from "#seed/trust"
+import { tellWork, type Work } from "#seed/work"
 
 /** The story's people and what they have to do with each other, by name. */
-export type Story = Cast & Journeys & { siteIds: string[] }
+export type Story = Cast & Journeys & Work & Trust & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -19,9 +21,11 @@ export async function tellStory(): Promise<Story> {
   await tellNeighbours(cast)
   const siteIds = await tellSites(cast)
   const journeys = await tellJourneys(cast, siteIds)
+  const work = await tellWork(cast, journeys.partnerships.working)
+  const trust = await tellTrust(cast)
   endStory()
   await renewSessions()
-  return { ...cast, ...journeys, siteIds }
+  return { ...cast, ...journeys, ...work, ...trust, siteIds }
 }
 
 /** What is left over from telling and is nobody's: sessions that nobody opened, mail that nobody waits for. */

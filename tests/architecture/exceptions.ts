@@ -41,6 +41,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
   "content/guidance.ts": "which lesson belongs to which place",
+  "moderation/repeated-words.ts": "whether a text quotes another",
   "files/uploads.ts": "the shape of an uploaded file in any room's form",
   "jobs/job.ts": "the shape of a job in any room's list",
   "content/faq.ts": "the order of questions and answers",
@@ -50,6 +51,11 @@ export const pureFilesWithOwnNames: Reasons = {
 
 /** Parts of commands with names of their own: they work inside a command's transaction or hold a secret of its craft. */
 export const commandPartsWithOwnNames: Reasons = {
+  "moderation/appeal.ts": "an objection opens a matter again, whoever objects",
+  "moderation/facts.ts": "what the rules ask of a report, read in a command's transaction",
+  "moderation/frozen-copy.ts": "what was kept with a report, made readable for its case",
+  "moderation/measures.ts": "makes a measure hold and lifts it, in the decision's transaction",
+  "moderation/messages.ts": "messages are encrypted and opened by several commands and queries",
   "accounts/tokens.ts": "mailed secrets are issued and used up by several commands, always in their transaction",
   "members/directory-entry.ts": "what the directory knows is written by every command that changes it",
   "members/moderation.ts": "decisions of the secretariat about a member differ in their event only",

@@ -25,6 +25,8 @@ export const tools: Readonly<Record<string, { isPure: boolean }>> = {
   "lib/actor.ts": { isPure: true },
   "lib/clock.ts": { isPure: false },
   "lib/countries.ts": { isPure: true },
+  // What a signed amount means: asked by the terms, which give it, and by i18n, which shows it and knows no room.
+  "lib/currencies.ts": { isPure: true },
   "lib/env.ts": { isPure: false },
   "lib/errors.ts": { isPure: true },
   "lib/ids.ts": { isPure: false },

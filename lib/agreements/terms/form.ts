@@ -7,11 +7,11 @@ import {
   type RowsField,
 } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, type SectionValue } from "#lib/agreements/terms/fields"
-import { fractionDigits } from "#lib/agreements/terms/numbers"
 import { readField } from "#lib/agreements/terms/read-field"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { listMax, rowsMax } from "#lib/agreements/terms/values"
+import { fractionDigits } from "#lib/currencies"
 import type { Problem, Problems } from "#lib/errors"
 
 /** What was typed, by form name; names that came several times (`choices`) hold all their values. */

@@ -1,3 +1,6 @@
+/** An amount is read and written with the places of its currency; who does so finds both here. */
+export { fractionDigits } from "#lib/currencies"
+
 /** The digits people type: ASCII, Arabic-Indic, Persian, Devanagari, Bengali. Each block begins with its zero. */
 const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6]
 
@@ -64,24 +67,6 @@ function splitAmount(plain: string, fractionDigits: number): { whole: string; fr
   if (!decimal) return null
   const whole = wholeDigits(decimal[1] ?? "")
   return whole === null ? null : { whole, fraction: decimal[2] ?? "" }
-}
-
-/** ISO 4217 currencies whose minor unit is not a hundredth. */
-const unusualDigits: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ").map(c => [c, 0]),
-  ),
-  ...Object.fromEntries("BHD IQD JOD KWD LYD OMR TND".split(" ").map(c => [c, 3])),
-  CLF: 4,
-  UYW: 4,
-}
-
-/**
- * Decimal places of a currency by ISO 4217; two while none was chosen. Not asked of Intl, which gives customary places
- * (none for PKR, LBP, MMK, IDR) that change with its version: the meaning of a signed amount may not.
- */
-export function fractionDigits(currency: string | null): number {
-  return currency === null ? 2 : (unusualDigits[currency] ?? 2)
 }
 
 /** Minor units as a form shows them again: "1250.50", without separators. */

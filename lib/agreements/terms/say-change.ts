@@ -22,7 +22,11 @@ export function sayChange(
   const field = fieldsOf(section).find(one => one.key === change.field)
   if (!field) return { section, place: change.field, parts: [] }
   if (field.kind !== "rows") {
-    return { section, place: sayLabel(locale, { section }, field.key), parts: valueParts(change, both, { section }, field) }
+    return {
+      section,
+      place: sayLabel(locale, { section }, field.key),
+      parts: valueParts(change, both, { section }, field),
+    }
   }
   return { section, ...sayRowChange(change, both, section, field) }
 }
@@ -54,7 +58,10 @@ function sayRowChange(change: Change, both: Sides, section: SectionKey, list: Fi
       parts: valueParts(change, both, place, inner),
     }
   const whole = wholeRow(speaker, place, list.fields, row)
-  return { place: t("whole.row", { list: label, row: name }), parts: [change.kind === "removed" ? removed(whole) : added(whole)] }
+  return {
+    place: t("whole.row", { list: label, row: name }),
+    parts: [change.kind === "removed" ? removed(whole) : added(whole)],
+  }
 }
 
 /** A whole row in one run of words, as it came or went. */
@@ -89,10 +96,7 @@ function valueParts(
   if (change.parts) return change.parts
   const say = (speaker: Speaker, value: AnyValue) => sayField(speaker, place, field, value).join(", ")
   const [was, is] = [change.before as AnyValue, change.after as AnyValue]
-  return [
-    ...(isEmpty(was) ? [] : [removed(say(before, was))]),
-    ...(isEmpty(is) ? [] : [added(say(after, is))]),
-  ]
+  return [...(isEmpty(was) ? [] : [removed(say(before, was))]), ...(isEmpty(is) ? [] : [added(say(after, is))])]
 }
 
 const removed = (text: string): TextPart => ({ text, change: "removed" })

@@ -11,9 +11,19 @@ export function sayGist(speaker: Speaker): string[] {
   const { parties, services, purpose, timeline, price, confidentiality } = terms.sections
   const t = byKey(locale, "agreements")
   const lines: (string | null)[] = [
-    t("gist.parties", { parties: formatList(locale, parties.parties.map(row => sayMember(speaker, row.memberId ?? ""))) }),
+    t("gist.parties", {
+      parties: formatList(
+        locale,
+        parties.parties.map(row => sayMember(speaker, row.memberId ?? "")),
+      ),
+    }),
     services.outputs.length > 0
-      ? t("gist.outputs", { outputs: formatList(locale, services.outputs.map(output => output.title)) })
+      ? t("gist.outputs", {
+          outputs: formatList(
+            locale,
+            services.outputs.map(output => output.title),
+          ),
+        })
       : purpose.sharedAim && t("gist.aim", { aim: purpose.sharedAim }),
     timeline.startsOn && timeline.endsOn
       ? t("gist.dates", { startsOn: formatDay(locale, timeline.startsOn), endsOn: formatDay(locale, timeline.endsOn) })
@@ -23,10 +33,11 @@ export function sayGist(speaker: Speaker): string[] {
           total: sayAmount(locale, price.totalMinor, price.currency),
           payments: price.payments.length,
         })
-      : price.stance && t("gist.noPrice", { stance: sayField(speaker, { section: "price" }, priceFields[0], price.stance)[0] ?? "" }),
+      : price.stance &&
+        t("gist.noPrice", { stance: sayField(speaker, { section: "price" }, priceFields[0], price.stance)[0] ?? "" }),
     confidentiality.rules.length > 0
       ? t("gist.confidentiality", { count: confidentiality.rules.length, years: confidentiality.survivalYears ?? 0 })
       : null,
   ]
-  return lines.filter(line => line !== null && line !== "")  as string[]
+  return lines.filter(line => line !== null && line !== "") as string[]
 }

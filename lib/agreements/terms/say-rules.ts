@@ -1,6 +1,6 @@
 import type { TextPart } from "#lib/agreements/terms/compare"
-import { byKey, type Speaker, sayMember } from "#lib/agreements/terms/say-field"
 import { listParts, type SaidField, type SaidRow } from "#lib/agreements/terms/said"
+import { byKey, type Speaker, sayMember } from "#lib/agreements/terms/say-field"
 import { audiences, type ConfidentialityTerm, permissions, subjects } from "#lib/confidentiality/terms"
 import { formatDay } from "#lib/i18n/format"
 

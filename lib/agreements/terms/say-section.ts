@@ -9,6 +9,7 @@ import {
   type SingleField,
 } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
+import { listParts, type SaidClause, type SaidField, type SaidRow } from "#lib/agreements/terms/said"
 import {
   type FieldPlace,
   type Speaker,
@@ -18,7 +19,6 @@ import {
   tellingField,
 } from "#lib/agreements/terms/say-field"
 import { sayRules } from "#lib/agreements/terms/say-rules"
-import { listParts, type SaidClause, type SaidField, type SaidRow } from "#lib/agreements/terms/said"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 /**

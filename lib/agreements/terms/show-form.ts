@@ -1,8 +1,9 @@
 import { type AnyValue, type Field, isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import type { Typed } from "#lib/agreements/terms/form"
-import { fractionDigits, writeAmount } from "#lib/agreements/terms/numbers"
+import { writeAmount } from "#lib/agreements/terms/numbers"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { fractionDigits } from "#lib/currencies"
 
 /** What a section's form shows for the value it holds, by the names that `readSectionForm` reads. */
 export function formValues(section: SectionKey, terms: Terms): Typed {

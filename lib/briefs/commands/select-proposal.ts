@@ -33,7 +33,7 @@ export async function selectProposal(actor: Actor, input: SelectProposalInput): 
     const { id, briefId, memberId, localResourceId, companyName, localResourceName } = recipient
     permit(refusalDecide(actor, { state: brief.state, recipient: recipient.state, event: "select" }))
     // First of all: of two who select at once the second stops here, before it can make a second agreement.
-    await moveRecipient(tx, { id, version: input.version }, "select", { decidedAt: now(), reason: input.reason })
+    await moveRecipient(tx, { id, version: input.version }, "select", { decidedAt: now(), reason: input.note })
 
     const said = await tx.brief.findFirstOrThrow({
       where: { AND: [{ id: briefId }, ownBriefs(actor)] },

@@ -65,7 +65,7 @@ describe("deciding", () => {
   })
 
   test("a selected proposal becomes a partnership and an agreement that says everything already", async () => {
-    const { partnershipId, agreementId } = await selectProposal(world.people.ingrid, { ...place(), reason: "" })
+    const { partnershipId, agreementId } = await selectProposal(world.people.ingrid, { ...place(), note: "" })
     const [agreement, partnership] = await asSystem("tests", tx =>
       Promise.all([
         tx.agreement.findUniqueOrThrow({ where: { id: agreementId }, include: { revisions: true } }),
@@ -83,7 +83,7 @@ describe("deciding", () => {
   })
 
   test("two who select at once make one partnership and one agreement", async () => {
-    const select = (person = world.people.ingrid) => selectProposal(person, { ...place(), reason: "" })
+    const select = (person = world.people.ingrid) => selectProposal(person, { ...place(), note: "" })
     const results = await Promise.allSettled([select(), select(world.people.jonas)])
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
     const made = await asSystem("tests", async tx => [await tx.partnership.count(), await tx.agreement.count()])
@@ -92,7 +92,7 @@ describe("deciding", () => {
 
   test("the others wait for a decision of their own", async () => {
     const both = await aProposal(world, world.people.nazma, brief.id)
-    await selectProposal(world.people.ingrid, { ...place(), reason: "" })
+    await selectProposal(world.people.ingrid, { ...place(), note: "" })
     const after = await requireOwnView(world, brief.id)
     expect(placeOf(both, world.people.nazma).state).toBe("proposed")
     expect(placeOf(after, world.people.nazma).state).toBe("proposed")
@@ -101,35 +101,37 @@ describe("deciding", () => {
   test("there is nothing to decide before a proposal has come, or twice", async () => {
     const invited = placeOf(brief, world.people.nazma)
     for (const decide of [shortlistProposal, selectProposal, declineProposal])
-      await expect(decide(world.people.ingrid, { ...invited, reason: "No." })).rejects.toMatchObject(
+      await expect(decide(world.people.ingrid, { ...invited, reason: "No.", note: "" })).rejects.toMatchObject(
         code("briefs.nothing_to_decide"),
       )
-    await selectProposal(world.people.ingrid, { ...place(), reason: "" })
-    await expect(declineProposal(world.people.ingrid, { ...place(), reason: "No." })).rejects.toMatchObject(
+    await selectProposal(world.people.ingrid, { ...place(), note: "" })
+    await expect(declineProposal(world.people.ingrid, { ...place(), reason: "No.", note: "" })).rejects.toMatchObject(
       code("briefs.nothing_to_decide"),
     )
   })
 
   test("a decision about what was seen too long ago is refused", async () => {
     await shortlistProposal(world.people.jonas, place())
-    await expect(selectProposal(world.people.ingrid, { ...place(), reason: "" })).rejects.toMatchObject(
+    await expect(selectProposal(world.people.ingrid, { ...place(), note: "" })).rejects.toMatchObject(
       code("common.changed_meanwhile"),
     )
   })
 
   test("viewers, the other side and strangers decide nothing", async () => {
     for (const decide of [shortlistProposal, selectProposal, declineProposal]) {
-      await expect(decide(world.people.even, { ...place(), reason: "No." })).rejects.toMatchObject(
+      await expect(decide(world.people.even, { ...place(), reason: "No.", note: "" })).rejects.toMatchObject(
         code("briefs.not_your_role"),
       )
       for (const stranger of [world.people.ruma, world.people.harriet, world.people.nazma, world.visitor])
-        await expect(decide(stranger, { ...place(), reason: "No." })).rejects.toMatchObject(code("common.not_found"))
+        await expect(decide(stranger, { ...place(), reason: "No.", note: "" })).rejects.toMatchObject(
+          code("common.not_found"),
+        )
     }
   })
 
   test("after closing nothing is decided, and a recipient without an outcome has one", async () => {
     await closeBrief(world.people.ingrid, { briefId: brief.id, version: brief.version, reason: "It is over." })
-    await expect(selectProposal(world.people.ingrid, { ...place(), reason: "" })).rejects.toMatchObject(
+    await expect(selectProposal(world.people.ingrid, { ...place(), note: "" })).rejects.toMatchObject(
       code("briefs.closed"),
     )
     await expect(acceptConfidentiality(world.people.nazma, { briefId: brief.id })).rejects.toMatchObject(

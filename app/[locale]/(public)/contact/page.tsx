@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
-import { MarginNote, WithMargin } from "#components/ui/margin"
+import { WithMargin } from "#components/ui/margin"
 import { operator } from "#lib/env"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
@@ -19,23 +19,20 @@ export default async function ContactPage() {
   const t = words(locale, "pages")
   const c = words(locale, "content")
   const notes = (
-    <>
-      <MarginNote heading={c("contact.abuseLink")} tone="attention">
-        <p>{t("contact.danger")}</p>
-        <p>{t("contact.abuse")}</p>
-        <p>
-          <a href={`/${locale}${paths.report.home()}`}>{c("contact.abuseLink")}</a>
-        </p>
-      </MarginNote>
-      <div className="margin-note">
-        <p>{t("contact.answer")}</p>
-        <p>{t("contact.address", operator())}</p>
-      </div>
-    </>
+    <div className="margin-note">
+      <p>{t("contact.answer")}</p>
+      <p>{t("contact.address", operator())}</p>
+    </div>
   )
   return (
     <Page title={t("contact.title")} lead={<p>{t("contact.introduction")}</p>} width="wide">
       <WithMargin notes={notes}>
+        <div className="said warning">
+          <p>{t("contact.danger")}</p>
+          <p>
+            {t("contact.abuse")} <a href={`/${locale}${paths.report.home()}`}>{c("contact.abuseLink")}</a>
+          </p>
+        </div>
         <ContactForm writer={actor.kind === "person" ? actor : null} />
       </WithMargin>
     </Page>

@@ -31,7 +31,8 @@ export function OwnBriefs({ briefs }: { briefs: OwnBriefRow[] }) {
           </div>
           <p className="row-facts">
             {kindWords(locale, brief.kind)}
-            {brief.state !== "draft" && ` · ${t("list.counts", brief)}`}
+            {brief.state !== "draft" &&
+              ` · ${t("list.counts", { recipients: brief.recipients, proposals: brief.proposals })}`}
             {brief.state === "sent" &&
               brief.answerBy &&
               ` · ${t("answerBy", { day: formatDay(locale, brief.answerBy) })}`}

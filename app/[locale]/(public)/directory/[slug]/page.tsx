@@ -35,9 +35,10 @@ export default async function ProfilePage({ params, searchParams }: Props) {
     <Page title={page.name} back={back} lead={<ProfileLine page={page} />} width="wide">
       {(done === "added" || done === "removed") && <Notice>{t(`profile.done.${done}`, { member: page.name })}</Notice>}
       <CompanySteps page={page} />
-      <ProfileParts page={page} />
-      {page.kind === "local_resource" && <Samples page={page} />}
-      <Verification page={page} />
+      <ProfileParts page={page}>
+        {page.kind === "local_resource" && <Samples page={page} />}
+        <Verification page={page} />
+      </ProfileParts>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { facetLabel } from "#components/members/directory-labels"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { chosenParts, type DirectorySearch, directoryWordsMax } from "#lib/members/directory/schema"
+import { type DirectorySearch, directoryWordsMax } from "#lib/members/directory/schema"
 import { type DirectoryResult, type FacetName, type FacetValue, facetNames } from "#lib/members/directory/views"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
@@ -14,7 +14,7 @@ const corporateFacets: FacetName[] = ["country", "topic", "verified"]
 export function Filters({ search, facets }: { search: DirectorySearch; facets: DirectoryResult["facets"] }) {
   const locale = requestLocale()
   const t = words(locale, "directory")
-  const chosen = chosenParts(search).filter(part => part !== "words").length
+  const chosen = facetNames.reduce((count, facet) => count + search[facet].length, 0)
   const offered = search.side === "corporate" ? corporateFacets : facetNames
   return (
     <search>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
+import { MemberLink } from "#components/members/member-link"
 import { checkedLine, facetLabels, shortList } from "#components/members/directory-labels"
-import { SideName } from "#components/ui/side-name"
 import type { SiteSearchView } from "#lib/content/views"
 import { countryName } from "#lib/countries"
 import { formattingLocale } from "#lib/i18n/locales"
@@ -75,9 +75,7 @@ function MemberHit({ row }: { row: DirectoryRow }) {
   const locale = requestLocale()
   return (
     <>
-      <a href={`/${locale}${paths.profile(row.slug)}`}>
-        <SideName kind={row.kind} name={row.name} />
-      </a>
+      <MemberLink member={row} locale={locale} />
       <br />
       <span dir="auto">{row.summary}</span>
       <br />

@@ -1,6 +1,6 @@
 import { freeLine } from "#components/members/directory-card"
+import { MemberLink } from "#components/members/member-link"
 import { checkedLine, facetLabels } from "#components/members/directory-labels"
-import { SideName } from "#components/ui/side-name"
 import { today } from "#lib/clock"
 import { formatList } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
@@ -29,9 +29,7 @@ export function Comparison({ rows }: { rows: ShortlistRow[] }) {
               <td />
               {shown.map(row => (
                 <th key={row.memberId} scope="col">
-                  <a href={`/${locale}${paths.profile(row.slug)}`}>
-                    <SideName kind={row.kind} name={row.name} />
-                  </a>
+                  <MemberLink member={row} locale={locale} />
                 </th>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { ButtonForm } from "#components/form/button-form"
+import { MemberLink } from "#components/members/member-link"
 import { checkedLine, facetLabel, facetLabels, shortList } from "#components/members/directory-labels"
-import { SideName } from "#components/ui/side-name"
 import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import type { ShortlistRow } from "#lib/members/directory/views"
@@ -58,9 +58,7 @@ function Kept({ row }: { row: ShortlistRow }) {
   const t = words(locale, "directory")
   return (
     <div className="kept-main">
-      <a href={`/${locale}${paths.profile(row.slug)}`}>
-        <SideName kind={row.kind} name={row.name} />
-      </a>
+      <MemberLink member={row} locale={locale} />
       <br />
       {row.localResourceKind && facetLabel(locale, "kind", row.localResourceKind)} ·{" "}
       {shortList(locale, facetLabels(locale, "country", row.countries), 3)} · {checkedLine(locale, row)}

@@ -1,7 +1,7 @@
 import { TopicBars } from "#components/figures/topic-bars"
+import { MemberLink } from "#components/members/member-link"
 import { facetLabel, facetLabels, shortList } from "#components/members/directory-labels"
 import { Empty } from "#components/ui/empty"
-import { SideName } from "#components/ui/side-name"
 import type { CountryCode } from "#lib/countries"
 import { words } from "#lib/i18n/words"
 import { anySearch, directoryQuery } from "#lib/members/directory/schema"
@@ -35,9 +35,7 @@ export function LocalResources({
           <ul className="list">
             {found.rows.slice(0, rowsShown).map(row => (
               <li key={row.memberId}>
-                <a href={`/${locale}${paths.profile(row.slug)}`}>
-                  <SideName kind={row.kind} name={row.name} />
-                </a>
+                <MemberLink member={row} locale={locale} />
                 <br />
                 <span className="quiet">
                   {row.localResourceKind && facetLabel(locale, "kind", row.localResourceKind)} ·{" "}

@@ -1,28 +1,21 @@
+import type { ReactNode } from "react"
 import { ShownValue } from "#components/members/shown-value"
 import { Contents } from "#components/ui/contents"
 import { words } from "#lib/i18n/words"
 import type { ProfilePage } from "#lib/members/directory/views"
-import { partWords } from "#lib/members/profile/labels"
+import { publicPart } from "#lib/members/directory/public-parts"
 import { profileParts } from "#lib/members/profile/parts"
-import { showPart } from "#lib/members/profile/show"
 import { requestLocale } from "#lib/web/request"
 
-/** What stands in the head of the page already. */
-const shownInHead = ["summary", "localResourceKind"]
-
-/** Every part of the published profile that says something, in the member's own order. */
-export function ProfileParts({ page }: { page: ProfilePage }) {
+/** Every part of the published profile that says something, in the member's own order, and what follows it. */
+export function ProfileParts({ page, children }: { page: ProfilePage; children: ReactNode }) {
   const locale = requestLocale()
   const t = words(locale, "directory")
   const parts = profileParts[page.kind]
-    .map(table => ({
-      id: table.part,
-      label: partWords(locale, page.kind, table.part).title,
-      fields: showPart(locale, page.profile, table).filter(({ key, shown }) => shown && !shownInHead.includes(key)),
-    }))
+    .map(table => publicPart(locale, page.profile, table))
     .filter(part => part.fields.length > 0)
   const entries = [
-    ...parts,
+    ...parts.map(({ id, title }) => ({ id, label: title })),
     ...(page.kind === "local_resource" ? [{ id: "samples", label: t("profile.samples") }] : []),
     { id: "verification", label: t("profile.verification") },
   ]
@@ -32,12 +25,19 @@ export function ProfileParts({ page }: { page: ProfilePage }) {
       <div className="profile">
         {parts.map(part => (
           <section key={part.id} id={part.id}>
-            <h2>{part.label}</h2>
-            {part.fields.map(
-              field => field.shown && <ShownValue key={field.key} label={field.label} shown={field.shown} />,
-            )}
+            <h2>{part.title}</h2>
+            <div className="shown-fields">
+              {part.fields.map(field => (
+                <ShownValue
+                  key={field.key}
+                  label={part.fields.length > 1 || field.shown.kind === "line" ? field.label : ""}
+                  shown={field.shown}
+                />
+              ))}
+            </div>
           </section>
         ))}
+        {children}
       </div>
     </div>
   )

@@ -1,0 +1,137 @@
+import { CarveOuts } from "#components/agreements/carve-outs"
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { CheckboxGroup, RadioGroup } from "#components/form/choices"
+import { Form } from "#components/form/form"
+import { fieldsOf } from "#lib/agreements/terms/fields"
+import { byKey, type Speaker, sayLabel, sayMember } from "#lib/agreements/terms/say-field"
+import { formValues } from "#lib/agreements/terms/show-form"
+import { matrixOf } from "#lib/confidentiality/matrix"
+import { cellFieldName, cellFields } from "#lib/confidentiality/matrix-form"
+import { presets } from "#lib/confidentiality/presets"
+import { audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { formWords } from "#lib/i18n/form-words"
+import { formatList } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { submitMatrix } from "../actions"
+import { FieldControl } from "./field-control"
+import { MatrixSubject } from "./matrix-subject"
+
+type Props = { speaker: Speaker; agreementId: string; seen: string }
+
+/** Confidentiality to be written: a set of rules to begin with, then cell by cell who may be told what. */
+export function MatrixWriting({ speaker, agreementId, seen }: Props) {
+  const { locale, terms } = speaker
+  const t = words(locale, "confidentiality")
+  const u = words(locale, "agreements")
+  const { rules } = terms.sections.confidentiality
+  const { matrix, extra } = matrixOf(rules)
+  const typed = formValues("confidentiality", terms)
+  return (
+    <>
+      <CarveOuts locale={locale} />
+      {rules.length === 0 ? (
+        <Presets {...{ speaker, agreementId, seen }} />
+      ) : (
+        <details>
+          <summary>{u("matrix.presetHeading")}</summary>
+          <Presets {...{ speaker, agreementId, seen }} />
+        </details>
+      )}
+      <h3>{t("matrix.heading")}</h3>
+      <p className="hint">{t("matrix.introduction")}</p>
+      <Form action={submitMatrix} words={formWords(locale)} labels={labelsOf(locale)}>
+        <Hidden name="agreementId" value={agreementId} />
+        <Hidden name="seen" value={seen} />
+        {subjects.map(subject => (
+          <MatrixSubject key={subject} locale={locale} subject={subject} cells={matrix[subject]} />
+        ))}
+        {extra.length > 0 && <ExtraRules speaker={speaker} rules={extra} />}
+        {fieldsOf("confidentiality").map(
+          field =>
+            field.kind !== "rows" && (
+              <FieldControl
+                key={field.key}
+                speaker={speaker}
+                place={{ section: "confidentiality" }}
+                field={field}
+                name={field.key}
+                values={typed[field.key] ?? []}
+              />
+            ),
+        )}
+        <div className="buttons">
+          <SubmitButton>{u("form.save")}</SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Presets({ speaker: { locale }, agreementId, seen }: Props) {
+  const t = words(locale, "confidentiality")
+  const choices = presets.map(preset => ({
+    value: preset,
+    label: t(`presets.${preset}.label`),
+    hint: t(`presets.${preset}.description`),
+  }))
+  return (
+    <Form action={submitMatrix} words={formWords(locale)} labels={{ preset: t("presets.heading") }}>
+      <Hidden name="agreementId" value={agreementId} />
+      <Hidden name="seen" value={seen} />
+      <RadioGroup name="preset" legend={t("presets.heading")} hint={t("presets.introduction")} choices={choices} />
+      <p className="hint">{t("presets.replaces")}</p>
+      <SubmitButton quiet>{t("presets.apply")}</SubmitButton>
+    </Form>
+  )
+}
+
+/** Rules that no cell can hold: said in a sentence, to be kept or taken away. */
+function ExtraRules({ speaker, rules }: { speaker: Speaker; rules: ConfidentialityTerm[] }) {
+  const { locale } = speaker
+  const t = words(locale, "confidentiality")
+  const choices = rules.map(rule => ({ value: rule.id, label: sayRule(speaker, rule), hint: sayBound(speaker, rule) }))
+  return (
+    <>
+      <h3>{t("matrix.extraHeading")}</h3>
+      <CheckboxGroup
+        name="removed[]"
+        legend={words(locale, "agreements")("matrix.extra")}
+        hint={t("matrix.extraIntroduction")}
+        choices={choices}
+      />
+    </>
+  )
+}
+
+function sayRule({ locale }: Speaker, rule: ConfidentialityTerm): string {
+  const t = words(locale, "confidentiality")
+  return t("restsOn.term", {
+    subject: t(`subjects.${rule.subject}.label`),
+    audience: t(`audiences.${rule.audience}.label`),
+    circumstance: t(`circumstances.${rule.circumstance}.label`),
+    permission: t(`permissions.${rule.permission}.label`),
+  })
+}
+
+function sayBound(speaker: Speaker, rule: ConfidentialityTerm): string {
+  const t = words(speaker.locale, "confidentiality")
+  if (rule.bindsParties.length === 0) return t("matrix.bindsAll")
+  const parties = rule.bindsParties.map(id => sayMember(speaker, id))
+  return t("matrix.binds", { parties: formatList(speaker.locale, parties) })
+}
+
+function labelsOf(locale: Locale): Record<string, string> {
+  const t = byKey(locale, "confidentiality")
+  const labels: Record<string, string> = {}
+  for (const field of fieldsOf("confidentiality"))
+    labels[field.key] = sayLabel(locale, { section: "confidentiality" }, field.key)
+  for (const subject of subjects)
+    for (const audience of audiences)
+      for (const field of cellFields)
+        labels[cellFieldName(subject, audience, field)] = t("matrix.cell", {
+          subject: t(`subjects.${subject}.label`),
+          audience: t(`audiences.${audience}.label`),
+        })
+  return labels
+}

@@ -1,0 +1,57 @@
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { TextArea } from "#components/form/field"
+import { Form } from "#components/form/form"
+import { type ProposalPart, understandingCharactersMin } from "#lib/briefs/offer/parts"
+import type { OwnProposalView } from "#lib/briefs/views"
+import { formWords } from "#lib/i18n/form-words"
+import { words } from "#lib/i18n/words"
+import { requestLocale } from "#lib/web/request"
+import { submitProposalPart } from "../../../actions"
+import { ConditionsFields } from "./conditions-fields"
+import { DatesFields } from "./dates-fields"
+import { PriceFields } from "./price-fields"
+import { WorkFields } from "./work-fields"
+
+/** One page of a proposal with its two ways on: continue, or come back later. */
+export function ProposalPartForm({
+  part,
+  proposal,
+  more,
+}: {
+  part: ProposalPart
+  proposal: OwnProposalView
+  /** One empty row more than there is. */
+  more: boolean
+}) {
+  const locale = requestLocale()
+  const t = words(locale, "briefs")
+  const { content } = proposal
+  return (
+    <Form action={submitProposalPart} words={formWords(locale)}>
+      <Hidden name="briefId" value={proposal.briefId} />
+      <Hidden name="version" value={proposal.version} />
+      <Hidden name="part" value={part} />
+      {part === "understanding" && (
+        <TextArea
+          name="understanding"
+          label={t("proposal.understanding")}
+          hint={t("proposal.understandingHint", { min: understandingCharactersMin })}
+          value={content.understanding}
+          rows={7}
+        />
+      )}
+      {part === "work" && <WorkFields content={content} more={more} />}
+      {part === "dates" && <DatesFields proposal={proposal} more={more} />}
+      {part === "price" && <PriceFields proposal={proposal} />}
+      {part === "conditions" && <ConditionsFields proposal={proposal} />}
+      <div className="buttons">
+        <SubmitButton name="intent" value="next">
+          {t("buttons.next")}
+        </SubmitButton>
+        <SubmitButton name="intent" value="later" quiet>
+          {t("buttons.later")}
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Person } from "#lib/actor"
+import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
+import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
+import { answerProblem } from "#lib/projects/commands/answer-problem"
+import { askForChanges } from "#lib/projects/commands/ask-for-changes"
+import { raiseProblem } from "#lib/projects/commands/raise-problem"
+import { sayPayment } from "#lib/projects/commands/say-payment"
+import { startMilestone } from "#lib/projects/commands/start-milestone"
+import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { getProblem } from "#lib/projects/queries/get-problem"
+import { getProject } from "#lib/projects/queries/get-project"
+import { listProjects } from "#lib/projects/queries/list-projects"
+import type { ProjectView } from "#lib/projects/views"
+import { dayFromNow, daysAgo } from "#seed/clock"
+import type { Cast } from "#seed/people"
+
+/** Where the work of the agreement in force stands. */
+export type Work = {
+  project: string
+  /** One accepted and paid, one sent back once and handed in again. */
+  milestones: { accepted: string; submitted: string }
+  problem: string
+}
+
+/** Tells the work of the partnership that has an agreement in force: what was handed in, paid, asked and found. */
+export async function tellWork({ people }: Cast, partnershipId: string): Promise<Work> {
+  const { ingrid, jonas, ruma, tanvir } = people
+  const [project] = await listProjects(ruma, partnershipId)
+  if (!project) throw new Error("The story's agreement in force has no project")
+  const projectId = project.id
+  const seen = async (person: Person): Promise<ProjectView> => {
+    const view = await getProject(person, projectId)
+    if (!view) throw new Error(`${person.name} does not see the story's project`)
+    return view
+  }
+  const milestone = async (person: Person, place: number) => {
+    const row = (await seen(person)).milestones[place]
+    if (!row) throw new Error(`The story's project has no milestone ${place + 1}`)
+    return { projectId, milestoneId: row.id, version: row.version }
+  }
+  const payment = async (person: Person, step: "invoice" | "pay" | "receive") => {
+    const row = (await seen(person)).payments[0]
+    if (row) await sayPayment(person, { projectId, paymentId: row.id, version: row.version, step })
+  }
+
+  daysAgo(70)
+  await startMilestone(tanvir, await milestone(tanvir, 0))
+  daysAgo(30)
+  await submitMilestone(tanvir, {
+    ...(await milestone(tanvir, 0)),
+    note: "58 interviews, 31 with women. Two were broken off and are not counted. The report names no one.",
+  })
+  daysAgo(25)
+  await acceptMilestone(jonas, {
+    ...(await milestone(jonas, 0)),
+    words: "Thank you. Page 7 is hard to read, and we are glad that you wrote it.",
+  })
+  daysAgo(24)
+  await payment(ruma, "invoice")
+  daysAgo(12)
+  await payment(ingrid, "pay")
+  daysAgo(9)
+  await payment(ruma, "receive")
+  await startMilestone(tanvir, await milestone(tanvir, 1))
+  daysAgo(8)
+  await submitMilestone(tanvir, {
+    ...(await milestone(tanvir, 1)),
+    note: "Six children are enrolled in the ward school.",
+  })
+  daysAgo(6)
+  await askForChanges(jonas, {
+    ...(await milestone(jonas, 1)),
+    words: "Please add when each family was visited last, without names.",
+  })
+  daysAgo(2)
+  await submitMilestone(tanvir, {
+    ...(await milestone(tanvir, 1)),
+    note: "Six children are enrolled. Visits: four last week, two the week before.",
+  })
+
+  daysAgo(18)
+  const { problemId: answered } = await raiseProblem(tanvir, {
+    projectId,
+    kind: "records-withheld",
+    severity: "should-be-fixed",
+    foundOn: dayFromNow(-19),
+    site: "",
+    what: "The printing unit shows no list of night workers.",
+    asked: "Please ask the owner for it, and say that you know there is a night shift.",
+  })
+  daysAgo(16)
+  const problem = await getProblem(ingrid, answered)
+  if (problem)
+    await answerProblem(ingrid, {
+      projectId,
+      problemId: answered,
+      version: problem.version,
+      words: "We wrote to the owner today. You will have the list on Monday.",
+    })
+  daysAgo(1)
+  const { problemId } = await raiseProblem(ruma, {
+    projectId,
+    kind: "retaliation",
+    severity: "serious",
+    foundOn: dayFromNow(-2),
+    site: "",
+    what: "Two women who spoke with us were moved to the night shift.",
+    asked: "Please make sure that they get their shift back, and that nobody asks them why.",
+  })
+
+  daysAgo(14)
+  await askMayShare(tanvir, {
+    partnershipId,
+    subject: "findings",
+    audience: "journalists",
+    to: "anyone",
+    danger: false,
+    requiredByLaw: false,
+    note: "A reporter asked what we found.",
+  })
+  daysAgo(1)
+  await askMayShare(ruma, {
+    partnershipId,
+    subject: "child_case",
+    audience: "authorities",
+    to: "those_who_protect",
+    danger: true,
+    requiredByLaw: false,
+    note: "",
+  })
+
+  const { milestones } = await seen(ruma)
+  return {
+    project: projectId,
+    milestones: { accepted: milestones[0]?.id ?? "", submitted: milestones[1]?.id ?? "" },
+    problem: problemId,
+  }
+}

@@ -7,7 +7,7 @@ describe("decimal places of a currency", () => {
     expect(currencies.map(fractionDigits)).toEqual([2, 0, 3, 4, 2, 2, 2, 2, 2])
   })
 
-  test("are fewer than Intl's only where Intl follows the law of no country", () => {
+  test("are never fewer than those that custom shows", () => {
     const customary = (currency: string) =>
       new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
     const fewer = Intl.supportedValuesOf("currency").filter(code => fractionDigits(code) < customary(code))

@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: PLAYWRIGHT_JSON_OUTPUT_FILE ?? `${TMPDIR}/e2e.json` }]],
   use: {
     baseURL: PORTAL_URL,
+    actionTimeout: 10_000,
     locale: "en-GB",
     timezoneId: "UTC",
     launchOptions: {

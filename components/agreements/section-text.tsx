@@ -22,7 +22,9 @@ export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClau
             {manner.number && <span className="clause-number">{`${manner.number}.${index + 1}`} </span>}
             {clause.label}
           </dt>
-          <dd>{"said" in clause ? <Said said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}</dd>
+          <dd>
+            {"said" in clause ? <Said said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}
+          </dd>
         </div>
       ))}
     </dl>

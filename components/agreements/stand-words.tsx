@@ -4,7 +4,15 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
 /** Where a section stands, in words; on a narrow list only what is still open. */
-export function StandWords({ locale, agreement, stand }: { locale: Locale; agreement: AgreementView; stand: SectionStand }) {
+export function StandWords({
+  locale,
+  agreement,
+  stand,
+}: {
+  locale: Locale
+  agreement: AgreementView
+  stand: SectionStand
+}) {
   const t = words(locale, "agreements")
   const isBlocked = stand.findings.some(finding => finding.severity === "blocks")
   const isWarned = stand.findings.some(finding => finding.severity === "warns")
@@ -28,7 +36,12 @@ function mainWord(locale: Locale, { parties }: AgreementView, stand: SectionStan
   const agreed = parties.filter(party => stand.agreedBy.includes(party.memberId))
   if (agreed.length === 0) return t("stand.filled")
   if (agreed.length === 1 && agreed[0]?.isYou) return t("stand.agreedByYou")
-  return t("stand.agreedBy", { names: formatList(locale, agreed.map(party => party.name)) })
+  return t("stand.agreedBy", {
+    names: formatList(
+      locale,
+      agreed.map(party => party.name),
+    ),
+  })
 }
 
 /** The same in a word or a sign, for the list beside a section; the sign is said aloud as well. */

@@ -6,7 +6,7 @@ const textX = 36
 const top = 14
 const gapMin = 46
 const gapMax = 76
-const labelMax = 42
+const labelMax = 35
 
 const dayMilliseconds = 86_400_000
 

@@ -8,7 +8,7 @@ const levelHeight = 44
 const laneGap = 20
 const top = 34
 /** About as wide as a letter of the picture's 13 px type gets, and room for the mark. */
-const letterWidth = 7.1
+const letterWidth = 8.2
 const besideMark = 15
 
 type Placed = { entry: TimelineEntry; x: number; level: number; turnsBack: boolean }

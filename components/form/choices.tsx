@@ -89,10 +89,14 @@ export function Checkbox({
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${fieldId(name)}-problem` : undefined}
         />
-        <label htmlFor={fieldId(name)}>
-          {label}
-          {hint && <span className="hint">{hint}</span>}
-        </label>
+        <div>
+          <label htmlFor={fieldId(name)}>{label}</label>
+          {hint && (
+            <p className="hint" id={`${fieldId(name)}-hint`}>
+              {hint}
+            </p>
+          )}
+        </div>
       </div>
     </div>
   )
@@ -146,14 +150,14 @@ export function ChoiceLine({
   return (
     <div className="choice">
       {children(id)}
-      <label htmlFor={id}>
-        {choice.label}
+      <div>
+        <label htmlFor={id}>{choice.label}</label>
         {choice.hint && (
-          <span className="hint" id={`${id}-hint`}>
+          <p className="hint" id={`${id}-hint`}>
             {choice.hint}
-          </span>
+          </p>
         )}
-      </label>
+      </div>
     </div>
   )
 }

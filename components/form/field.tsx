@@ -84,13 +84,19 @@ export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: s
 
 export type Choice = { value: string; label: string; hint?: string }
 
-/** One of many. `empty` is the line that stands for "not chosen yet". */
+/** One of many. `empty` is the line that stands for "not chosen yet"; `groups` are choices under headings. */
 export function SelectField({
   value,
   choices,
+  groups = [],
   empty,
   ...field
-}: FieldProps & { value?: string; choices: Choice[]; empty?: string }) {
+}: FieldProps & {
+  value?: string
+  choices: Choice[]
+  groups?: { label: string; choices: Choice[] }[]
+  empty?: string
+}) {
   const { value: typed, problem } = useField(field.name)
   return (
     <FieldFrame {...field}>
@@ -102,14 +108,23 @@ export function SelectField({
         aria-describedby={describedBy(field, problem)}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {choices.map(choice => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+        <Options choices={choices} />
+        {groups.map(group => (
+          <optgroup key={group.label} label={group.label}>
+            <Options choices={group.choices} />
+          </optgroup>
         ))}
       </select>
     </FieldFrame>
   )
+}
+
+function Options({ choices }: { choices: Choice[] }) {
+  return choices.map(choice => (
+    <option key={choice.value} value={choice.value}>
+      {choice.label}
+    </option>
+  ))
 }
 
 export function fieldId(name: string): string {

@@ -63,7 +63,7 @@ async function listenUntilLost(channel: string, listener: Listener, signal: Abor
     // Not reachable now: the next try follows.
   }
   if (isHeard) listener.onDeaf()
-  await Promise.race([client.end().catch(() => {}), pausing(answerSeconds, signal)])
+  await Promise.race([client.end().catch(() => {}), sleep(answerSeconds * 1000, undefined, { ref: false })])
   return isHeard
 }
 

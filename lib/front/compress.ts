@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import type { IncomingMessage } from "node:http"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
@@ -21,9 +20,4 @@ export async function compress(body: Buffer, encoding: Encoding): Promise<{ body
   if (encoding === "gzip") return { body: await zip(body), encoding }
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
   return { body: await brotli(body, { params }), encoding }
-}
-
-/** A strong ETag over the bytes sent. */
-export function etagOf(body: Buffer): string {
-  return `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`
 }

@@ -44,7 +44,8 @@ export function holdText(response: ServerResponse, finish: (held: Held) => Promi
     const contentType = String(response.getHeader("content-type") ?? "")
     finish({ body: Buffer.concat(parts), contentType }).then(
       body => {
-        if (!response.headersSent) response.setHeader("Content-Length", body.length)
+        // Of a 304 it would be taken for the length of the page that the reader has.
+        if (!response.headersSent && response.statusCode !== 304) response.setHeader("Content-Length", body.length)
         end(response.req.method === "HEAD" ? undefined : body, callback)
       },
       fault => response.destroy(fault),

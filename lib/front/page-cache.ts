@@ -7,18 +7,17 @@ const bytesMax = 32_000_000
 /** Some pages change with the day (a check that ran out); it also bounds what a fault here could do. */
 const ageMax = minute
 
-export type PageCache = {
+/** Where the page of one request is kept, if it may be. Asked for before the page is made. */
+export type Place = {
   /** The kept page, or null: it is to be made. */
-  find: (key: string) => KeptPage | null
-  /**
-   * Asked before a page is made; the answer keeps it when it is finished, unless something was published in between:
-   * then nobody knows whether the page has it.
-   */
-  begin: (key: string) => (page: KeptPage) => void
-  /** Adds the page's body in another encoding. */
-  add: (key: string, page: KeptPage, encoding: Encoding, body: Buffer) => void
-  close: () => Promise<void>
+  page: KeptPage | null
+  /** Keeps the page that was made, unless something was published meanwhile: then nobody knows whether it has it. */
+  keep: (made: KeptPage) => void
+  /** Adds the kept page's body in another encoding. */
+  add: (encoding: Encoding, body: Buffer) => void
 }
+
+export type PageCache = { at: (key: string) => Place; close: () => Promise<void> }
 
 /**
  * Finished public pages of visitors, in the memory of this process, until the database tells that something was
@@ -44,14 +43,19 @@ export function openPageCache(): PageCache {
     },
   })
   return {
-    find: key => (isHearing ? pages.find(key, now().getTime()) : null),
-    begin(key) {
+    at(key) {
       const begun = edition
-      return page => {
-        if (isHearing && edition === begun) pages.keep(key, page, now().getTime())
+      const page = isHearing ? pages.find(key, now().getTime()) : null
+      return {
+        page,
+        keep(made) {
+          if (isHearing && edition === begun) pages.keep(key, made, now().getTime())
+        },
+        add(encoding, body) {
+          if (page) pages.add(key, page, encoding, body)
+        },
       }
     },
-    add: pages.add,
     close,
   }
 }

@@ -8,6 +8,18 @@ export function formatDay(locale: Locale, day: string): string {
   )
 }
 
+/** A calendar day where room is scarce and its year is plain: 4 Dec. */
+export function formatShortDay(locale: Locale, day: string): string {
+  return formatter(locale, "shortDay", { day: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** A month on an axis: Jan 2027. */
+export function formatMonth(locale: Locale, moment: Date): string {
+  return formatter(locale, "month", { month: "short", year: "numeric", timeZone: "UTC" }).format(moment)
+}
+
 /** A moment with its day and time in UTC, named so. */
 export function formatMoment(locale: Locale, moment: Date): string {
   const time = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" } as const

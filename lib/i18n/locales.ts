@@ -13,9 +13,12 @@ export function direction(locale: Locale): "ltr" | "rtl" {
   return locale === pseudoLocale ? "rtl" : "ltr"
 }
 
-/** The language whose rules format dates, numbers and plurals. The pseudo locale has English messages. */
+/**
+ * The language whose rules format dates, numbers and plurals. English is the world's here: day before month, as most of
+ * its readers write it. The pseudo locale has English messages.
+ */
 export function formattingLocale(locale: Locale): string {
-  return locale === pseudoLocale ? "en" : locale
+  return locale === "en" || locale === pseudoLocale ? "en-GB" : locale
 }
 
 /** The best offered locale for an Accept-Language header. */

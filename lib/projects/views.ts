@@ -132,5 +132,6 @@ export type ProblemView = ProblemRow & {
   answer: { by: Party | null; byName: string; at: Date; words: string } | null
   settled: { byName: string; at: Date } | null
   isYours: boolean
+  parties: Party[]
   may: { answer: boolean; settle: boolean }
 }

@@ -32,6 +32,11 @@ export function setStatus(status: number): void {
   reply().response.statusCode = status
 }
 
+/** Adds a header to the page being rendered: a page may set no cookie through Next. */
+export function appendHeader(name: string, value: string): void {
+  reply().response.appendHeader(name, value)
+}
+
 /** Tells the front door that this page is sent with its scripts, unless the reader asked for none. */
 export function askForScripts(): void {
   reply().wantsScripts = true

@@ -57,7 +57,7 @@ export async function selectAnswer(person: Person, briefId: string, recipient: P
   const chosen = brief.recipients.find(({ localResourceId }) => localResourceId === recipient.member?.id)
   if (!chosen) throw new Error("The story selects a proposal nobody made")
   const reason = "You know the families, and you said plainly what you can do."
-  return selectProposal(person, { briefId, recipientId: chosen.id, version: chosen.version, reason })
+  return selectProposal(person, { briefId, recipientId: chosen.id, version: chosen.version, note: reason })
 }
 
 async function versionOf(person: Person, briefId: string): Promise<number> {

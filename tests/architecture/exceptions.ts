@@ -22,6 +22,8 @@ export const pureEngines: Reasons = {
   "agreements/terms": "the terms: one schema, its sections, comparison and canonical form",
   "agreements/evidence": "what is signed, byte for byte, and how an outsider verifies it",
   "members/profile": "the profile as one value: its parts, what is missing, how it is shown and found",
+  "briefs/need": "what a brief says, and what it lacks before it may be sent",
+  "briefs/offer": "what a proposal says, what it lacks, and what its author's own calendar says to it",
   "members/taxonomy": "one list of the field a file",
   "members/sites": "reading and matching lists of employment sites",
   "content/countries": "facts of one country a file",
@@ -37,9 +39,13 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/findings.ts": "contradictions and gaps of a set of terms",
   "confidentiality/presets.ts": "sets of terms to begin with",
   "confidentiality/terms.ts": "subject, audience, circumstance, permission",
+  "agreements/negotiation/consent.ts": "the words that a signatory accepts, and their digest",
+  "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
+  "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "projects/plan.ts": "what a signed agreement makes of its terms",
   "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
+  "members/directory/public-parts.ts": "a published profile in words that speak of the member and not to it",
   "content/guidance.ts": "which lesson belongs to which place",
   "moderation/repeated-words.ts": "whether a text quotes another",
   "files/uploads.ts": "the shape of an uploaded file in any room's form",
@@ -62,8 +68,16 @@ export const commandPartsWithOwnNames: Reasons = {
   "members/people.ts": "the lock behind which the last owner is counted",
   "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
-  "agreements/negotiation/":
-    "one agreement under its lock: read, marked, frozen, signed and put in force by several commands, in their transaction",
+  "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
+  "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
+  "agreements/negotiation/evidence.ts":
+    "a line of evidence, added under the lock and in the transaction of what it proves",
+  "agreements/negotiation/findings.ts":
+    "what the checks find, asked by commands and queries through other rooms' queries",
+  "agreements/negotiation/marks.ts": "a party's yes, given by marking and by handing over",
+  "agreements/negotiation/signing.ts": "the signatures on the frozen text, read and voided by several commands",
+  "agreements/negotiation/return.ts": "the way back from signing, taken by declining and recalling",
+  "agreements/negotiation/force.ts": "what follows from the last signature, in its transaction",
   "accounts/passwords/throttle.ts": "tries are counted before a command begins, so that its rollback forgets none",
 }
 
@@ -97,6 +111,7 @@ export const calledByVisitors: Reasons = {
 
 /** Commands without a policy of their own. */
 export const commandsWithoutPolicy: Reasons = {
+  "lib/moderation/commands/appeal-as-reporter.ts": "the rule stands in appeal.ts, which both who object share",
   "lib/accounts/commands/check-credentials.ts": "who knows the password may; that is the whole policy",
   "lib/accounts/commands/confirm-email.ts": "who holds the mailed secret may",
   "lib/accounts/commands/reset-password.ts": "who holds the mailed secret may",

@@ -6,9 +6,10 @@ import { type Story, tellStory } from "#seed/story"
 import { testDatabase } from "#tests/support/database"
 import { keepScene, type Scene } from "#tests/support/scene"
 import { rows as accounts } from "./permissions/accounts.ts"
+import { rows as members } from "./permissions/members.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 
-const rows: Row[] = [...accounts]
+const rows: Row[] = [...accounts, ...members]
 
 type Outcome = "allowed" | "refused" | "invisible"
 

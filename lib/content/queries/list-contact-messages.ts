@@ -1,15 +1,16 @@
 import type { Actor } from "#lib/actor"
 import type { ContactTopic } from "#lib/content/legal-pages"
 import type { ContactMessageView } from "#lib/content/views"
-import { contactMessages } from "#lib/content/visibility"
+import { contactMessages, isOfSecretariat } from "#lib/content/visibility"
 import { asActor } from "#lib/db/door"
 
 const answeredMax = 50
 
-/** Letters from the contact page for the secretariat: what waits first, the longest waiting on top; then what was answered. */
-export async function listContactMessages(
-  actor: Actor,
-): Promise<{ open: ContactMessageView[]; answered: ContactMessageView[] }> {
+type ContactMessages = { open: ContactMessageView[]; answered: ContactMessageView[] }
+
+/** Letters from the contact page: what waits longest first, then what was answered. Null for all but the secretariat. */
+export async function listContactMessages(actor: Actor): Promise<ContactMessages | null> {
+  if (!isOfSecretariat(actor)) return null
   return asActor(actor, async tx => {
     const open = await tx.contactMessage.findMany({
       where: { ...contactMessages(actor), answeredAt: null },

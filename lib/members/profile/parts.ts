@@ -32,11 +32,11 @@ export const profileParts: Readonly<Record<MemberKind, readonly PartTable[]>> = 
       group: "who",
       fields: [
         { key: "localResourceKind", kind: "choice", list: "localResourceKinds", required: true },
-        { key: "furtherKinds", kind: "choices", list: "localResourceKinds" },
-        { key: "summary", kind: "line", required: true },
+        { key: "summary", kind: "prose", required: true },
         { key: "mission", kind: "prose", required: true },
         { key: "staffBand", kind: "choice", list: "staffBands" },
         { key: "traits", kind: "choices", list: "organisationTraits" },
+        { key: "furtherKinds", kind: "choices", list: "localResourceKinds" },
       ],
     },
     {
@@ -187,7 +187,7 @@ export const profileParts: Readonly<Record<MemberKind, readonly PartTable[]>> = 
       part: "about",
       group: "who",
       fields: [
-        { key: "summary", kind: "line", required: true },
+        { key: "summary", kind: "prose", required: true },
         { key: "whatItDoes", kind: "prose", required: true },
         { key: "staffBand", kind: "choice", list: "staffBands" },
       ],

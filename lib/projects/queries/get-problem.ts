@@ -40,6 +40,7 @@ export async function getProblem(actor: Actor, problemId: string): Promise<Probl
         words: row.answer ?? "",
       },
       settled: row.settledAt && { byName: row.settledByName ?? "", at: row.settledAt },
+      parties,
       isYours: memberId === actingMember(actor)?.id,
       may: {
         answer: refusalAnswerProblem(actor, facts) === null,

@@ -10,7 +10,7 @@ import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { signAgreementInput } from "#lib/agreements/schema"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
-import { asActor, asSystem } from "#lib/db/door"
+import { asActor, asSystem, type Tx } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import {
   anAgreement,
@@ -24,6 +24,7 @@ import {
 } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
+import { verify } from "../../../scripts/verify/verdict.ts"
 
 let world: World
 
@@ -182,6 +183,8 @@ describe("signing", () => {
     expect(signed.map(line => line.termsSha256)).toEqual([made.digest, made.digest])
     const file = await getAgreementExport(made.local, made.id)
     expect(file).toMatchObject({ format: "lrn-agreement", terms: made.terms, termsSha256: made.digest })
+    const { ok, sentences } = verify(JSON.stringify(file))
+    expect([ok, sentences.filter(sentence => sentence.includes("A name as typed")).length]).toEqual([true, 2])
     expect(await getAgreementExport(world.people.nazma, made.id)).toBeNull()
     expect(await getAgreementExport(made.local, (await anAgreement(world).agreed()).id)).toBeNull()
   })
@@ -324,9 +327,12 @@ describe("signing", () => {
 describe("a signature", () => {
   test("is never changed or deleted again, not even by hand", async () => {
     const made = await anAgreement(world).inForce()
-    for (const change of ["digest = 'other'", "state = 'requested'", "typed_name = 'Somebody'", "signed_at = now()"])
-      await expect(
-        asActor(made.company, tx => tx.$executeRawUnsafe(`UPDATE signature SET ${change} WHERE state = 'signed'`)),
-      ).rejects.toThrow("append-only")
+    const changes = [
+      (tx: Tx) => tx.$executeRaw`UPDATE signature SET digest = 'other' WHERE state = 'signed'`,
+      (tx: Tx) => tx.$executeRaw`UPDATE signature SET state = 'requested' WHERE state = 'signed'`,
+      (tx: Tx) => tx.$executeRaw`UPDATE signature SET typed_name = 'Somebody' WHERE state = 'signed'`,
+      (tx: Tx) => tx.$executeRaw`UPDATE signature SET signed_at = now() WHERE state = 'signed'`,
+    ]
+    for (const change of changes) await expect(asActor(made.company, change)).rejects.toThrow("append-only")
   })
 })

@@ -8,10 +8,12 @@ import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { anAgreement, evidenceOf, outcomes, rowOf, signing } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
+import { verify } from "../../../scripts/verify/verdict.ts"
 
 let world: World
 
@@ -61,6 +63,8 @@ describe("stopping a signing", () => {
     const { signatures } = await rowOf(made)
     expect(signatures).toHaveLength(8)
     expect(signatures.filter(({ state, voidedAt }) => state === "signed" && voidedAt === null)).toHaveLength(2)
+    const { ok, sentences } = verify(JSON.stringify(await getAgreementExport(made.local, made.id)))
+    expect([ok, sentences.includes("Signatures that were void before: 1.")]).toEqual([true, true])
   })
 
   test("is refused to who is no signatory, where nothing is to be signed, who has signed, and to strangers", async () => {

@@ -105,7 +105,7 @@ describe("deciding", () => {
         code("briefs.nothing_to_decide"),
       )
     await selectProposal(world.people.ingrid, { ...place(), note: "" })
-    await expect(declineProposal(world.people.ingrid, { ...place(), reason: "No.", note: "" })).rejects.toMatchObject(
+    await expect(declineProposal(world.people.ingrid, { ...place(), reason: "No." })).rejects.toMatchObject(
       code("briefs.nothing_to_decide"),
     )
   })

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
 import { MemberStateSign } from "#components/members/member-state"
+import { WithMargin } from "#components/ui/margin"
 import { words } from "#lib/i18n/words"
 import { getOwnProfile } from "#lib/members/queries/get-own-profile"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
@@ -31,13 +32,14 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
   const mayEdit = person.member.role !== "viewer"
   const shownSamples = samples.filter(sample => !sample.isArchived).length
   return (
-    <Page title={own.name} state={<MemberStateSign locale={requestLocale()} state={own.state} />}>
+    <Page title={own.name} width="wide" state={<MemberStateSign locale={requestLocale()} state={own.state} />}>
       <Done done={done} />
       <NextStep own={own} mayEdit={mayEdit} />
-      <PartList own={own} mayEdit={mayEdit} />
-      <Checks verifications={own.verifications} />
-      <Rooms kind={own.kind} people={people.length} samples={shownSamples} />
-      {own.state === "listed" && mayEdit && <WithdrawForm version={own.memberVersion} />}
+      <WithMargin notes={<Rooms kind={own.kind} people={people.length} samples={shownSamples} />}>
+        <PartList own={own} mayEdit={mayEdit} />
+        <Checks verifications={own.verifications} />
+        {own.state === "listed" && mayEdit && <WithdrawForm version={own.memberVersion} />}
+      </WithMargin>
     </Page>
   )
 }

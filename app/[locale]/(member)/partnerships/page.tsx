@@ -36,7 +36,7 @@ export default async function PartnershipsPage() {
           </p>
         </Empty>
       )}
-      <ul className="list">
+      <ul className="list things">
         {partnerships.map(partnership => (
           <PartnershipLine
             key={partnership.id}

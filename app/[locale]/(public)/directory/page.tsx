@@ -25,10 +25,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function DirectoryPage({ searchParams }: Props) {
   const search = directorySearchInput.parse(await searchParams)
   const actor = await getActor()
-  const isCompany = actingMember(actor)?.kind === "corporate"
   const [result, shortlist] = await Promise.all([
     searchDirectory(actor, search),
-    isCompany ? listShortlist(actor) : null,
+    actingMember(actor)?.kind === "corporate" ? listShortlist(actor) : null,
   ])
   const locale = requestLocale()
   const t = words(locale, "directory")

@@ -27,7 +27,7 @@ export function NeedFacts({
       {(["need", "where", "when", "offer"] as const).map(part => (
         <section key={part} className="answers">
           <div className="between">
-            <h2>{t(`partTitles.${part}`)}</h2>
+            <h2>{t(`readTitles.${part}`)}</h2>
             {change(part)}
           </div>
           <Facts facts={factsOf(part, content, sites)} />

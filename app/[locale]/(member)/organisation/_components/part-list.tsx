@@ -18,7 +18,7 @@ export function PartList({ own, mayEdit }: { own: OwnProfile; mayEdit: boolean }
   const done = tables.filter(table => partStatus(profile, table) === "complete").length
   const groups = own.kind === "corporate" ? "groupsCorporate" : "groups"
   return (
-    <section className="section">
+    <section className="stack">
       <h2>{t("home.parts")}</h2>
       <p className="quiet">{t("home.progress", { done, all: tables.length })}</p>
       {partGroups.map(group => (

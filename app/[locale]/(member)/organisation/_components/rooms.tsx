@@ -1,3 +1,4 @@
+import { MarginNote } from "#components/ui/margin"
 import type { MemberKind } from "#lib/actor"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
@@ -19,15 +20,14 @@ export function Rooms({ kind, people, samples }: { kind: MemberKind; people: num
     { path: paths.organisation.sites, heading: t("home.sites"), link: t("home.sitesLink") },
   ]
   return (
-    <div className="section grid">
+    <>
       {rooms.map(room => (
-        <section key={room.path}>
-          <h2>{room.heading}</h2>
+        <MarginNote key={room.path} heading={room.heading}>
           <p>
             <a href={`/${locale}${room.path}`}>{room.link}</a>
           </p>
-        </section>
+        </MarginNote>
       ))}
-    </div>
+    </>
   )
 }

@@ -25,7 +25,7 @@ export function Filters({ search, facets }: { search: DirectorySearch; facets: D
         </div>
         {search.side === "corporate" && <input type="hidden" name="side" value="corporate" />}
         {search.sort && <input type="hidden" name="sort" value={search.sort} />}
-        <details className="filters-folded">
+        <details className="filters-folded open-on-desk">
           <summary>{chosen > 0 ? t("filtersChosen", { count: chosen }) : t("filters")}</summary>
           {offered.map(facet => (
             <Facet key={facet} facet={facet} values={withChosen(facets[facet], search[facet])} search={search} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { MemberLink } from "#components/members/member-link"
 import { checkedLine, facetLabels, shortList } from "#components/members/directory-labels"
+import { MemberLink } from "#components/members/member-link"
 import type { SiteSearchView } from "#lib/content/views"
 import { countryName } from "#lib/countries"
 import { formattingLocale } from "#lib/i18n/locales"

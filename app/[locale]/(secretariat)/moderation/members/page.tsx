@@ -21,13 +21,15 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const t = words(requestLocale(), "members")
   return (
     <Page title={t("secretariat.title")} lead={<p>{t("secretariat.lead", { count: members.length })}</p>} width="wide">
-      <form method="get" className="row">
+      <form method="get">
         <TextField name="name" label={t("secretariat.search")} value={name} type="search" width="medium" />
         <button type="submit" className="button button-quiet">
           {t("secretariat.searchSubmit")}
         </button>
       </form>
-      {members.length === 0 ? <Empty heading={t("secretariat.empty")} /> : <MemberList members={members} />}
+      <div className="section">
+        {members.length === 0 ? <Empty heading={t("secretariat.empty")} /> : <MemberList members={members} />}
+      </div>
     </Page>
   )
 }

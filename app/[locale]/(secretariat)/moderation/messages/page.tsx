@@ -17,9 +17,9 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function MessagesPage({ searchParams }: Props) {
-  const person = await requirePerson()
-  if (!person.networkRole) return <Missing />
-  const { open, answered } = await listContactMessages(person)
+  const messages = await listContactMessages(await requirePerson())
+  if (!messages) return <Missing />
+  const { open, answered } = messages
   const t = words(requestLocale(), "content")
   const { done, read } = await searchParams
   const message = [...open, ...answered].find(one => one.reference === read)

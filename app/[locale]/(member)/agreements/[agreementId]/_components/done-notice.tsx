@@ -25,7 +25,5 @@ const codes = [
 export function DoneNotice({ locale, agreement, done }: { locale: Locale; agreement: AgreementView; done?: string }) {
   const code = codes.find(known => known === done)
   if (!code) return null
-  return (
-    <Notice>{words(locale, "agreements")(`done.${code}`, { names: sayOthers(locale, agreement.parties) })}</Notice>
-  )
+  return <Notice>{words(locale, "agreements")(`done.${code}`, { names: sayOthers(locale, agreement.parties) })}</Notice>
 }

@@ -11,6 +11,7 @@ export function OutcomePanel({ brief }: { brief: ReceivedBriefView }) {
   const t = words(locale, "briefs")
   const { state, reason, reasonCode } = brief.recipient
   const isOwnReason = state === "declined"
+  const heading = isOwnReason ? "reasonYou" : state === "selected" ? "wordsThey" : "reasonThey"
   return (
     <>
       {state === "selected" && (
@@ -25,7 +26,7 @@ export function OutcomePanel({ brief }: { brief: ReceivedBriefView }) {
       )}
       {(reason || reasonCode) && (
         <div className={isOwnReason ? "said said-local" : "said said-company"}>
-          <h2>{isOwnReason ? t("received.reasonYou") : t("received.reasonThey")}</h2>
+          <h2>{t(`received.${heading}`)}</h2>
           {reasonCode && <p>{reasonWords(locale, reasonCode)}</p>}
           {reason && <Prose text={reason} />}
         </div>

@@ -29,7 +29,7 @@ function Question({ question, reader }: { question: QuestionView; reader: Reader
   const { id, askedBy, isOwn, answer } = question
   const asker = askedBy ? t("questions.by", { name: askedBy }) : isOwn ? t("questions.own") : t("questions.other")
   return (
-    <article className="question">
+    <article className="asked">
       <div className="said said-local">
         <h2 className="row-title">{asker}</h2>
         <Prose text={question.question} />

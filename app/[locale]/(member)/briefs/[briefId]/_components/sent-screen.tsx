@@ -37,7 +37,7 @@ export function SentScreen({ brief, done, mayWrite }: { brief: OwnBriefView; don
         </p>
       )}
       {brief.recipients.length > 0 && (
-        <section>
+        <section className="section">
           <h2>{t("one.recipients")}</h2>
           <p className="quiet">{t("one.onlyYou")}</p>
           <ul className="list">

@@ -30,13 +30,25 @@ export function ShownPart({ profile, table, mayEdit }: { profile: Profile; table
       {saysNothing ? (
         <p className="quiet">{t("publish.notProvided")}</p>
       ) : (
-        <Facts
-          facts={showPart(locale, profile, table).map(({ label, shown }) => ({
-            term: label,
-            value: shown ? <ShownValue shown={shown} /> : <span className="quiet">{t("publish.notProvided")}</span>,
-          }))}
-        />
+        <SaidFields profile={profile} table={table} />
       )}
     </section>
+  )
+}
+
+/** A part with a single field needs no name for it beside its title. */
+function SaidFields({ profile, table }: { profile: Profile; table: PartTable }) {
+  const locale = requestLocale()
+  const fields = showPart(locale, profile, table)
+  const [only] = fields
+  if (fields.length === 1 && only?.shown) return <ShownValue shown={only.shown} />
+  const nothing = <span className="quiet">{words(locale, "members")("publish.notProvided")}</span>
+  return (
+    <Facts
+      facts={fields.map(({ label, shown }) => ({
+        term: label,
+        value: shown ? <ShownValue shown={shown} /> : nothing,
+      }))}
+    />
   )
 }

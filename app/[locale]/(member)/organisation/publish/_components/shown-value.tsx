@@ -1,3 +1,4 @@
+import { Facts } from "#components/ui/facts"
 import { Prose } from "#components/ui/prose"
 import type { Shown } from "#lib/members/profile/show"
 
@@ -22,11 +23,10 @@ export function ShownValue({ shown }: { shown: Shown }) {
           {shown.rows.map((row, place) => (
             <li key={place}>
               <strong>{row.heading}</strong>
-              {row.facts.map(fact => (
-                <div key={fact.term}>
-                  <span className="quiet">{fact.term}</span> <span dir="auto">{fact.text}</span>
-                </div>
-              ))}
+              <Facts
+                facts={row.facts.map(({ term, text }) => ({ term, value: <span dir="auto">{text}</span> }))}
+                columns
+              />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { freeLine } from "#components/members/directory-card"
-import { MemberLink } from "#components/members/member-link"
 import { checkedLine, facetLabels } from "#components/members/directory-labels"
+import { MemberLink } from "#components/members/member-link"
 import { today } from "#lib/clock"
 import { formatList } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"

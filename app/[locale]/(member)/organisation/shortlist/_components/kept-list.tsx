@@ -1,6 +1,6 @@
 import { ButtonForm } from "#components/form/button-form"
-import { MemberLink } from "#components/members/member-link"
 import { checkedLine, facetLabel, facetLabels, shortList } from "#components/members/directory-labels"
+import { MemberLink } from "#components/members/member-link"
 import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import type { ShortlistRow } from "#lib/members/directory/views"

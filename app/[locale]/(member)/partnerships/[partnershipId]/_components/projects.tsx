@@ -16,7 +16,7 @@ export function Projects({ locale, projects }: { locale: Locale; projects: Proje
           {t("projects.none")} <span className="quiet">{t("projects.noneHint")}</span>
         </p>
       )}
-      <ul className="list">
+      <ul className="list things">
         {projects.map(project => (
           <li key={project.id}>
             <div className="between">
@@ -40,11 +40,10 @@ function Facts({ locale, project }: { locale: Locale; project: ProjectRow }) {
   const { next, milestonesAccepted: accepted, milestonesInAll: all, openProblems: count } = project
   return (
     <>
-      <span className="quiet">
+      <p className="quiet">
         {t("projects.dates", { from: formatDay(locale, project.startsOn), to: formatDay(locale, project.endsOn) })}
-      </span>
-      <br />
-      {all > 0 && <span className="quiet">{t("projects.progress", { accepted, all })}</span>}
+      </p>
+      {all > 0 && <p className="quiet">{t("projects.progress", { accepted, all })}</p>}
       {next && (
         <p className={next.isLate ? "problem" : undefined}>
           {t(next.isLate ? "projects.late" : "projects.next", {
@@ -53,7 +52,11 @@ function Facts({ locale, project }: { locale: Locale; project: ProjectRow }) {
           })}
         </p>
       )}
-      {count > 0 && <State tone="attention">{t("projects.problems", { count })}</State>}
+      {count > 0 && (
+        <p>
+          <State tone="attention">{t("projects.problems", { count })}</State>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { TopicBars } from "#components/figures/topic-bars"
-import { MemberLink } from "#components/members/member-link"
 import { facetLabel, facetLabels, shortList } from "#components/members/directory-labels"
+import { MemberLink } from "#components/members/member-link"
 import { Empty } from "#components/ui/empty"
 import type { CountryCode } from "#lib/countries"
 import { words } from "#lib/i18n/words"

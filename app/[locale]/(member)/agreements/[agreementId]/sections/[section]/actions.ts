@@ -27,13 +27,10 @@ export const submitMatrix = formAction(
   (_, { agreementId, preset }) =>
     `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset" : "done=saved"}`,
 )
-export const submitAgreement = formAction(
-  markSectionInput,
-  markSection,
-  ({ agreed }, { agreementId, section }) =>
-    agreed
-      ? `${paths.agreements.one(agreementId)}?done=agreedAll`
-      : `${paths.agreements.section(agreementId, section)}?done=agreed`,
+export const submitAgreement = formAction(markSectionInput, markSection, ({ agreed }, { agreementId, section }) =>
+  agreed
+    ? `${paths.agreements.one(agreementId)}?done=agreedAll`
+    : `${paths.agreements.section(agreementId, section)}?done=agreed`,
 )
 export const submitTakeBack = formAction(
   markSectionInput,

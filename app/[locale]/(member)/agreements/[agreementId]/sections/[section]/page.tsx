@@ -45,19 +45,19 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (!agreement || !stand) return <Missing />
   const locale = requestLocale()
   const isWriting = edit === "1" && refusalHoldPen(actor, agreement) === null
-  const position = words(locale, "agreements")("section.label", {
+  const title = words(locale, "agreements")("sectionTitle", {
     number: sectionKeys.indexOf(section) + 1,
-    all: sectionKeys.length,
+    title: words(locale, "terms")(`section.${section}.title`),
   })
   const days = Math.floor((now().getTime() - agreement.turnSince.getTime()) / day)
   const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
   const shared = { locale, agreement, section, stand }
   return (
     <Page
-      title={words(locale, "terms")(`section.${section}.title`)}
+      title={title}
       back={back}
       state={<TurnState locale={locale} agreement={agreement} days={days} />}
-      lead={<p>{`${position}. ${words(locale, "terms")(`section.${section}.summary`)}`}</p>}
+      lead={<p>{words(locale, "terms")(`section.${section}.summary`)}</p>}
       width="wide"
     >
       <DoneNotice locale={locale} agreement={agreement} done={done} />

@@ -2,12 +2,14 @@ import { CheckboxGroup, RadioGroup } from "#components/form/choices"
 import { SelectField, TextArea, TextField } from "#components/form/field"
 import { GroupedCheckboxes } from "#components/form/grouped-checkboxes"
 import { words } from "#lib/i18n/words"
-import { listGroups } from "#lib/members/profile/lists"
+import { type ListName, listGroups } from "#lib/members/profile/lists"
 import type { ProfileField } from "#lib/members/profile/parts"
 import { requestLocale } from "#lib/web/request"
 
 /** More than this is a list to open rather than a row of radio buttons. */
 const radiosMax = 6
+/** More than this stays folded until somebody wants it. */
+const checkboxesMax = 12
 
 type Props = {
   field: ProfileField
@@ -15,14 +17,13 @@ type Props = {
   value: unknown
   label: string
   hint: string | undefined
-  isInRow?: boolean
+  /** The word that marks what may stay empty, where others of the part may not. */
+  optional: string | undefined
 }
 
-/** One field of the profile's table as a control. What others may do without is marked, save in rows. */
-export function PartField({ field, name, value, label, hint, isInRow }: Props) {
-  const t = words(requestLocale(), "members")
-  const optional = field.required || isInRow ? undefined : t("part.optional")
-  const frame = { name, label, hint, optional }
+/** One field of the profile's table as a control. */
+export function PartField({ field, name, value, label, hint, optional }: Props) {
+  const frame = { name, label, hint, optional: field.required ? undefined : optional }
   switch (field.kind) {
     case "prose":
       return <TextArea {...frame} value={asText(value)} />
@@ -61,53 +62,33 @@ function YesNo({ label, value, ...frame }: Frame & { value: unknown }) {
   return <RadioGroup {...frame} legend={label} choices={choices} value={chosen} />
 }
 
-function OneOf({
-  field,
-  label,
-  value,
-  ...frame
-}: Frame & { field: { list: Parameters<typeof listGroups>[0]; required?: true }; value: string }) {
+type Listed = { list: ListName; required?: true }
+
+function OneOf({ field, label, value, ...frame }: Frame & { field: Listed; value: string }) {
   const locale = requestLocale()
   const t = words(locale, "members")
-  const choices = listGroups(field.list, locale).flatMap(group =>
-    group.choices.map(choice => ({
-      ...choice,
-      label: group.label ? t("part.group", { group: group.label, choice: choice.label }) : choice.label,
-    })),
-  )
-  if (choices.length > radiosMax)
-    return <SelectField {...frame} label={label} choices={choices} value={value} empty={t("part.choose")} />
+  const lists = listGroups(field.list, locale)
+  const choices = lists.flatMap(group => (group.label === null ? group.choices : []))
+  const groups = lists.flatMap(group => (group.label === null ? [] : { label: group.label, choices: group.choices }))
+  if (groups.length > 0 || choices.length > radiosMax)
+    return <SelectField {...frame} {...{ label, choices, groups, value }} empty={t("part.choose")} />
   const all = field.required ? choices : [...choices, { value: "", label: t("part.notSaid") }]
   return <RadioGroup {...frame} legend={label} choices={all} value={value} />
 }
 
-function AnyOf({
-  field,
-  label,
-  values,
-  ...frame
-}: Frame & { field: { list: Parameters<typeof listGroups>[0] }; values: string[] }) {
+function AnyOf({ field, label, values, ...frame }: Frame & { field: Listed; values: string[] }) {
   const locale = requestLocale()
   const t = words(locale, "members")
   const name = `${frame.name}[]`
-  const groups = listGroups(field.list, locale)
-  const [only] = groups
-  if (only && only.label === null)
-    return (
-      <CheckboxGroup
-        {...frame}
-        name={name}
-        legend={label}
-        choices={only.choices}
-        values={values}
-        columns={only.choices.length > radiosMax}
-      />
-    )
-  const counted = groups.map(({ label: group, choices }) => {
+  const lists = listGroups(field.list, locale)
+  const [only] = lists
+  if (only && only.label === null && only.choices.length <= checkboxesMax)
+    return <CheckboxGroup {...frame} name={name} legend={label} choices={only.choices} values={values} />
+  const groups = lists.map(({ label: heading, choices }) => {
     const count = choices.filter(({ value }) => values.includes(value)).length
-    return { label: t("part.chosen", { group: group ?? "", count }), choices }
+    return { label: t("part.chosen", { group: heading ?? t("part.openList"), count }), choices }
   })
-  return <GroupedCheckboxes {...frame} name={name} legend={label} groups={counted} values={values} />
+  return <GroupedCheckboxes {...frame} name={name} legend={label} groups={groups} values={values} />
 }
 
 function asText(value: unknown): string {

@@ -27,15 +27,24 @@ export function PartForm({
   const t = words(locale, "members")
   const w = partWords(locale, own.kind, table.part)
   const values = partValues(own.draft.profile, table.part)
+  const asksForSomething = table.fields.some(field => field.required)
   return (
     <Form action={submitPart} words={formWords(locale)} labels={labelsOf(table, values, w.label)}>
       <Hidden name="kind" value={own.kind} />
       <Hidden name="part" value={table.part} />
       <Hidden name="version" value={own.draft.version} />
       <Hidden name="from" value={from} />
+      {!asksForSomething && <p className="quiet">{t("part.allOptional")}</p>}
       {table.fields.map(field =>
         field.kind === "rows" ? (
-          <PartRows key={field.key} field={field} value={values[field.key]} partWords={w} hasEmptyRow={hasEmptyRow} />
+          <PartRows
+            key={field.key}
+            field={field}
+            value={values[field.key]}
+            partWords={w}
+            hasEmptyRow={hasEmptyRow}
+            isAlone={table.fields.length === 1}
+          />
         ) : (
           <PartField
             key={field.key}
@@ -44,6 +53,7 @@ export function PartForm({
             value={values[field.key]}
             label={w.label(field.key)}
             hint={w.hint(field.key)}
+            optional={asksForSomething ? t("part.optional") : undefined}
           />
         ),
       )}

@@ -13,21 +13,27 @@ export function PartRows({
   value,
   partWords,
   hasEmptyRow,
+  isAlone,
 }: {
   field: Extract<ProfileField, { kind: "rows" }>
   value: unknown
   partWords: PartWords
   hasEmptyRow: boolean
+  /** Nothing else is asked on the page, so its title says what the rows are. */
+  isAlone: boolean
 }) {
   const t = words(requestLocale(), "members")
   const saved = value as Row[]
   const hint = partWords.hint(field.key)
   return (
     <div className="field" id={`field-${field.key}`}>
+      {!isAlone && <h2>{partWords.label(field.key)}</h2>}
       {hint && <p className="hint">{hint}</p>}
       {rowsShown(value, hasEmptyRow).map((row, place) => (
         <fieldset key={place} className="rows">
-          <legend>{place < saved.length ? t("part.row", { number: place + 1 }) : t("part.anotherRow")}</legend>
+          <legend>
+            {place > 0 && place === saved.length ? t("part.anotherRow") : t("part.row", { number: place + 1 })}
+          </legend>
           {field.fields.map(one => (
             <PartField
               key={one.key}
@@ -36,7 +42,7 @@ export function PartRows({
               value={row[one.key]}
               label={partWords.label(one.key)}
               hint={partWords.hint(one.key)}
-              isInRow
+              optional={undefined}
             />
           ))}
           {place < saved.length && <Checkbox name={`${field.key}.${place}.remove`} label={t("part.removeRow")} />}

@@ -40,17 +40,17 @@ export function QuestionForm({
           empty=""
           choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
         />
-        <RadioGroup
-          name="to"
-          legend={t("mayShare.form.to")}
-          value="anyone"
-          choices={circles.map(value => ({ value, label: t(`mayShare.form.recipients.${value}`) }))}
-        />
         <Checkbox name="danger" label={t("mayShare.form.danger")} hint={t("mayShare.form.dangerHint")} />
         <Checkbox
           name="requiredByLaw"
           label={t("mayShare.form.requiredByLaw")}
           hint={t("mayShare.form.requiredByLawHint")}
+        />
+        <RadioGroup
+          name="to"
+          legend={t("mayShare.form.to")}
+          value="anyone"
+          choices={circles.map(value => ({ value, label: t(`mayShare.form.recipients.${value}`) }))}
         />
         <TextArea
           name="note"

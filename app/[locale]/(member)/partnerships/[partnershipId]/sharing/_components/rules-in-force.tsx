@@ -63,14 +63,14 @@ export function RulesInForce({
   )
 }
 
-/** The permission as a word with a mark that grows with it, so that the table reads in black and white. */
+/** The permission in words; colour and weight only underline them. */
 function Rule({ locale, cell }: { locale: Locale; cell: Cell | null }) {
   const t = words(locale, "confidentiality")
-  const permission = cell?.permission ?? "never"
+  if (!cell) return <span className="quiet">{t("matrix.nothingSaid")}</span>
   return (
     <>
-      <span className={`rule rule-${permission}`}>{t(`permissions.${permission}.label`)}</span>
-      {cell && cell.circumstance !== "always" && (
+      <span className={`rule-${cell.permission}`}>{t(`permissions.${cell.permission}.label`)}</span>
+      {cell.circumstance !== "always" && (
         <span className="quiet"> {circumstanceWords(locale, cell.circumstance, cell.afterDate)}</span>
       )}
     </>

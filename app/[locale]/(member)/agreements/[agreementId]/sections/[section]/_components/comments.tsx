@@ -88,9 +88,7 @@ function Comment({ locale, agreement, comment, hidden }: CommentProps) {
         </span>
       </header>
       <Prose text={comment.text} />
-      {comment.isResolved && (
-        <p className="quiet">{t("comments.resolved", { name: comment.resolvedByName ?? "" })}</p>
-      )}
+      {comment.isResolved && <p className="quiet">{t("comments.resolved", { name: comment.resolvedByName ?? "" })}</p>}
       {hidden && (
         <ButtonForm action={submitResolution} hidden={{ ...hidden, commentId: comment.id }} quiet>
           <span aria-hidden="true">{t("comments.resolve")}</span>

@@ -21,7 +21,10 @@ export function choicesOf(
   const offered = offeredIn(speaker, place, field)
   const gone = chosen.filter(value => !offered.some(choice => choice.value === value))
   const t = byKey(speaker.locale, "agreements")
-  return [...offered, ...gone.map(value => ({ value, label: t("form.notAParty", { name: goneName(speaker, field, value) }) }))]
+  return [
+    ...offered,
+    ...gone.map(value => ({ value, label: t("form.notAParty", { name: goneName(speaker, field, value) }) })),
+  ]
 }
 
 function goneName(speaker: Speaker, field: SingleField, value: string): string {

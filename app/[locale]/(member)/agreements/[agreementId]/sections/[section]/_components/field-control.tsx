@@ -45,7 +45,16 @@ export function FieldControl({ speaker, place, field, name, values }: Props) {
     case "number":
       return <TextField {...frame} value={value} inputMode="numeric" width="short" dir="ltr" />
     case "money":
-      return <TextField {...frame} hint={moneyHint(speaker, frame.hint)} value={value} inputMode="decimal" width="short" dir="ltr" />
+      return (
+        <TextField
+          {...frame}
+          hint={moneyHint(speaker, frame.hint)}
+          value={value}
+          inputMode="decimal"
+          width="short"
+          dir="ltr"
+        />
+      )
     case "choices":
     case "codes":
     case "languages":

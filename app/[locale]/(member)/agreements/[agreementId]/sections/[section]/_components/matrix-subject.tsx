@@ -64,12 +64,7 @@ function CellFields({
         />
       </div>
       {cell?.note && (
-        <TextArea
-          name={cellFieldName(subject, audience, "note")}
-          label={t("matrix.note")}
-          value={cell.note}
-          rows={2}
-        />
+        <TextArea name={cellFieldName(subject, audience, "note")} label={t("matrix.note")} value={cell.note} rows={2} />
       )}
     </fieldset>
   )

@@ -29,9 +29,11 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
   return (
     <aside className="margin no-print">
       {isOpen && stand.findings.length > 0 && (
-        <MarginNote heading={t("look.heading")} tone={isBlocked ? "stop" : "attention"}>
-          <Findings locale={locale} agreementId={agreement.id} findings={stand.findings} />
-        </MarginNote>
+        <div className="on-desk">
+          <MarginNote heading={t("look.heading")} tone={isBlocked ? "stop" : "attention"}>
+            <Findings locale={locale} agreementId={agreement.id} findings={stand.findings} />
+          </MarginNote>
+        </div>
       )}
       {standard && (
         <MarginNote

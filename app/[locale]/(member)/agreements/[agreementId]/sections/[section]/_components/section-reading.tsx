@@ -1,4 +1,5 @@
 import { CarveOuts } from "#components/agreements/carve-outs"
+import { Findings } from "#components/agreements/findings"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
 import { compareTerms } from "#lib/agreements/terms/compare"
@@ -31,6 +32,11 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
   const gaps = isOpen ? missingFields(agreement.terms).filter(gap => gap.section === section) : []
   return (
     <>
+      {isOpen && stand.findings.length > 0 && (
+        <div className="on-phone looked-at">
+          <Findings locale={locale} agreementId={agreement.id} findings={stand.findings} />
+        </div>
+      )}
       {shown && author && <WhatChanged {...{ locale, agreement, section, comparison: shown }} name={author.name} />}
       {clauses.length === 0 && (
         <p className="quiet">{t(stand.mandatory ? "section.empty" : "section.emptyOptional")}</p>

@@ -4,6 +4,7 @@ import { Form } from "#components/form/form"
 import { type ProposalPart, understandingCharactersMin } from "#lib/briefs/offer/parts"
 import type { OwnProposalView } from "#lib/briefs/views"
 import { formWords } from "#lib/i18n/form-words"
+import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 import { submitProposalPart } from "../../../actions"
@@ -27,7 +28,7 @@ export function ProposalPartForm({
   const t = words(locale, "briefs")
   const { content } = proposal
   return (
-    <Form action={submitProposalPart} words={formWords(locale)}>
+    <Form action={submitProposalPart} words={formWords(locale)} labels={labelsOf(part, locale)}>
       <Hidden name="briefId" value={proposal.briefId} />
       <Hidden name="version" value={proposal.version} />
       <Hidden name="part" value={part} />
@@ -54,4 +55,34 @@ export function ProposalPartForm({
       </div>
     </Form>
   )
+}
+
+/** How the summary of problems names each field. */
+function labelsOf(part: ProposalPart, locale: Locale): Record<string, string> {
+  const t = words(locale, "briefs")
+  switch (part) {
+    case "understanding":
+      return { understanding: t("proposal.understanding") }
+    case "work":
+      return { approach: t("proposal.approach"), methodConditions: t("proposal.methodConditions") }
+    case "dates":
+      return {
+        startsOn: t("proposal.startsOn"),
+        endsOn: t("proposal.endsOn"),
+        realismAnswer: t("proposal.realismAnswer"),
+      }
+    case "price":
+      return {
+        stance: t("proposal.stance"),
+        total: t("proposal.total"),
+        currency: t("proposal.currency"),
+        noneReason: t("proposal.noneReason"),
+      }
+    case "conditions":
+      return {
+        needsFromCompany: t("proposal.needs"),
+        assumptions: t("proposal.assumptions"),
+        sampleIds: t("proposal.samples"),
+      }
+  }
 }

@@ -23,6 +23,9 @@ export function DecisionPanel({ decision }: { decision: DecisionView }) {
         <h2>{t("decide.heading")}</h2>
         {state === "selected" && <p>{t("decide.selected")}</p>}
         {state === "not_selected" && <p>{t("decide.notSelected", { reason: reason ?? "" })}</p>}
+        {(state === "proposed" || state === "shortlisted") && (
+          <p>{decision.state === "sent" ? t("decide.viewer") : t("decide.closed")}</p>
+        )}
         {state === "declined" && <p>{t("decide.withdrawn", { name })}</p>}
       </section>
     )

@@ -1,0 +1,48 @@
+import { ChangeList } from "#components/agreements/change-list"
+import { SideName } from "#components/ui/side-name"
+import { sayChange } from "#lib/agreements/terms/say-change"
+import { speakerFor } from "#lib/agreements/terms/say-parties"
+import type { AgreementView, ComparisonView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+type Props = { locale: Locale; agreement: AgreementView; comparison: ComparisonView }
+
+/** What changed between two versions: a summary first, then each change in the ink of who made it. */
+export function Compared({ locale, agreement, comparison: { from, to, before, after, comparison } }: Props) {
+  const t = words(locale, "agreements")
+  const partyOf = (memberId: string) => agreement.parties.find(party => party.memberId === memberId)
+  const [first, last] = [partyOf(from.authorId), partyOf(to.authorId)]
+  const { names } = speakerFor(locale, after, agreement.parties)
+  const changes = comparison.changes.map(change => sayChange(change, { locale, before, after, names }))
+  return (
+    <>
+      <p className="lead" role="status">
+        {t("compare.summary", {
+          changes: comparison.summary.changes,
+          sections: comparison.summary.sections.length,
+        })}
+      </p>
+      <p className="quiet">
+        {t("compare.between", {
+          from: from.number,
+          to: to.number,
+          fromName: first?.name ?? "",
+          toName: last?.name ?? "",
+        })}
+      </p>
+      {to.note !== "" && last && (
+        <div className={last.kind === "corporate" ? "said said-company" : "said said-local"}>
+          <SideName kind={last.kind} name={last.name} />
+          <p dir="auto">{t("history.note", { note: to.note })}</p>
+        </div>
+      )}
+      {changes.length > 1 && (
+        <p className="no-print">
+          <a href="#change-1">{t("compare.list")}</a>
+        </p>
+      )}
+      <ChangeList locale={locale} agreementId={agreement.id} changes={changes} ink={last?.kind ?? "corporate"} />
+    </>
+  )
+}

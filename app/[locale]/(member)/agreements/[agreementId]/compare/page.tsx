@@ -1,0 +1,47 @@
+import type { Metadata } from "next"
+import { Missing } from "#app/[locale]/_components/missing"
+import { Page } from "#components/layout/page"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getComparison } from "#lib/agreements/queries/get-comparison"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { Compared } from "./_components/compared"
+import { VersionChoice } from "./_components/version-choice"
+
+type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ from?: string; to?: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: words(requestLocale(), "agreements")("compare.title") }
+}
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const actor = await requireMember()
+  const [{ agreementId }, asked] = await Promise.all([params, searchParams])
+  // The earlier version stands first, whichever way round they were chosen.
+  const [from, to] = [Number(asked.from) || undefined, Number(asked.to) || undefined].sort(
+    (one, other) => (one ?? 0) - (other ?? 0),
+  )
+  const [agreement, comparison] = await Promise.all([
+    getAgreement(actor, agreementId),
+    getComparison(actor, agreementId, { from, to }),
+  ])
+  const isOnly = agreement?.revisions.length === 1
+  if (!agreement || (!comparison && !isOnly)) return <Missing />
+  const locale = requestLocale()
+  const t = words(locale, "agreements")
+  const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
+  return (
+    <Page title={t("compare.title")} back={back}>
+      {comparison ? (
+        <>
+          <VersionChoice locale={locale} agreement={agreement} comparison={comparison} />
+          <Compared locale={locale} agreement={agreement} comparison={comparison} />
+        </>
+      ) : (
+        <p>{t("compare.only")}</p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next"
+import { Missing } from "#app/[locale]/_components/missing"
+import { Fingerprint } from "#components/agreements/fingerprint"
+import { Page } from "#components/layout/page"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getEvidence } from "#lib/agreements/queries/get-evidence"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { RecordLine } from "./_components/record-line"
+
+type Props = { params: Promise<{ agreementId: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: words(requestLocale(), "agreements")("evidence.title") }
+}
+
+export default async function EvidencePage({ params }: Props) {
+  const actor = await requireMember()
+  const { agreementId } = await params
+  const [agreement, evidence] = await Promise.all([getAgreement(actor, agreementId), getEvidence(actor, agreementId)])
+  if (!agreement || !evidence) return <Missing />
+  const locale = requestLocale()
+  const t = words(locale, "agreements")
+  const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
+  const head = evidence.lines.at(-1)
+  const isExported = agreement.state === "signing" || agreement.state === "in_force"
+  return (
+    <Page title={t("evidence.title")} back={back} lead={<p>{t("evidence.lead")}</p>}>
+      <ol className="record">
+        {evidence.lines.map(entry => (
+          <RecordLine key={entry.seq} locale={locale} agreement={agreement} entry={entry} />
+        ))}
+      </ol>
+      {head && (
+        <section aria-labelledby="head">
+          <h2 id="head">{t("evidence.head")}</h2>
+          <Fingerprint digest={head.digest} />
+          <p>{t("evidence.headText")}</p>
+        </section>
+      )}
+      {isExported && (
+        <p className="no-print">
+          <a href={paths.agreements.exported(agreement.id)} download>
+            {t("evidence.export")}
+          </a>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from "next"
+import { Missing } from "#app/[locale]/_components/missing"
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { TextArea } from "#components/form/field"
+import { Form } from "#components/form/form"
+import { Page } from "#components/layout/page"
+import { refusalHoldPen } from "#lib/agreements/policy"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getComparison } from "#lib/agreements/queries/get-comparison"
+import { missingFields } from "#lib/agreements/terms/complete"
+import { sayOthers } from "#lib/agreements/terms/say-parties"
+import { formWords } from "#lib/i18n/form-words"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { Closed } from "../_components/closed"
+import { submitHandOver } from "../actions"
+import { BeforeHandingOver, Gaps } from "./_components/before-handing-over"
+
+type Props = { params: Promise<{ agreementId: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: words(requestLocale(), "agreements")("handOver.button", { names: "" }).trim() }
+}
+
+export default async function HandOverPage({ params }: Props) {
+  const actor = await requireMember()
+  const { agreementId } = await params
+  const [agreement, comparison] = await Promise.all([
+    getAgreement(actor, agreementId),
+    getComparison(actor, agreementId),
+  ])
+  if (!agreement) return <Missing />
+  const locale = requestLocale()
+  if (refusalHoldPen(actor, agreement)) return <Closed locale={locale} agreement={agreement} />
+  const t = words(locale, "agreements")
+  const names = sayOthers(locale, agreement.parties)
+  const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
+  const gaps = missingFields(agreement.terms)
+  return (
+    <Page title={t("handOver.title", { names })} back={back} lead={<p>{t("handOver.lead", { names })}</p>}>
+      <Gaps locale={locale} agreement={agreement} gaps={gaps} />
+      <BeforeHandingOver locale={locale} agreement={agreement} comparison={comparison} />
+      {(gaps.length === 0 || !agreement.hasUnsentDraft) && (
+        <Form action={submitHandOver} words={formWords(locale)} labels={{ note: t("handOver.note", { names }) }}>
+          <Hidden name="agreementId" value={agreement.id} />
+          <Hidden name="version" value={agreement.version} />
+          <TextArea
+            name="note"
+            label={t("handOver.note", { names })}
+            hint={t("handOver.noteHint")}
+            optional={t("form.optional")}
+            rows={3}
+          />
+          <SubmitButton>{t("handOver.button", { names })}</SubmitButton>
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import { Page } from "#components/layout/page"
+import { Notice } from "#components/ui/notice"
+import { SideName } from "#components/ui/side-name"
+import type { AgreementView, SignatureView } from "#lib/agreements/views"
+import { formatList, formatMoment } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+
+export type SignProps = { locale: Locale; agreement: AgreementView; member: string }
+
+function wayBack({ locale, agreement }: SignProps) {
+  return { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
+}
+
+/** Who is not asked: who may sign, and where to read. */
+export function NotSignatory(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  const asked = agreement.signatures.filter(signature => !signature.isVoid)
+  return (
+    <Page title={t("sign.notSignatory.title")} back={wayBack(props)}>
+      <p>{t("sign.notSignatory.text")}</p>
+      <ul className="list">
+        {asked.map(signature => {
+          const party = agreement.parties.find(one => one.memberId === signature.memberId)
+          return (
+            <li key={`${signature.userId} ${signature.memberId}`} className="between">
+              <bdi>{signature.name}</bdi>
+              {party && <SideName kind={party.kind} name={party.name} />}
+            </li>
+          )
+        })}
+      </ul>
+      <p className="buttons">
+        <a className="button button-quiet" href={`/${locale}${paths.agreements.text(agreement.id)}`}>
+          {t("sign.notSignatory.read")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** Who has signed: who is still missing, and what can still happen. */
+export function Signed(props: SignProps & { signature: SignatureView }) {
+  const { locale, agreement, signature } = props
+  const t = words(locale, "agreements")
+  const signed = agreement.signatures.filter(one => one.state === "signed" && !one.isVoid).map(one => one.memberId)
+  const missing = agreement.parties.filter(party => !signed.includes(party.memberId)).map(party => party.name)
+  const moment = signature.signedAt ? formatMoment(locale, signature.signedAt) : ""
+  return (
+    <Page title={t("sign.waiting.title")} back={wayBack(props)}>
+      <Notice>{t("sign.waiting.text", { moment, names: formatList(locale, missing) })}</Notice>
+      <p>{t("sign.waiting.next")}</p>
+      <Ways {...props} />
+      <p>
+        <a href={`/${locale}${paths.agreements.recall(agreement.id)}`}>{t("acts.recall")}</a>
+      </p>
+    </Page>
+  )
+}
+
+export function InForce(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  const moment = formatMoment(locale, agreement.inForceAt ?? agreement.turnSince)
+  return (
+    <Page title={t("sign.inForce.title")} back={wayBack(props)}>
+      <Notice>{t("sign.inForce.text", { moment })}</Notice>
+      <p>{t("sign.inForce.next")}</p>
+      <Ways {...props} />
+    </Page>
+  )
+}
+
+/** Before the signing or after it was stopped. */
+export function NothingToSign(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page title={t("sign.none.title")} back={wayBack(props)}>
+      <p>{t("sign.none.text")}</p>
+      {agreement.reason && agreement.signatures.length > 0 && (
+        <p dir="auto">{t("sign.none.stopped", { reason: agreement.reason })}</p>
+      )}
+      <p className="buttons">
+        <a className="button" href={wayBack(props).href}>
+          {t("sign.toAgreement")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+function Ways({ locale, agreement: { id } }: SignProps) {
+  const t = words(locale, "agreements")
+  return (
+    <ul className="ways">
+      <li>
+        <a href={`/${locale}${paths.agreements.one(id)}`}>{t("sign.toAgreement")}</a>
+      </li>
+      <li>
+        <a href={`/${locale}${paths.agreements.text(id)}`}>{t("papers.text")}</a>
+      </li>
+      <li>
+        <a href={`/${locale}${paths.agreements.evidence(id)}`}>{t("papers.evidence")}</a>
+      </li>
+      <li>
+        <a href={paths.agreements.exported(id)} download>
+          {t("papers.exported")}
+        </a>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,129 @@
+import { AgreementText } from "#components/agreements/agreement-text"
+import { Fingerprint } from "#components/agreements/fingerprint"
+import { ButtonForm } from "#components/form/button-form"
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { Checkbox } from "#components/form/choices"
+import { TextField } from "#components/form/field"
+import { Form } from "#components/form/form"
+import { Page } from "#components/layout/page"
+import { consentText } from "#lib/agreements/negotiation/consent"
+import { sayGist } from "#lib/agreements/terms/say-gist"
+import { speakerFor } from "#lib/agreements/terms/say-parties"
+import { formWords } from "#lib/i18n/form-words"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { submitSignature, submitViewForSigning } from "../../actions"
+import type { SignProps } from "./sign-states"
+
+/** Before the text was opened: what it comes to, and the button whose press is noted in the record. */
+export function OpenToSign(props: SignProps) {
+  const { locale, agreement, member } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page {...head(props)} lead={<p>{t("sign.openLead", { member })}</p>}>
+      <Gist {...props} />
+      <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
+        {t("sign.open")}
+      </ButtonForm>
+    </Page>
+  )
+}
+
+/** Everything that is signed, as text, and under it the signature. */
+export function SignText(props: SignProps) {
+  const { locale, agreement, member } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page {...head(props)} lead={<p>{t("sign.lead", { member })}</p>}>
+      <Gist {...props} />
+      <h2>{t("sign.textHeading")}</h2>
+      <div className="paper sign-paper">
+        <AgreementText speaker={speakerFor(locale, agreement.terms, agreement.parties)} level={3} />
+        <p>{t("text.fingerprint")}</p>
+        <Fingerprint digest={agreement.digest ?? ""} />
+      </div>
+      <Consent {...props} />
+      <SignatureForm {...props} />
+    </Page>
+  )
+}
+
+function head({ locale, agreement }: SignProps) {
+  const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
+  return { title: words(locale, "agreements")("sign.title", { title: agreement.title }), back }
+}
+
+function Gist({ locale, agreement }: SignProps) {
+  const t = words(locale, "agreements")
+  return (
+    <section className="card gist" aria-labelledby="gist">
+      <h2 id="gist">{t("gist.heading")}</h2>
+      <ul>
+        {sayGist(speakerFor(locale, agreement.terms, agreement.parties)).map(line => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t("gist.explained")}</p>
+    </section>
+  )
+}
+
+function Consent({ locale }: SignProps) {
+  const t = words(locale, "pages")
+  return (
+    <section className="section" aria-labelledby="consent">
+      <h2 id="consent">{t("signing.heading")}</h2>
+      <p>{t("signing.introduction")}</p>
+      <ol>
+        {consentText(locale).map(paragraph => (
+          <li key={paragraph}>{paragraph}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function SignatureForm({ locale, agreement, member }: SignProps) {
+  const t = words(locale, "agreements")
+  const labels = {
+    typedName: t("sign.typedName"),
+    capacity: t("sign.capacity"),
+    password: t("sign.password"),
+    consent: t("sign.formHeading"),
+  }
+  return (
+    <section className="card section" aria-labelledby="signature">
+      <h2 id="signature">{t("sign.formHeading")}</h2>
+      <Form action={submitSignature} words={formWords(locale)} labels={labels}>
+        <Hidden name="agreementId" value={agreement.id} />
+        <Hidden name="digest" value={agreement.digest ?? ""} />
+        <Hidden name="locale" value={locale} />
+        <TextField name="typedName" label={labels.typedName} hint={t("sign.typedNameHint")} autoComplete="name" />
+        <TextField
+          name="capacity"
+          label={labels.capacity}
+          hint={t("sign.capacityHint")}
+          autoComplete="organization-title"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={labels.password}
+          hint={t("sign.passwordHint")}
+          autoComplete="current-password"
+          width="medium"
+        />
+        <Checkbox name="consent" label={t("sign.consent")} />
+        <p className="quiet">{t("sign.time")}</p>
+        <div className="buttons">
+          <SubmitButton>{t("sign.button", { member })}</SubmitButton>
+          <a className="button button-quiet" href={`/${locale}${paths.agreements.decline(agreement.id)}`}>
+            {t("sign.declineLink")}
+          </a>
+        </div>
+      </Form>
+    </section>
+  )
+}

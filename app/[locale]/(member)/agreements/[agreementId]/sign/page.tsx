@@ -1,0 +1,31 @@
+import type { Metadata } from "next"
+import { Missing } from "#app/[locale]/_components/missing"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { words } from "#lib/i18n/words"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { InForce, NothingToSign, NotSignatory, Signed } from "./_components/sign-states"
+import { OpenToSign, SignText } from "./_components/sign-text"
+
+type Props = { params: Promise<{ agreementId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  const locale = requestLocale()
+  if (!agreement) return { title: words(locale, "common")("notFound.title") }
+  return { title: words(locale, "agreements")("sign.title", { title: agreement.title }) }
+}
+
+export default async function SignPage({ params }: Props) {
+  const actor = await requireMember()
+  const agreement = await getAgreement(actor, (await params).agreementId)
+  if (!agreement) return <Missing />
+  const locale = requestLocale()
+  const own = agreement.signatures.find(signature => signature.isYou && !signature.isVoid)
+  const shared = { locale, agreement, member: actor.member.name }
+  if (agreement.state === "in_force") return <InForce {...shared} />
+  if (agreement.state !== "signing") return <NothingToSign {...shared} />
+  if (!own || !actor.member.isSignatory) return <NotSignatory {...shared} />
+  if (own.state === "signed") return <Signed {...shared} signature={own} />
+  return own.state === "viewed" ? <SignText {...shared} /> : <OpenToSign {...shared} />
+}

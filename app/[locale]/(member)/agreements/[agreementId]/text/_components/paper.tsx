@@ -1,0 +1,120 @@
+import { Fingerprint } from "#components/agreements/fingerprint"
+import { SideName } from "#components/ui/side-name"
+import { sayLanguage, sayMember } from "#lib/agreements/terms/say-field"
+import { speakerFor } from "#lib/agreements/terms/say-parties"
+import type { AgreementView, Party } from "#lib/agreements/views"
+import { formatDay, formatMoment } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+type Props = { locale: Locale; agreement: AgreementView }
+
+/** The title as on paper: kind, title, between whom, and how far this version has come. */
+export function PaperHead({ locale, agreement }: Props) {
+  const t = words(locale, "agreements")
+  const speaker = speakerFor(locale, agreement.terms, agreement.parties)
+  return (
+    <header className="paper-head">
+      <p className="quiet">
+        {t("kindAndReference", {
+          kind: words(locale, "terms")(`kind.${agreement.kind}`),
+          reference: agreement.reference,
+        })}
+      </p>
+      <h1 dir="auto">{agreement.title}</h1>
+      <p>{t("text.between")}</p>
+      {agreement.parties.map((party, index) => (
+        <p key={party.memberId}>
+          {index > 0 && <span className="paper-and">{t("text.and")} </span>}
+          <SideName kind={party.kind} name={sayMember(speaker, party.memberId)} />
+        </p>
+      ))}
+      <p className="quiet">{versionWords(locale, agreement)}</p>
+      <p className="quiet">{t("text.language", { language: sayLanguage(locale, agreement.terms.language) })}</p>
+    </header>
+  )
+}
+
+function versionWords(locale: Locale, agreement: AgreementView): string {
+  const t = words(locale, "agreements")
+  const number = agreement.revisions[0]?.number ?? 1
+  if (agreement.state === "withdrawn") return t("text.withdrawn", { number })
+  if (agreement.hasUnsentDraft) {
+    return t("text.draft", { name: agreement.parties.find(party => party.isYou)?.name ?? "" })
+  }
+  if (agreement.state === "agreed") return t("text.agreedOn", { number })
+  if (agreement.state === "signing") return t("text.signing", { number })
+  if (agreement.state !== "in_force") return t("text.negotiating", { number })
+  const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
+  return t("text.inForce", { number, day })
+}
+
+/** Under the text each party with its signature, or a line where there is none yet. */
+export function SignatureLines({ locale, agreement }: Props) {
+  const t = words(locale, "agreements")
+  return (
+    <section className="signature-lines" aria-label={t("signatures.heading")}>
+      {agreement.parties.map(party => (
+        <SignatureLine key={party.memberId} {...{ locale, agreement, party }} />
+      ))}
+    </section>
+  )
+}
+
+function SignatureLine({ locale, agreement, party }: Props & { party: Party }) {
+  const t = words(locale, "agreements")
+  const signed = agreement.signatures.filter(
+    one => one.memberId === party.memberId && one.state === "signed" && !one.isVoid,
+  )
+  return (
+    <div className="signature-line">
+      <p>{t("text.signedFor", { name: party.name })}</p>
+      {signed.length === 0 && <p className="quiet">{t("text.notSigned")}</p>}
+      {signed.map(signature => (
+        <div key={signature.userId}>
+          <p className="typed-name" dir="auto">
+            {signature.typedName}
+          </p>
+          <p dir="auto">{signature.capacity}</p>
+          <p className="quiet">
+            {signature.signedAt && t("text.signedAt", { moment: formatMoment(locale, signature.signedAt) })}
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+export function TextFingerprint({ locale, agreement }: Props) {
+  const t = words(locale, "agreements")
+  if (agreement.hasUnsentDraft || !agreement.digest) return <p className="section quiet">{t("text.noFingerprint")}</p>
+  return (
+    <section className="section" aria-labelledby="fingerprint">
+      <h2 id="fingerprint">{t("text.fingerprint")}</h2>
+      <Fingerprint digest={agreement.digest} />
+      <p className="quiet">{t("text.fingerprintExplained")}</p>
+    </section>
+  )
+}
+
+/** On paper it stands on every sheet: which text this is, where it lies, and its fingerprint. */
+export function PaperFoot({ locale, agreement, address }: Props & { address: string }) {
+  const t = words(locale, "agreements")
+  return (
+    <footer className="paper-foot">
+      <p>
+        {t("text.foot", {
+          network: words(locale, "common")("network"),
+          reference: agreement.reference,
+          number: agreement.revisions[0]?.number ?? 1,
+        })}{" "}
+        <bdi dir="ltr">{address}</bdi>
+      </p>
+      {agreement.digest && !agreement.hasUnsentDraft && (
+        <p dir="ltr">
+          <code>{agreement.digest}</code>
+        </p>
+      )}
+    </footer>
+  )
+}

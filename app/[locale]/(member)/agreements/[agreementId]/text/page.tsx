@@ -1,0 +1,43 @@
+import type { Metadata } from "next"
+import { Missing } from "#app/[locale]/_components/missing"
+import { AgreementText } from "#components/agreements/agreement-text"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { speakerFor } from "#lib/agreements/terms/say-parties"
+import { origin } from "#lib/env"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { PaperFoot, PaperHead, SignatureLines, TextFingerprint } from "./_components/paper"
+
+type Props = { params: Promise<{ agreementId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  return { title: agreement?.title ?? words(requestLocale(), "common")("notFound.title") }
+}
+
+export default async function AgreementTextPage({ params }: Props) {
+  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  if (!agreement) return <Missing />
+  const locale = requestLocale()
+  const t = words(locale, "agreements")
+  const path = `/${locale}${paths.agreements.text(agreement.id)}`
+  return (
+    <div className="page page-paper">
+      <p className="way-back">
+        <a href={`/${locale}${paths.agreements.one(agreement.id)}`}>{agreement.title}</a>
+      </p>
+      <p className="quiet no-print">{t("text.print")}</p>
+      <article className="paper">
+        <div>
+          <PaperHead locale={locale} agreement={agreement} />
+          <AgreementText speaker={speakerFor(locale, agreement.terms, agreement.parties)} />
+          <SignatureLines locale={locale} agreement={agreement} />
+          <TextFingerprint locale={locale} agreement={agreement} />
+        </div>
+        <PaperFoot locale={locale} agreement={agreement} address={`${origin()}${path}`} />
+      </article>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { formatMoment, formatNumber } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import type { MilestoneView, SubmissionView } from "#lib/projects/views"
+import { Said } from "../../../_components/said"
+
+/** Everything that was handed in and answered, newest first, each in the ink of who said it. */
+export function Submissions({ locale, milestone }: { locale: Locale; milestone: MilestoneView }) {
+  const t = words(locale, "projects")
+  if (milestone.submissions.length === 0) return null
+  return (
+    <section className="section">
+      <h2>{t("milestone.history.heading")}</h2>
+      {milestone.submissions.map(submission => (
+        <Turn key={submission.number} locale={locale} submission={submission} />
+      ))}
+    </section>
+  )
+}
+
+function Turn({ locale, submission }: { locale: Locale; submission: SubmissionView }) {
+  const t = words(locale, "projects")
+  const { by, byName, number, submittedAt, note, file, answer } = submission
+  return (
+    <>
+      {answer && (
+        <Said
+          by={answer.by}
+          heading={t(`milestone.history.${answer.outcome}`, { by: answer.by?.name ?? "" })}
+          when={t("milestone.history.by", { name: answer.byName, moment: formatMoment(locale, answer.at) })}
+          text={answer.words}
+        />
+      )}
+      <Said
+        by={by}
+        heading={t("milestone.history.submitted", { by: by?.name ?? "", number })}
+        when={t("milestone.history.by", { name: byName, moment: formatMoment(locale, submittedAt) })}
+        text={note}
+      >
+        {file && (
+          <p>
+            <a href={paths.files(file.id)}>
+              {t("milestone.history.file", {
+                name: file.name,
+                size: formatNumber(locale, Math.max(1, Math.round(file.bytes / 1_024))),
+              })}
+            </a>
+          </p>
+        )}
+      </Said>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next"
+import { Page } from "#components/layout/page"
+import { WithMargin } from "#components/ui/margin"
+import { State } from "#components/ui/state"
+import { formatDay, formatList } from "#lib/i18n/format"
+import { words } from "#lib/i18n/words"
+import { otherParties } from "#lib/partnerships/views"
+import { paths } from "#lib/paths"
+import { getProject } from "#lib/projects/queries/get-project"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { Missing } from "../../../_components/missing"
+import { DoneNotice } from "./_components/done-notice"
+import { Milestones } from "./_components/milestones"
+import { Payments } from "./_components/payments"
+import { Problems } from "./_components/problems"
+import { ProjectClose } from "./_components/project-close"
+import { ProjectMargin } from "./_components/project-margin"
+import { ProjectTimeline } from "./_components/project-timeline"
+import { ReviewPoints } from "./_components/review-points"
+
+type Route = { params: Promise<{ projectId: string }>; searchParams: Promise<{ done?: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: words(requestLocale(), "partnerships")("projects.heading") }
+}
+
+export default async function ProjectPage({ params, searchParams }: Route) {
+  const [{ projectId }, { done }] = await Promise.all([params, searchParams])
+  const person = await requireMember()
+  const locale = requestLocale()
+  const t = words(locale, "projects")
+  const project = await getProject(person, projectId)
+  if (!project) return <Missing />
+  const names = formatList(
+    locale,
+    otherParties(project.parties).map(party => party.name),
+  )
+  return (
+    <Page
+      width="wide"
+      title={project.title}
+      back={{ href: `/${locale}${paths.partnerships.one(project.partnershipId)}`, label: t("room", { names }) }}
+      state={<State tone={project.state === "completed" ? "done" : "plain"}>{t(`states.${project.state}`)}</State>}
+      lead={<p>{t("dates", { from: formatDay(locale, project.startsOn), to: formatDay(locale, project.endsOn) })}</p>}
+    >
+      <DoneNotice locale={locale} done={done} />
+      <ProjectTimeline locale={locale} project={project} />
+      <WithMargin notes={<ProjectMargin locale={locale} project={project} />}>
+        <Milestones locale={locale} project={project} />
+        <Problems locale={locale} project={project} />
+        <ReviewPoints locale={locale} project={project} />
+        <ProjectClose locale={locale} project={project} />
+      </WithMargin>
+      <Payments locale={locale} project={project} />
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto"
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import { foreignOriginPage, tooLargePage } from "#lib/front/fault-page"
+import { finish, sendKept } from "#lib/front/finish"
+import { holdText } from "#lib/front/hold"
+import { localeOf, redirectToLanguage } from "#lib/front/language"
+import { asksForLight } from "#lib/front/light"
+import { clientAddress, comesFromOurPages, dropForgedHeaders, isReading } from "#lib/front/origin"
+import type { PageCache } from "#lib/front/page-cache"
+import { policyWithoutScripts, policyWithScripts, setSecurityHeaders } from "#lib/front/policy"
+import { type Reply, withReply } from "#lib/front/reply"
+import { visitorsKey } from "#lib/front/visitors"
+
+/** Largest post: a file of 10 MB with the fields around it. */
+const postMegabytesMax = 12
+
+/**
+ * What stands before every page: what is refused, sent elsewhere or found among `pages` here, the application never
+ * sees. Without `pages` every page is made anew, as while somebody works on them.
+ */
+export function frontDoor(application: RequestListener, pages: PageCache | null): RequestListener {
+  return (request, response) => {
+    const { pathname, search } = new URL(request.url ?? "/", "http://portal")
+    const reply: Reply = {
+      request,
+      response,
+      requestId: randomBytes(6).toString("hex"),
+      locale: localeOf(pathname),
+      address: clientAddress(request),
+      nonce: randomBytes(16).toString("base64"),
+      light: asksForLight(request.headers),
+      wantsScripts: false,
+      wasRefused: false,
+    }
+    response.setHeader("X-Request-Id", reply.requestId)
+    setSecurityHeaders(response)
+
+    if (!isReading(request)) {
+      if (!comesFromOurPages(request)) return answer(reply, 403, foreignOriginPage(reply.locale))
+      if (Number(request.headers["content-length"] ?? 0) > postMegabytesMax * 1_000_000)
+        return answer(reply, 413, tooLargePage(reply.locale, postMegabytesMax))
+    } else {
+      const target = redirectToLanguage(request, pathname, search)
+      if (target) {
+        response.writeHead(302, { Location: target, Vary: "Accept-Language" })
+        return response.end()
+      }
+    }
+    const key = visitorsKey(request, reply.light)
+    const place = key === null ? null : (pages?.at(key) ?? null)
+    if (place?.page) {
+      sendKept(reply, place.page, place.add).catch(fault => response.destroy(fault))
+      return
+    }
+    dropForgedHeaders(request)
+    // Next reads the nonce from the request, and overwriting it keeps a client from choosing one.
+    request.headers["content-security-policy"] = policyWithScripts(reply.nonce)
+    holdText(response, held => finish(reply, held, place?.keep ?? null))
+    withReply(reply, () => application(request, response))
+  }
+}
+
+function answer({ response }: Reply, status: number, html: string): ServerResponse<IncomingMessage> {
+  response.writeHead(status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": policyWithoutScripts(),
+    "Cache-Control": "no-store",
+  })
+  return response.end(html)
+}

@@ -1,0 +1,12 @@
+const { startEmbedded } = await import("/work/main/lib/db/embedded.ts")
+const { migrate } = await import("/work/main/lib/db/migrate.ts")
+const { fillDirectory } = await import("/work/main/tests/bench/members.ts")
+const db = await startEmbedded({ folder: "/tmp/lrn/pg-bench" })
+console.log(db.adminUrl, db.appUrl)
+await migrate(db); { const pg=(await import("pg")).default; const c=new pg.Client({connectionString:db.adminUrl}); await c.connect(); await c.query("TRUNCATE member CASCADE"); await c.end() }
+const t=performance.now()
+console.log(await fillDirectory(db.adminUrl, Number(process.argv[2])))
+console.log("s", (performance.now()-t)/1000)
+console.log("keeping it running")
+process.on("SIGTERM", async () => { await db.stop(); process.exit(0) })
+setInterval(()=>{}, 1000)

@@ -1,0 +1,107 @@
+import { canonical, digestOf, type Json } from "./canonical.ts"
+import { Broken, hiddenValues, type Line, openCommitments, walk } from "./chain.ts"
+import { type ExportFile, readExport } from "./export.ts"
+
+/** What a check came to. `sentences` are for people, one a line; `head` names the record as it stands in the file. */
+export type Verdict = { ok: boolean; sentences: string[]; head: string | null }
+
+type Signature = { orgRef: Json | undefined; sentence: string }
+
+/**
+ * Checks the text of an exported agreement: the digest of the terms, every line of the record and its place, every
+ * signature's digest, and every revealed value. `keptHead` is the head that somebody kept elsewhere. Never throws on
+ * what a file may hold.
+ */
+export function verify(text: string, keptHead?: string): Verdict {
+  try {
+    return checked(readExport(text), keptHead)
+  } catch (fault) {
+    if (fault instanceof RangeError) return refused("The file is nested deeper than any agreement.")
+    if (fault instanceof Broken) return refused(fault.message)
+    throw fault
+  }
+}
+
+function refused(sentence: string): Verdict {
+  return { ok: false, sentences: [sentence, "The file does not prove what it says."], head: null }
+}
+
+function checked(file: ExportFile, keptHead: string | undefined): Verdict {
+  if (digestOf(canonical(file.terms)) !== file.termsSha256)
+    throw new Broken("The terms are not the ones whose digest stands in the file: terms or digest were changed.")
+  const { read, head } = walk(file.evidence, file.reference)
+  if (keptHead !== undefined && keptHead !== head)
+    throw new Broken(
+      `The record ends in ${head} and not in the head that you kept: its end was cut, added to or written anew.`,
+    )
+  const opened = read.map((line, place) => openCommitments(line, file.reveal[place] ?? {}, place + 1))
+  const { signatures, inForceAt, voided } = signaturesOf(read, opened, file.termsSha256)
+  if (inForceAt !== null) requireAllParties(file.terms, signatures)
+  const shown = opened.reduce((sum, values) => sum + values.size, 0)
+  const hidden = read.reduce((sum, line, place) => sum + hiddenValues(line, opened[place] ?? new Map()), 0)
+  return {
+    ok: true,
+    head,
+    sentences: [
+      `Agreement ${file.reference}.`,
+      `The terms have the digest ${file.termsSha256}, and every signature below was given to that digest.`,
+      ...(signatures.length === 0 ? ["Nobody has signed them yet."] : signatures.map(({ sentence }) => sentence)),
+      ...(voided > 0 ? [`Signatures that were void before: ${voided}.`] : []),
+      inForceAt === null ? "It is not in force by this record." : `It came into force on ${moment(inForceAt)}.`,
+      `The record has ${read.length} lines. Each is unchanged and in its place. Its head is ${head}.`,
+      `Personal values shown and proved: ${shown}. Withheld or erased: ${hidden}.`,
+      keptHead === undefined
+        ? "What this file alone cannot show: that its last lines were not cut off or written anew. Compare the head with one that somebody kept elsewhere."
+        : "The head is the one that you kept, so nothing was cut off or written anew since.",
+      "What no file can show: who sat at the keyboard. The record says how each person proved who they were.",
+    ],
+  }
+}
+
+/** Which signatures stand: those after the last frozen text that was not made void. */
+function signaturesOf(lines: readonly Line[], opened: readonly Map<string, string>[], digest: string) {
+  let signatures: Signature[] = []
+  let frozen: Json | undefined
+  let inForceAt: string | null = null
+  let voided = 0
+  for (const [place, line] of lines.entries()) {
+    const wrong = (what: string) => new Broken(`Line ${place + 1} of the record ${what}.`)
+    if (line.type === "frozen") frozen = line.termsSha256
+    if (line.type === "signed") {
+      if (frozen === undefined || line.termsSha256 !== frozen)
+        throw wrong("is a signature on a text that was not frozen")
+      signatures.push({ orgRef: line.orgRef, sentence: said(line, opened[place] ?? new Map()) })
+    }
+    if (line.type === "voided") {
+      voided += signatures.length
+      signatures = []
+      frozen = undefined
+    }
+    if (line.type === "checkpoint") {
+      if (line.termsSha256 !== digest) throw wrong("puts another text in force than the one in the file")
+      inForceAt = line.at
+    }
+  }
+  if (frozen !== digest) throw new Broken("The text that was frozen for signing is not the one in the file.")
+  return { signatures, inForceAt, voided }
+}
+
+function said(line: Line, values: ReadonlyMap<string, string>): string {
+  const name = values.get("name") ?? `a person whose name is withheld or erased (${String(line.signatoryRef)})`
+  const email = values.has("email") ? ` (${values.get("email")})` : ""
+  const capacity = typeof line.capacity === "string" ? `, ${line.capacity},` : ""
+  return `Signed by ${name}${email}${capacity} for ${String(line.orgRef)} on ${moment(line.at)}, after giving: ${String(line.authMethods)}.`
+}
+
+/** In force is what every party that the terms name has signed. */
+function requireAllParties(terms: { [key: string]: Json }, signatures: readonly Signature[]): void {
+  const named = (terms as { sections?: { parties?: { parties?: { memberId?: Json }[] } } }).sections?.parties?.parties
+  if (!Array.isArray(named) || named.length === 0) throw new Broken("The terms name no parties.")
+  const missing = named.find(party => !signatures.some(({ orgRef }) => orgRef === party?.memberId))
+  if (missing) throw new Broken(`The party ${String(missing.memberId)} has not signed, but the record says "in force".`)
+}
+
+/** 2027-01-11 09:30:05 UTC */
+function moment(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+}

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { parseArgs } from "node:util"
 import { systemActor } from "#lib/actor"
@@ -20,9 +20,9 @@ const { values: given, positionals } = parseArgs({
   options: { merge: { type: "boolean", default: false }, "dry-run": { type: "boolean", default: false } },
 })
 const [file] = positionals
-if (file) await readIn(file, given.merge, given["dry-run"])
+if (file && existsSync(file)) await readIn(file, given.merge, given["dry-run"])
 else {
-  console.error(t("sites.usage"))
+  console.error(file ? t("sites.unreadable", { file }) : t("sites.usage"))
   process.exitCode = 1
 }
 

@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: `${TMPDIR}/browser-results`,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: PLAYWRIGHT_JSON_OUTPUT_FILE ?? `${TMPDIR}/e2e.json` }]],
   use: {

@@ -13,13 +13,15 @@ export function ChangedWords({ locale, parts, ink }: { locale: Locale; parts: Te
       {parts.map((part, index) => {
         if (part.change === "same") return <Fragment key={index}>{part.text}</Fragment>
         const Tag = part.change === "added" ? "ins" : "del"
+        const text = part.text.trimEnd()
+        const isFollowed = part.change === "removed" && parts[index + 1]?.change === "added"
         return (
           <Fragment key={index}>
             <Tag className={by}>
               <span className="visually-hidden">{t(`section.${part.change}`)} </span>
-              {part.text}
+              {text}
             </Tag>
-            {part.change === "removed" && parts[index + 1]?.change === "added" && " "}
+            {part.text.slice(text.length) || (isFollowed && " ")}
           </Fragment>
         )
       })}

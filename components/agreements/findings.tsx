@@ -1,37 +1,51 @@
 import type { Finding } from "#lib/agreements/checks/check"
-import { gravestFirst, sayFinding } from "#lib/agreements/checks/say-finding"
+import { sayFinding, severities } from "#lib/agreements/checks/say-finding"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 
-/** What the checks found, gravest first, each with its weight in words and a way to the place. */
-export function Findings({
-  locale,
-  agreementId,
-  findings,
-  withPlace,
-}: {
-  locale: Locale
-  agreementId: string
-  findings: readonly Finding[]
-  withPlace?: boolean
-}) {
-  const t = words(locale, "agreements")
-  const c = words(locale, "checks")
-  const s = words(locale, "terms")
+type Props = { locale: Locale; agreementId: string; findings: readonly Finding[]; withPlace?: boolean }
+
+/** What the checks found, gravest first, under its weight in words and each with a way to its place. */
+export function Findings({ findings, ...manner }: Props) {
+  const c = words(manner.locale, "checks")
   return (
     <ul className="findings">
-      {gravestFirst(findings).map((finding, index) => (
-        <li key={index} className={`finding-${finding.severity}`}>
-          <strong>{c(`severity.${finding.severity}`)}</strong>
-          <p>{sayFinding(locale, finding)}</p>
-          {withPlace && (
-            <a href={`/${locale}${paths.agreements.section(agreementId, finding.section)}`}>
-              {t("look.go", { section: s(`section.${finding.section}.title`) })}
-            </a>
-          )}
+      {severities.map(severity => {
+        const own = findings.filter(finding => finding.severity === severity)
+        if (own.length === 0) return null
+        return (
+          <li key={severity} className={`finding-${severity}`}>
+            <strong>{c(`severity.${severity}`)}</strong>
+            {own.length === 1 && own[0] ? <One finding={own[0]} {...manner} /> : <Several findings={own} {...manner} />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Several({ findings, ...manner }: Props) {
+  return (
+    <ul>
+      {findings.map((finding, index) => (
+        <li key={index}>
+          <One finding={finding} {...manner} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function One({ locale, agreementId, finding, withPlace }: Omit<Props, "findings"> & { finding: Finding }) {
+  const t = words(locale, "agreements")
+  const section = words(locale, "terms")(`section.${finding.section}.title`)
+  return (
+    <>
+      <p>{sayFinding(locale, finding)}</p>
+      {withPlace && (
+        <a href={`/${locale}${paths.agreements.section(agreementId, finding.section)}`}>{t("look.go", { section })}</a>
+      )}
+    </>
   )
 }

@@ -49,7 +49,7 @@ function Said({ said, ...manner }: Manner & { said: SaidField }) {
       </ul>
     )
   }
-  const separator = said.look === "inline" || said.look === "list" ? ", " : ""
+  const separator = said.look === "inline" || said.look === "list" ? " · " : ""
   return (
     <div className={said.look === "prose" ? "said-prose" : undefined} dir="auto">
       {said.entries.map((parts, index) => (
@@ -89,7 +89,7 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
         <Fact key={fact.key} fact={fact} {...manner} />
       ))}
       {lines.length > 0 && (
-        <dl className="row-facts">
+        <dl className={lines.every(fact => fact.look === "inline") ? "said-facts said-lines" : "said-facts"}>
           {lines.map(fact => (
             <div key={fact.key}>
               <dt>{fact.label}</dt>

@@ -14,8 +14,9 @@ export function StandWords({
   stand: SectionStand
 }) {
   const t = words(locale, "agreements")
-  const isBlocked = stand.findings.some(finding => finding.severity === "blocks")
-  const isWarned = stand.findings.some(finding => finding.severity === "warns")
+  const isOpen = ["drafting", "proposed", "countered", "agreed"].includes(agreement.state)
+  const isBlocked = isOpen && stand.findings.some(finding => finding.severity === "blocks")
+  const isWarned = isOpen && stand.findings.some(finding => finding.severity === "warns")
   return (
     <span className="stand">
       {stand.openComments > 0 && <span>{t("stand.comments", { count: stand.openComments })}</span>}

@@ -15,6 +15,7 @@ export function Form({
   action,
   words,
   start = untouched,
+  one,
   children,
   labels,
 }: {
@@ -22,11 +23,13 @@ export function Form({
   words: FormWords
   /** The state to begin with; what was kept through a sign-in comes by itself. */
   start?: FormState
+  /** Where several forms of a page have the same fields: the hidden field and value that only this one has. */
+  one?: { name: string; value: string }
   /** Label of each field by its name, for the summary's links. */
   labels?: Record<string, string>
   children: ReactNode
 }) {
-  const kept = keptFor(labels, use(KeptFormContext))
+  const kept = keptFor(use(KeptFormContext), labels, one)
   const [state, post] = useActionState(action, kept ? { ...start, values: kept.values } : start)
   const problems = Object.entries(state.problems)
   const isRefused = state.outcome === "refused"
@@ -58,8 +61,13 @@ export function Form({
   )
 }
 
-/** What was kept belongs to the form on the page that has one of its fields. */
-function keptFor(labels: Record<string, string> | undefined, kept: Kept | null): Kept | null {
+/** What was kept belongs to the form on the page that has one of its fields, and its very hidden field where it has one. */
+function keptFor(
+  kept: Kept | null,
+  labels: Record<string, string> | undefined,
+  one: { name: string; value: string } | undefined,
+): Kept | null {
+  if (kept && one && kept.values[one.name]?.[0] !== one.value) return null
   if (!kept || !labels) return kept
   return Object.keys(labels).some(name => name in kept.values || `${name}[]` in kept.values) ? kept : null
 }

@@ -19,6 +19,11 @@ export function ofOwnMember(actor: Actor): { memberId: string | { in: string[] }
   return { memberId: actingMember(actor)?.id ?? { in: [] } }
 }
 
+/** Who is invited is the owners' to know, until they have joined. */
+export function ownersInvitation(actor: Actor): Prisma.InvitationWhereInput {
+  return actingMember(actor)?.role === "owner" ? ofOwnMember(actor) : nobody
+}
+
 /** Listed members are everybody's to read; the rest is the member's own and the secretariat's. */
 export function visibleMember(actor: Actor): Prisma.MemberWhereInput {
   if (isSecretariat(actor)) return {}

@@ -7,7 +7,15 @@ const mail = (kind: string, values: Record<string, unknown> = {}, locale = "en")
   renderMail({ kind, locale, values, origin })
 
 /** Every value a sentence may ask for. */
-const someValues = { token: "t".repeat(32), hours: 72, days: 3, path: "/partnerships/1", count: 2 }
+const someValues = {
+  token: "t".repeat(32),
+  hours: 72,
+  days: 3,
+  path: "/partnerships/1",
+  count: 2,
+  reference: "7KQ2-9XWD",
+  answer: "Yes",
+}
 const kinds = Object.keys(messages("en").emails).filter(kind => kind !== "footer")
 
 describe.each(kinds)("the mail %s", kind => {
@@ -40,6 +48,13 @@ describe("a mail", () => {
 
   test("leads nowhere else, whatever its values say", () => {
     expect(mail("passwordChanged", { path: "https://elsewhere.example" }).text).not.toContain("elsewhere")
+  })
+
+  test("keeps the paragraphs of an answer and no sign that steers a program", () => {
+    const { text, html, subject } = mail("contactAnswer", { reference: "R", answer: "One\u0007.\n\nTwo <b>.\r\nThree" })
+    expect(text).toContain("One .\n\nTwo <b>.\nThree\n")
+    expect(html).toContain("<p>Two &lt;b&gt;")
+    expect(subject).not.toContain("\n")
   })
 
   test("whose secret is gone has no link", () => {

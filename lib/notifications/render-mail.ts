@@ -56,7 +56,11 @@ function asText({ body, link, otherwise, footer }: Parts): string {
 }
 
 function asHtml(locale: Locale, subject: string, { body, link, otherwise, footer }: Parts): string {
-  const paragraph = (text: string) => `<p>${escaped(text)}</p>`
+  const paragraph = (text: string) =>
+    text
+      .split(/\n{2,}/)
+      .map(one => `<p>${escaped(one).replaceAll("\n", "<br>")}</p>`)
+      .join("\n")
   return [
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">`,
     `<title>${escaped(subject)}</title></head>`,
@@ -81,18 +85,27 @@ function plainValues(values: Record<string, unknown>): Record<string, string | n
   const plain = Object.entries(values).filter(
     (entry): entry is [string, string | number] => typeof entry[1] === "string" || typeof entry[1] === "number",
   )
-  return Object.fromEntries(plain.map(([name, value]) => [name, typeof value === "string" ? oneLine(value) : value]))
+  return Object.fromEntries(plain)
 }
 
-/** A line break in a name could begin a header of its own. */
+/** A line break in a subject could begin a header of its own. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()
 }
 
+/** Every paragraph and every line of it by itself; signs that steer a terminal are gone. */
 function wrapped(text: string): string {
+  return text
+    .replace(/[^\P{Cc}\n]/gu, " ")
+    .split("\n")
+    .map(wrappedLine)
+    .join("\n")
+}
+
+function wrappedLine(text: string): string {
   const lines: string[] = []
   let line = ""
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.trim().split(/\s+/)) {
     if (line !== "" && line.length + 1 + word.length > columnsMax) {
       lines.push(line)
       line = word

@@ -37,8 +37,8 @@ export type ProblemKind = (typeof problemKinds)[number]
 
 export const raiseProblemInput = z.object({
   projectId: z.uuid(),
-  kind: z.enum(problemKinds, "choose"),
   severity: z.enum(issueSeverities, "choose"),
+  kind: z.enum(problemKinds, "choose"),
   foundOn: z.string().min(1, "required").pipe(z.iso.date("notADate")),
   site: z.string().trim().max(300, "tooLong").default(""),
   what: said,

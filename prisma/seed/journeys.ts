@@ -5,7 +5,8 @@ import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
-import { agreeAndFreeze, look, type Pair, passOn, sign, termsBetween, writeSections } from "#seed/texts"
+import { termsBetween } from "#seed/terms-between"
+import { agreeAndFreeze, look, type Pair, passOn, sign, writeSections } from "#seed/texts"
 
 /** The ids by which screens and tests find each state. */
 export type Journeys = {
@@ -167,7 +168,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   })
   await begin(nordvikAndShishu, negotiating.agreementId, hours)
   daysAgo(20)
-  const counter = termsBetween(nordvikAndShishu, sections => {
+  const counter = termsBetween(ids(nordvikAndShishu), sections => {
     hours(sections)
     Object.assign(sections.method, { interviewCount: 40, place: "off_site", managementAbsent: true })
   })
@@ -276,6 +277,15 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
 
 /** The company fills the gaps of a fresh agreement and hands it over. */
 async function begin(pair: Pair, agreementId: string, change: (sections: SectionValues) => void): Promise<void> {
-  await writeSections(pair.company, agreementId, termsBetween(pair, change))
+  const terms = termsBetween(ids(pair), change)
+  const { parties, press } = terms.sections
+  for (const [place, person] of [pair.company, pair.local].entries()) {
+    Object.assign(parties.parties[place] ?? {}, { legalName: person.member?.name })
+    Object.assign(parties.signatories[place] ?? {}, { name: person.name })
+  }
+  press.holdingLine = `Please ask ${pair.company.member?.name}, who will answer you.`
+  await writeSections(pair.company, agreementId, terms)
   await passOn(pair.company, agreementId, "A first text, from your proposal and what we both say of ourselves.")
 }
+
+const ids = ({ company, local }: Pair) => ({ company: company.member?.id ?? "", local: local.member?.id ?? "" })

@@ -6,8 +6,7 @@ import { saveSection } from "#lib/agreements/commands/save-section"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
-import { exampleTerms } from "#lib/agreements/terms/example-terms"
-import { type SectionKey, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
 import type { AgreementView } from "#lib/agreements/views"
@@ -15,16 +14,6 @@ import { storyPassword } from "#seed/personas"
 
 /** The parties of an agreement of the story: who writes and who signs for each. */
 export type Pair = { company: Person; local: Person }
-
-/** Complete terms between two members, bent to what this agreement is about. */
-export function termsBetween({ company, local }: Pair, change: (sections: SectionValues) => void): Terms {
-  const text = JSON.stringify(exampleTerms())
-    .replaceAll('"brand"', JSON.stringify(company.member?.id))
-    .replaceAll('"ngo"', JSON.stringify(local.member?.id))
-  const terms: Terms = JSON.parse(text)
-  change(terms.sections)
-  return terms
-}
 
 /** Writes sections through their own forms, as the side that holds the pen. */
 export async function writeSections(

@@ -5,6 +5,7 @@ export const root = resolve(import.meta.dirname, "..", "..")
 
 /** A program that npm installed, as the script that Node runs: `node_modules/.bin` holds no scripts on Windows. */
 export const programs = {
+  autocannon: join(root, "node_modules/autocannon/autocannon.js"),
   biome: join(root, "node_modules/@biomejs/biome/bin/biome"),
   next: join(root, "node_modules/next/dist/bin/next"),
   playwright: join(root, "node_modules/@playwright/test/cli.js"),

@@ -40,6 +40,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/presets.ts": "sets of terms to begin with",
   "confidentiality/terms.ts": "subject, audience, circumstance, permission",
   "agreements/negotiation/consent.ts": "the words that a signatory accepts, and their digest",
+  "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "projects/plan.ts": "what a signed agreement makes of its terms",
@@ -116,18 +117,23 @@ export const commandsWithoutPolicy: Reasons = {
   "lib/accounts/commands/confirm-email.ts": "who holds the mailed secret may",
   "lib/accounts/commands/reset-password.ts": "who holds the mailed secret may",
   "lib/accounts/commands/become-administrator.ts": "who holds the secret of the appointment may",
+  "lib/accounts/commands/count-visit.ts": "a limit for everybody; its caller says how much is too much",
   "lib/accounts/commands/keep-form.ts": "whoever sends a form may have it kept for the person of its ended session",
 }
 
 /** Queries without a visibility clause. */
 export const queriesWithoutVisibility: Reasons = {
+  "lib/moderation/queries/get-reported-subject.ts":
+    "stands on the members' queries, which show a reader what is theirs to see",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",
 }
 
 /** Server actions that do not call exactly one command. */
-export const actionsWithoutOneCommand: Reasons = {}
+export const actionsWithoutOneCommand: Reasons = {
+  "app/[locale]/(public)/report/actions.ts": "reception carries the receipt from page to page around each command",
+}
 
 /** Names that the words of the domain ask for although they begin with a banned one. */
 export const allowedNames: Reasons = {

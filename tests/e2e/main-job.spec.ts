@@ -1,5 +1,14 @@
+import { spawnSync } from "node:child_process"
+import { randomUUID } from "node:crypto"
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { storyPassword } from "#seed/personas"
+import { termsBetween } from "#seed/terms-between"
 import { expect, test } from "#tests/support/browser"
 import { expectPage, fill, follow, press } from "#tests/support/screens/form"
+import { writeSection } from "#tests/support/screens/section"
 
 // The whole of what the portal is for, once with scripts and once without: a local resource joins, a company finds it,
 // they agree, sign, work and look after the relationship. Every step checks what the person sees and what is stored.
@@ -8,14 +17,17 @@ test.setTimeout(300_000)
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-test("a need becomes a signed agreement and work that is looked after", async ({ page, journey }, { project }) => {
-  const name = `Nari Alo Sangstha ${project.name}`
-  const need = `Night work at a sweater factory ${project.name}`
-  const local = () => journey.signInAs("noor")
+test("a need becomes a signed agreement and work that is looked after", async ({ page, journey }) => {
+  // Both walks go through the same portal, so each has names of its own.
+  const walk = randomUUID().slice(0, 4)
+  const name = `Nari Alo Sangstha ${walk}`
+  let [agreement, work, room] = ["", "", ""]
+  const need = `Night work at a sweater factory ${walk}`
+  const local = () => journey.signInAs("noor", name)
   const company = () => journey.signInAs("ingrid")
 
   await test.step("1 a local resource registers, describes itself, shows a sample, publishes and is verified", async () => {
-    await local()
+    await journey.signInAs("noor")
     await page.goto("/en/organisation/register")
     await journey.expectAccessible()
     await fill(page, { "Name of the organisation": name, "Country where it is based": "Bangladesh" })
@@ -51,7 +63,7 @@ test("a need becomes a signed agreement and work that is looked after", async ({
       "I have taken out the names of people and sites, and everything that points to them.": true,
     })
     await press(page, "Add this sample")
-    await expect(page.getByText("Twelve nights at a gate")).toBeVisible()
+    await expect(page.getByRole("heading", { name: "Twelve nights at a gate" })).toBeVisible()
 
     await page.goto("/en/organisation/publish")
     await journey.expectAccessible()
@@ -64,8 +76,8 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await follow(page, name)
     await journey.expectAccessible()
     await fill(page, { "Documents checked": true })
-    await page.locator("main").getByRole("textbox").first().fill("Registration and statutes")
-    await press(page, /^Record/)
+    await fill(page, { "What was checked": "Registration and statutes" })
+    await press(page, "Record this check")
     await expect(page.locator("main")).toContainText("Documents checked")
   })
 
@@ -80,7 +92,7 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await follow(page, name)
     await expectPage(page, name)
     await journey.expectAccessible()
-    await press(page, /shortlist|Keep|Save/)
+    await press(page, "Save to the shortlist")
 
     await page.goto("/en/briefs/new")
     await fill(page, { "What is it about, in a few words?": need })
@@ -178,4 +190,168 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     )
     expect(proposal?.sent).toBe(true)
   })
+
+  await test.step("4 one side writes the agreement from what was said, the other changes a word, and both see the difference", async () => {
+    await company()
+    await page.goto("/en/briefs")
+    await follow(page, need)
+    await follow(page, "Compare 1 proposal")
+    await journey.expectAccessible()
+    await follow(page, "Read and decide")
+    await press(page, `Work with ${name}`)
+    await expect(page.locator("main")).toContainText(need)
+    agreement = new URL(page.url()).pathname
+    await journey.expectAccessible()
+    const [ids] = await journey.rows<{ company: string; local: string }>(
+      `SELECT (SELECT id FROM member WHERE slug = 'nordvik-apparel') AS company, (SELECT id FROM member WHERE name = $1) AS local`,
+      [name],
+    )
+    const terms = termsBetween(ids ?? { company: "", local: "" }, sections => youngDates(sections))
+    for (const section of sectionKeys) await writeSection(page, agreement, section, terms)
+    await page.goto(`${agreement}/sections/method`)
+    await journey.expectAccessible()
+
+    await journey.signInAs("harriet")
+    expect((await page.goto(agreement))?.status()).toBe(404)
+    await local()
+    expect((await page.goto(agreement))?.status()).toBe(404)
+
+    await company()
+    await page.goto(`${agreement}/hand-over`)
+    await journey.expectAccessible()
+    await press(page, /^Hand over to/)
+
+    await local()
+    await page.goto(agreement)
+    await journey.expectAccessible()
+    terms.sections.method.interviewCount = 40
+    await writeSection(page, agreement, "method", terms)
+    await page.goto(`${agreement}/sections/method`)
+    await expect(page.locator("main del")).toContainText("60")
+    await expect(page.locator("main ins")).toContainText("40")
+    await page.goto(`${agreement}/hand-over`)
+    await press(page, /^Hand over to/)
+    await company()
+    await page.goto(`${agreement}/compare`)
+    await expect(page.locator("main")).toContainText("One change in one section")
+    await journey.expectAccessible()
+  })
+
+  await test.step("5 the checks speak all the time, and both sides come to one text", async () => {
+    await page.goto(agreement)
+    await expect(page.locator("main")).toContainText("What to look at")
+    await press(page, "Agree to everything")
+    const [stored] = await journey.rows<{ state: string }>("SELECT state FROM agreement WHERE title = $1", [need])
+    expect(stored?.state).toBe("agreed")
+    await journey.expectAccessible()
+    await press(page, /sign/i)
+  })
+
+  await test.step("6 a signatory of each side signs exactly what they see, and an outsider can verify it", async () => {
+    for (const [as, who] of [
+      [company, "Nordvik Apparel"],
+      [local, name],
+    ] as const) {
+      await as()
+      await page.goto(`${agreement}/sign`)
+      await press(page, "Read the text and sign")
+      await journey.expectAccessible()
+      await fill(page, {
+        "Your full name": "A Signatory",
+        "Your position": "Director",
+        "Your password": storyPassword,
+        "I have read the agreement and these points, and I accept them.": true,
+      })
+      await press(page, `I sign for ${who}`)
+      await expect(page.getByRole("alert")).toHaveCount(0)
+    }
+    const [stored] = await journey.rows<{ state: string; id: string }>(
+      "SELECT state, id FROM agreement WHERE title = $1",
+      [need],
+    )
+    expect(stored?.state).toBe("in_force")
+    await page.goto(`${agreement}/text`)
+    await journey.expectAccessible()
+    const exported = await page.request.get(`/api/agreements/${stored?.id}`)
+    const file = join(mkdtempSync(join(tmpdir(), "agreement-")), "agreement.json")
+    writeFileSync(file, await exported.body())
+    const verified = spawnSync(process.execPath, ["scripts/verify.ts", file], { encoding: "utf8" })
+    expect(verified.status, verified.stdout + verified.stderr).toBe(0)
+  })
+
+  await test.step("7 the signed agreement is a project with its milestones, payments and review points", async () => {
+    const [made] = await journey.rows<{ id: string; partnership: string; milestones: number; payments: number }>(
+      `SELECT p.id, p.partnership_id AS partnership,
+         (SELECT count(*)::int FROM milestone m WHERE m.project_id = p.id) AS milestones,
+         (SELECT count(*)::int FROM payment y WHERE y.project_id = p.id) AS payments
+       FROM project p JOIN agreement a ON a.id = p.agreement_id WHERE a.title = $1`,
+      [need],
+    )
+    expect(made).toMatchObject({ milestones: 2, payments: 2 })
+    work = `/en/projects/${made?.id}`
+    room = `/en/partnerships/${made?.partnership}`
+    await page.goto(work)
+    await expect(page.locator("main")).toContainText("Interview report handed over")
+    await journey.expectAccessible()
+    await page.goto(room)
+    await journey.expectAccessible()
+  })
+
+  await test.step("8 work is handed in and accepted, a problem is raised early, and sharing is answered", async () => {
+    await local()
+    await page.goto(work)
+    await follow(page, /Interview report handed over/)
+    await journey.expectAccessible()
+    const begin = page.locator("main").getByRole("button", { name: /^Begin|^Start/ })
+    if ((await begin.count()) > 0) await begin.first().click()
+    await page.locator("main").getByRole("textbox").first().fill("Forty interviews, eleven of them at home.")
+    await press(page, /^Hand in/)
+    await company()
+    await page.goto(work)
+    await follow(page, /Interview report handed over/)
+    await press(page, "Accept this milestone")
+    await expect(page.locator("main")).toContainText("Accepted")
+
+    await local()
+    await page.goto(`${work}/problems/new`)
+    await journey.expectAccessible()
+    await fill(page, {
+      Serious: true,
+      "Somebody is punished for speaking": true,
+      "What is wrong?": "Two women lost their shift after they spoke with us.",
+    })
+    await press(page, "Tell Nordvik Apparel")
+    const [problem] = await journey.rows<{ state: string }>(
+      "SELECT p.state FROM problem p JOIN project j ON j.id = p.project_id WHERE '/en/projects/' || j.id = $1",
+      [work],
+    )
+    expect(problem?.state).toBe("raised")
+
+    await page.goto(`${room}/sharing`)
+    await journey.expectAccessible()
+    await fill(page, { "What do you want to share?": "Findings", "With whom?": "Journalists" })
+    await press(page, "Show the answer")
+    await expect(page.locator("main")).toContainText("No")
+    await fill(page, {
+      "What do you want to share?": "A child’s case",
+      "With whom?": "Authorities",
+      "A child or a worker is in danger": true,
+    })
+    await press(page, "Show the answer")
+    await expect(page.locator("main")).toContainText("Yes")
+
+    await journey.signInAs("harriet")
+    for (const path of [work, room, agreement]) expect((await page.goto(path))?.status()).toBe(404)
+  })
 })
+
+/** Dates that are still to come, whenever this walk is taken. */
+function youngDates(sections: SectionValues): void {
+  Object.assign(sections.timeline, { startsOn: day(25), endsOn: day(125) })
+  for (const [place, row] of sections.timeline.milestones.entries()) row.dueOn = day(60 + 40 * place)
+  for (const [place, row] of sections.services.outputs.entries()) row.dueOn = day(60 + 40 * place)
+  for (const row of sections.reviews.reviewPoints) row.onDate = day(75)
+  for (const row of sections.exit.capacityGoals) row.byDate = day(120)
+  sections.follow_up.until = day(400)
+  sections.safeguarding.keptUntil = day(400)
+}

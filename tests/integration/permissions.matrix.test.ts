@@ -6,10 +6,31 @@ import { type Story, tellStory } from "#seed/story"
 import { testDatabase } from "#tests/support/database"
 import { keepScene, type Scene } from "#tests/support/scene"
 import { rows as accounts } from "./permissions/accounts.ts"
+import { rows as agreements } from "./permissions/agreements.ts"
+import { rows as briefs } from "./permissions/briefs.ts"
+import { rows as confidentiality } from "./permissions/confidentiality.ts"
+import { rows as content } from "./permissions/content.ts"
+import { rows as directory } from "./permissions/directory.ts"
 import { rows as members } from "./permissions/members.ts"
+import { rows as moderation } from "./permissions/moderation.ts"
+import { rows as notifications } from "./permissions/notifications.ts"
+import { rows as partnerships } from "./permissions/partnerships.ts"
+import { rows as projects } from "./permissions/projects.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 
-const rows: Row[] = [...accounts, ...members]
+const rows: Row[] = [
+  ...accounts,
+  ...briefs,
+  ...members,
+  ...directory,
+  ...confidentiality,
+  ...partnerships,
+  ...projects,
+  ...moderation,
+  ...notifications,
+  ...agreements,
+  ...content,
+]
 
 type Outcome = "allowed" | "refused" | "invisible"
 

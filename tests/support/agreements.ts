@@ -6,8 +6,7 @@ import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import type { SignAgreementInput } from "#lib/agreements/schema"
 import { termsDigest } from "#lib/agreements/terms/canonical"
-import { exampleTerms } from "#lib/agreements/terms/example-terms"
-import type { SectionKey, SectionValues } from "#lib/agreements/terms/fields"
+import type { SectionValues } from "#lib/agreements/terms/fields"
 import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { now } from "#lib/clock"
@@ -15,6 +14,7 @@ import { asSystem } from "#lib/db/door"
 import { profileSchema } from "#lib/members/profile/schema"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { storyPassword } from "#seed/personas"
+import { termsBetween } from "#seed/terms-between"
 import type { World } from "#tests/support/world"
 
 /** An agreement in a test: the ids, the company's and the local resource's writers, and the text that was put in. */
@@ -88,23 +88,9 @@ export function signing(made: Made, change: Partial<SignAgreementInput> = {}): S
 async function openedWith(company: Person, local: Person, change: (sections: SectionValues) => void): Promise<Made> {
   const { partnershipId } = await openPartnership(company, { parties: [partyOf(company), partyOf(local)] })
   const { agreementId: id } = await openAgreement(company, { partnershipId, opening: openingOf(company, local) })
-  const terms = termsBetween(company, local, change)
+  const terms = termsBetween({ company: partyOf(company).memberId, local: partyOf(local).memberId }, change)
   await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId: id }, data: { terms } }))
   return { id, partnershipId, terms, digest: termsDigest(terms), company, local }
-}
-
-/** The example terms with the ids of these members. */
-export function termsBetween(
-  company: Person,
-  local: Person,
-  change: (sections: SectionValues) => void = () => {},
-): Terms {
-  const text = JSON.stringify(exampleTerms())
-    .replaceAll('"brand"', `"${partyOf(company).memberId}"`)
-    .replaceAll('"ngo"', `"${partyOf(local).memberId}"`)
-  const terms: Terms = JSON.parse(text)
-  change(terms.sections)
-  return terms
 }
 
 export function partyOf({ member }: Person) {
@@ -229,24 +215,3 @@ export async function outcomes(attempts: readonly Promise<unknown>[]): Promise<R
   }
   return counts
 }
-
-/** The fields of a section's form as they are posted. */
-export type Posted = Record<string, string>
-
-export const allSections: readonly SectionKey[] = [
-  "parties",
-  "purpose",
-  "services",
-  "method",
-  "timeline",
-  "price",
-  "confidentiality",
-  "publicity",
-  "press",
-  "cooperation",
-  "reviews",
-  "safeguarding",
-  "follow_up",
-  "exit",
-  "legal",
-]

@@ -10,8 +10,8 @@ import type { PersonaName } from "#seed/personas"
 export type Journey = {
   /** Rows of the portal's database, as its superuser: what is really there. */
   rows: <Row extends object = Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>
-  /** Puts a persona's session into this browser, without the sign-in page. */
-  signInAs: (persona: PersonaName | { userId: string }) => Promise<void>
+  /** Puts a persona's session into this browser, without the sign-in page; for the member they joined first, or the one named. */
+  signInAs: (persona: PersonaName, actingFor?: string) => Promise<void>
   signOut: () => Promise<void>
   /** The link in the newest mail of a kind to an address, waiting for the worker to deliver it. */
   mailedLink: (recipient: string, pattern: RegExp) => Promise<string>
@@ -44,17 +44,15 @@ export const test = base.extend<{ journey: Journey; quiet: undefined }>({
     const rows: Journey["rows"] = async (sql, values) => (await client.query(sql, values)).rows
     await use({
       rows,
-      signInAs: async persona => {
-        const [user] =
-          typeof persona === "string"
-            ? await rows<{ id: string }>(`SELECT id FROM "user" WHERE user_name = $1`, [persona])
-            : [{ id: persona.userId }]
+      signInAs: async (persona, actingFor = "") => {
         const token = randomBytes(24).toString("base64url")
         await rows(
           `INSERT INTO session (id, user_id, token_digest, member_id, browser, opened_at, seen_at, stepped_up_at, ends_at)
-           SELECT $1, $2, $3, (SELECT member_id FROM representative WHERE user_id = $2 AND ended_at IS NULL
-             ORDER BY joined_at LIMIT 1), 'a journey', now(), now(), now(), now() + interval '12 hours'`,
-          [randomUUID(), user?.id, createHash("sha256").update(token).digest("hex")],
+           SELECT $1, u.id, $2, (SELECT r.member_id FROM representative r JOIN member m ON m.id = r.member_id
+             WHERE r.user_id = u.id AND r.ended_at IS NULL AND ($4 = '' OR m.name = $4) ORDER BY r.joined_at LIMIT 1),
+             'a journey', now(), now(), now(), now() + interval '12 hours'
+           FROM "user" u WHERE u.user_name = $3`,
+          [randomUUID(), createHash("sha256").update(token).digest("hex"), persona, actingFor],
         )
         await context.addCookies([{ name: "lrn-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" }])
       },

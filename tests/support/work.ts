@@ -20,7 +20,7 @@ export async function aPartnership(world: World): Promise<string> {
 }
 
 /** Two milestones of the local resource, one of the company; a payment on signature, on delivery and on acceptance. */
-export function aPlan(world: World, changes: Partial<ProjectPlan> = {}): ProjectPlan {
+export function aPlan(world: Pick<World, "members">, changes: Partial<ProjectPlan> = {}): ProjectPlan {
   const company = world.members["nordvik-apparel"]
   const local = world.members["shishu-odhikar-kendra"]
   const milestone = { acceptanceDays: 10, acceptedWhen: "Forty interviews are written up.", outputId: null }

@@ -1,4 +1,4 @@
-import type { Finding } from "#lib/agreements/checks/check"
+import type { Finding, Severity } from "#lib/agreements/checks/check"
 import { byKey, sayAmount, sayLanguage } from "#lib/agreements/terms/say-field"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -16,9 +16,5 @@ function sayValue(locale: Locale, name: string, value: string | number, currency
   return name.endsWith("Language") ? sayLanguage(locale, String(value)) : value
 }
 
-const order = ["blocks", "warns", "advises"] as const
-
-/** The gravest first; among equals in the order of the sections. */
-export function gravestFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
-}
+/** The gravest first. */
+export const severities: readonly Severity[] = ["blocks", "warns", "advises"]

@@ -90,8 +90,15 @@ function sayOneRow(
   const facts = list.fields
     .filter(field => field.key !== tellingField(place))
     .map(field => sayChanging(reading, place, field, fieldValue(was, field.key), fieldValue(row, field.key)))
-    .filter(fact => fact.entries.length > 0)
+    .filter(fact => fact.entries.length > 0 && !saysOnly(fact, name))
   return { id: row.id, change, heading: lineParts(before, name, speaker), facts }
+}
+
+/** A fact that is word for word the heading of its row adds nothing. */
+function saysOnly({ entries }: SaidField, name: string): boolean {
+  return (
+    entries.length === 1 && entries[0]?.length === 1 && entries[0][0]?.change === "same" && entries[0][0].text === name
+  )
 }
 
 function sayChanging(

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/briefs/codes"
 import { type BriefContent, briefContent } from "#lib/briefs/need/content"
+import { type BriefPart, nextBriefPart } from "#lib/briefs/need/parts"
 import { refusalSaveBriefPart } from "#lib/briefs/policy"
 import type { SaveBriefPartInput } from "#lib/briefs/schema"
 import { requireOwnBrief } from "#lib/briefs/visibility"
@@ -11,10 +12,14 @@ import { refusal as commonRefusal } from "#lib/errors"
 /**
  * Keeps one page of a draft, gaps and all. Sites are copied by name and place: what a recipient is told later is what
  * was chosen here, even if the company's list of sites changes.
+ * Returns the page that comes next, null where the answers are checked.
  * Refuses: common.not_found, common.changed_meanwhile, briefs.companies_only, briefs.not_your_role, briefs.sent_already,
  * briefs.site_unknown.
  */
-export async function saveBriefPart(actor: Actor, input: SaveBriefPartInput): Promise<{ briefId: string }> {
+export async function saveBriefPart(
+  actor: Actor,
+  input: SaveBriefPartInput,
+): Promise<{ briefId: string; next: BriefPart | null }> {
   return asActor(actor, async tx => {
     const brief = await requireOwnBrief(tx, actor, input.briefId)
     permit(refusalSaveBriefPart(actor, brief))
@@ -32,7 +37,7 @@ export async function saveBriefPart(actor: Actor, input: SaveBriefPartInput): Pr
     })
     if (count === 0) throw commonRefusal("common.changed_meanwhile")
     if (input.part === "where") await chooseSites(tx, brief, input.siteIds)
-    return { briefId: brief.id }
+    return { briefId: brief.id, next: nextBriefPart(input.part) }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/briefs/codes"
 import { emptyProposalContent, type ProposalContent, proposalContent } from "#lib/briefs/offer/content"
 import { moneyStance } from "#lib/briefs/offer/facts"
+import { nextProposalPart, type ProposalPart } from "#lib/briefs/offer/parts"
 import { refusalSaveProposal } from "#lib/briefs/policy"
 import type { SaveProposalInput } from "#lib/briefs/schema"
 import { requireReceivedBrief, visibleProposals } from "#lib/briefs/visibility"
@@ -10,13 +11,16 @@ import { asActor, type Tx } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
 
+type Saved = { briefId: string; next: ProposalPart | null }
+
 /**
  * Keeps one page of a proposal, gaps and all. The company sees nothing before it is sent. The first page saved makes the
  * proposal; the version is 0 until then.
+ * Returns the page that comes next, null where the answers are checked.
  * Refuses: common.not_found, common.changed_meanwhile, briefs.local_resources_only, briefs.not_your_role, briefs.closed,
  * briefs.settled_already, briefs.too_late, briefs.sample_unknown.
  */
-export async function saveProposal(actor: Actor, input: SaveProposalInput): Promise<{ briefId: string }> {
+export async function saveProposal(actor: Actor, input: SaveProposalInput): Promise<Saved> {
   return asActor(actor, async tx => {
     const { recipient, facts } = await requireReceivedBrief(tx, actor, input.briefId)
     permit(refusalSaveProposal(actor, facts))
@@ -36,7 +40,7 @@ export async function saveProposal(actor: Actor, input: SaveProposalInput): Prom
         data: { recipientId, memberId, localResourceId, schemaVersion: 1, content, ...saved },
         select: { id: true },
       })
-      return { briefId: recipient.briefId }
+      return { briefId: recipient.briefId, next: nextProposalPart(input.part) }
     }
     const content = proposalContent.parse({ ...proposalContent.parse(proposal.content), ...contentOf(input) })
     const { count } = await tx.proposal.updateMany({
@@ -44,7 +48,7 @@ export async function saveProposal(actor: Actor, input: SaveProposalInput): Prom
       data: { content, ...saved, version: { increment: 1 } },
     })
     if (count === 0) throw commonRefusal("common.changed_meanwhile")
-    return { briefId: recipient.briefId }
+    return { briefId: recipient.briefId, next: nextProposalPart(input.part) }
   })
 }
 

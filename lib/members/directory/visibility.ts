@@ -14,27 +14,34 @@ export const facetColumns: Record<FacetName, { column: Prisma.Sql; isList: boole
   verified: { column: Prisma.sql`verification_level`, isList: false },
 }
 
-/** Shorter words have too few trigrams to be told apart. */
-const alikeLettersMin = 4
+/** For each word of a search the words of texts that may stand for it: its own beginning, or what is spelt alike. */
+export type Terms = readonly (readonly string[])[]
+
+const beginningLettersMin = 4
+
+/** Each word as it was typed, as the beginning of one in the text: "interview" finds "interviews". */
+export function exactTerms(search: DirectorySearch): Terms {
+  return searchWords(search.q).map(word => [[...word].length < beginningLettersMin ? word : `${word}:*`])
+}
 
 /**
  * Listed entries of one side whose text has all the words. The statement is put together from what was asked: a
  * condition that may be switched off by a parameter risks a generic plan without the text index.
  */
-export function entriesWithWords(search: DirectorySearch, alike: boolean): Prisma.Sql {
-  const conditions = [Prisma.sql`e.kind = ${search.side}::member_kind`, ...wordConditions(search.q, alike)]
+export function entriesWithWords(search: DirectorySearch, terms: Terms): Prisma.Sql {
+  const conditions = [Prisma.sql`e.kind = ${search.side}::member_kind`]
+  if (terms.length > 0) conditions.push(Prisma.sql`e.search @@ ${textQuery(terms)}`)
+  // Something was typed that has no letter in it: nothing can match, which is not the same as asking for everything.
+  else if (search.q !== "") conditions.push(Prisma.sql`false`)
   return Prisma.sql`directory_entry e JOIN member m ON m.id = e.member_id AND ${listedMember}
     WHERE ${Prisma.join(conditions, " AND ")}`
 }
 
-/** How well an entry fits the words: its own words first, similar spellings below them. */
-export function rankOf(search: DirectorySearch, alike: boolean): Prisma.Sql {
-  const words = searchWords(search.q)
-  if (words.length === 0) return Prisma.sql`0::real`
-  const exact = Prisma.sql`ts_rank_cd(e.search, ${exactQuery(words)})`
-  if (!alike) return exact
-  const likeness = words.map(word => Prisma.sql`word_similarity(plain_text(${word}), plain_text(e.words))`)
-  return Prisma.sql`${exact} + 0.01 * (${Prisma.join(likeness, " + ")})`
+/** How well an entry fits: the words as they were typed count ten times what is spelt alike. */
+export function rankOf(search: DirectorySearch, terms: Terms): Prisma.Sql {
+  if (terms.length === 0) return Prisma.sql`0::real`
+  return Prisma.sql`10 * ts_rank_cd(e.search, ${textQuery(exactTerms(search))})
+    + ts_rank_cd(e.search, ${textQuery(terms)})`
 }
 
 /** The conditions of the chosen facets but one: values of a facet are alternatives, facets narrow each other. */
@@ -50,22 +57,8 @@ export function facetConditions(search: DirectorySearch, except: FacetName | nul
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " AND ")
 }
 
-function wordConditions(text: string, alike: boolean): Prisma.Sql[] {
-  const words = searchWords(text)
-  // Something was typed that has no letter in it: nothing can match, which is not the same as asking for everything.
-  if (words.length === 0) return text === "" ? [] : [Prisma.sql`false`]
-  const exact = Prisma.sql`e.search @@ ${exactQuery(words)}`
-  if (!alike) return [exact]
-  const each = words.map(word =>
-    [...word].length < alikeLettersMin
-      ? Prisma.sql`e.search @@ ${exactQuery([word])}`
-      : Prisma.sql`plain_text(${word}) <% plain_text(e.words)`,
-  )
-  return [Prisma.sql`(${exact} OR ${Prisma.join(each, " AND ")})`]
-}
-
-/** All words, each as the beginning of one in the text, so that "interview" finds "interviews". Letters and digits only. */
-function exactQuery(words: string[]): Prisma.Sql {
-  const query = words.map(word => ([...word].length < alikeLettersMin ? word : `${word}:*`)).join(" & ")
+/** All words, of each any of its terms. They hold letters, digits and our own ":*" only, so they are no syntax. */
+function textQuery(terms: Terms): Prisma.Sql {
+  const query = terms.map(alternatives => `(${alternatives.join(" | ")})`).join(" & ")
   return Prisma.sql`to_tsquery('simple', plain_text(${query}))`
 }

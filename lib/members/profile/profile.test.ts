@@ -95,6 +95,11 @@ describe("a profile", () => {
     expect(problems({ about: { mission: "a".repeat(4_001) } })).toEqual(["about.mission tooLong"])
   })
 
+  test("leaves out rows that say nothing or are ticked for removal", () => {
+    const places = [{ country: "BD", regions: "" }, { country: "" }, { country: "IN", remove: "yes" }]
+    expect(local({ places: { places } })).toMatchObject({ places: { places: [{ country: "BD", regions: "" }] } })
+  })
+
   test("reads identifiers of registers in any case", () => {
     expect(local({ registration: { identifier: " gb-chc-1234567 " } })).toMatchObject({
       registration: { identifier: "GB-CHC-1234567" },

@@ -2,13 +2,13 @@ import type { Actor } from "#lib/actor"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import type { OpenInvitation } from "#lib/members/views"
-import { ofOwnMember } from "#lib/members/visibility"
+import { ownersInvitation } from "#lib/members/visibility"
 
-/** Invitations of the actor's member that wait for an answer, or ended without one; newest first. */
+/** Invitations of the actor's member that wait for an answer, or ended without one, for its owners; newest first. */
 export async function listInvitations(actor: Actor): Promise<OpenInvitation[]> {
   const rows = await asActor(actor, tx =>
     tx.invitation.findMany({
-      where: { ...ofOwnMember(actor), acceptedAt: null, withdrawnAt: null },
+      where: { ...ownersInvitation(actor), acceptedAt: null, withdrawnAt: null },
       orderBy: { invitedAt: "desc" },
       select: {
         id: true,

@@ -11,7 +11,14 @@ import {
   type FacetValue,
   facetNames,
 } from "#lib/members/directory/views"
-import { entriesWithWords, facetColumns, facetConditions, rankOf } from "#lib/members/directory/visibility"
+import {
+  entriesWithWords,
+  exactTerms,
+  facetColumns,
+  facetConditions,
+  rankOf,
+  type Terms,
+} from "#lib/members/directory/visibility"
 import { verificationLevels } from "#lib/members/taxonomy/verification-levels"
 import { everyone } from "#lib/members/visibility"
 
@@ -42,19 +49,20 @@ export const directoryRow = z.object({
  */
 export async function searchDirectory(_actor: Actor, search: DirectorySearch): Promise<DirectoryResult> {
   return asPublic(async db => {
-    const exact = await countFacets(db, search, false)
-    const looksAlike = search.q !== "" && exact.total < fewHits
-    const wider = looksAlike ? await countFacets(db, search, true) : exact
+    const typed = exactTerms(search)
+    const exact = await countFacets(db, search, typed)
+    const alike = exact.total < fewHits ? await termsAlike(db, search) : typed
+    const wider = alike === typed ? exact : await countFacets(db, search, alike)
     const isAlike = wider.total > exact.total
     const { total, facets } = isAlike ? wider : exact
     const pages = Math.max(1, Math.ceil(total / directoryPageRows))
     const page = Math.min(search.page, pages)
     return {
-      listed: await db.directoryEntry.count({ where: { kind: search.side, member: everyone } }),
+      listed: await db.member.count({ where: { kind: search.side, ...everyone } }),
       total,
       page,
       pages,
-      rows: total === 0 ? [] : await listRows(db, search, isAlike, page),
+      rows: total === 0 ? [] : await listRows(db, search, isAlike ? alike : typed, page),
       facets,
       isAlike,
       best: total === 0 ? await bestRemoval(db, search) : null,
@@ -62,9 +70,38 @@ export async function searchDirectory(_actor: Actor, search: DirectorySearch): P
   })
 }
 
+/** Below it two words share a syllable rather than a meaning (tried on names of places and services). */
+const likenessMin = 0.35
+const alternativesMax = 6
+
+/** The words of published profiles that are spelt much like those typed, beside these themselves. */
+async function termsAlike(db: Tx, search: DirectorySearch): Promise<Terms> {
+  const terms: string[][] = []
+  for (const alternatives of exactTerms(search)) {
+    const [typed = ""] = alternatives
+    const rows = await db.$queryRaw`
+      SELECT word FROM directory_word, plain_text(${typed.replace(":*", "")}) AS typed
+      WHERE word % typed AND similarity(word, typed) >= ${likenessMin}
+      ORDER BY similarity(word, typed) DESC, word LIMIT ${alternativesMax}`
+    terms.push([
+      ...alternatives,
+      ...z
+        .array(z.object({ word: z.string() }))
+        .parse(rows)
+        .map(({ word }) => word),
+    ])
+  }
+  return terms
+}
+
+const facetValues = Prisma.join(
+  facetNames.map(facet => facetColumns[facet].column),
+  ", ",
+)
+
 const facetRow = z.object({ facet: z.enum([...facetNames, "total"]), value: z.string().nullable(), count: z.number() })
 
-async function countFacets(db: Tx, search: DirectorySearch, alike: boolean) {
+async function countFacets(db: Tx, search: DirectorySearch, terms: Terms) {
   const counts = facetNames.map(facet => {
     const { column, isList } = facetColumns[facet]
     const from = isList ? Prisma.sql`hit, unnest(${column}) AS one(value)` : Prisma.sql`hit`
@@ -72,9 +109,10 @@ async function countFacets(db: Tx, search: DirectorySearch, alike: boolean) {
     return Prisma.sql`SELECT ${facet}::text AS facet, ${value} AS value, count(*)::int AS count
       FROM ${from} WHERE ${facetConditions(search, facet)} AND ${value} IS NOT NULL GROUP BY ${value}`
   })
-  // MATERIALIZED: the words are matched once, by their index, whatever is counted of the hits.
+  // MATERIALIZED: the words are matched once, by their index, whatever is counted of the hits. Without their texts, a
+  // hundred thousand hits stay in memory.
   const rows = await db.$queryRaw`
-    WITH hit AS MATERIALIZED (SELECT e.* FROM ${entriesWithWords(search, alike)})
+    WITH hit AS MATERIALIZED (SELECT ${facetValues} FROM ${entriesWithWords(search, terms)})
     SELECT 'total' AS facet, NULL AS value, count(*)::int AS count FROM hit WHERE ${facetConditions(search)}
     UNION ALL ${Prisma.join(counts, " UNION ALL ")}
     ORDER BY count DESC, value`
@@ -93,11 +131,11 @@ const orders = {
   name: Prisma.sql`name COLLATE "und-x-icu"`,
 }
 
-async function listRows(db: Tx, search: DirectorySearch, alike: boolean, page: number): Promise<DirectoryRow[]> {
+async function listRows(db: Tx, search: DirectorySearch, terms: Terms, page: number): Promise<DirectoryRow[]> {
   // MATERIALIZED: ordered by name with a limit, the planner would walk all names and test the words of each.
   const rows = await db.$queryRaw`
     WITH hit AS MATERIALIZED (
-      SELECT e.*, ${rankOf(search, alike)} AS rank FROM ${entriesWithWords(search, alike)}
+      SELECT e.*, ${rankOf(search, terms)} AS rank FROM ${entriesWithWords(search, terms)}
     )
     SELECT member_id::text AS "memberId", kind::text AS kind, local_resource_kind AS "localResourceKind", name, slug,
            summary, countries, services, topics, languages, funding_stance AS "fundingStance",
@@ -116,7 +154,7 @@ async function bestRemoval(db: Tx, search: DirectorySearch): Promise<DirectoryRe
     const wider = withoutPart(search, part)
     const [row] = z.array(z.object({ count: z.number() })).parse(
       await db.$queryRaw`
-        WITH hit AS MATERIALIZED (SELECT e.* FROM ${entriesWithWords(wider, false)})
+        WITH hit AS MATERIALIZED (SELECT ${facetValues} FROM ${entriesWithWords(wider, exactTerms(wider))})
         SELECT count(*)::int AS count FROM hit WHERE ${facetConditions(wider)}`,
     )
     if (row && row.count > (best?.count ?? 0)) best = { remove: part, count: row.count }

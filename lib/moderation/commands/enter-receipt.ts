@@ -1,4 +1,4 @@
-import { countVisit } from "#lib/accounts/passwords/throttle"
+import { countVisit } from "#lib/accounts/commands/count-visit"
 import type { Actor } from "#lib/actor"
 import { asSystem } from "#lib/db/door"
 import { refusal } from "#lib/moderation/codes"
@@ -11,15 +11,10 @@ import { reportOfReceipt } from "#lib/moderation/visibility"
  * same answer. Refuses: moderation.unknown_receipt, accounts.too_many_tries.
  */
 export async function enterReceipt(actor: Actor, input: EnterReceiptInput): Promise<{ receipt: string }> {
-  await countVisit("receipt", placeOf(actor), receiptTriesHourlyMax)
+  await countVisit(actor, { what: "receipt", hourlyMax: receiptTriesHourlyMax })
   const found = await asSystem("moderation", tx =>
     tx.abuseReport.findUnique({ where: reportOfReceipt(input.receipt), select: { id: true } }),
   )
   if (!found) throw refusal("moderation.unknown_receipt")
   return { receipt: input.receipt }
-}
-
-function placeOf(actor: Actor): string {
-  if (actor.kind === "person") return actor.userId
-  return actor.kind === "visitor" ? actor.address : actor.job
 }

@@ -1,4 +1,4 @@
-import { countVisit } from "#lib/accounts/passwords/throttle"
+import { countVisit } from "#lib/accounts/commands/count-visit"
 import type { Actor } from "#lib/actor"
 import { day, fromNow, today } from "#lib/clock"
 import { asSystem, type Tx } from "#lib/db/door"
@@ -73,10 +73,9 @@ export async function reportAbuse(actor: Actor, input: ReportAbuseInput): Promis
 
 /** Limits without memory of who: keyed digests that end within the hour and hang on no report. */
 async function countReport(actor: Actor, memberId: string | null): Promise<void> {
-  const place = actor.kind === "person" ? actor.userId : actor.kind === "visitor" ? actor.address : actor.job
-  await countVisit("report", place, reportsHourlyMax.place)
-  if (memberId) await countVisit("report-member", memberId, reportsHourlyMax.member)
-  await countVisit("report-all", "", reportsHourlyMax.all)
+  await countVisit(actor, { what: "report", hourlyMax: reportsHourlyMax.place })
+  if (memberId) await countVisit(actor, { what: "report-member", of: memberId, hourlyMax: reportsHourlyMax.member })
+  await countVisit(actor, { what: "report-all", of: "", hourlyMax: reportsHourlyMax.all })
 }
 
 /** Even that there is a report is kept from a moderator who represents the member. */

@@ -1,4 +1,4 @@
-import { countVisit } from "#lib/accounts/passwords/throttle"
+import { countVisit } from "#lib/accounts/commands/count-visit"
 import type { Actor } from "#lib/actor"
 import { asSystem } from "#lib/db/door"
 import { permit, refusal } from "#lib/moderation/codes"
@@ -13,8 +13,8 @@ import { paths } from "#lib/paths"
  * Adds to a report, as whoever holds its receipt. Who that is stays unknown: nothing of the actor is kept.
  * Refuses: moderation.unknown_receipt, moderation.not_open, accounts.too_many_tries.
  */
-export async function writeAsReporter(_actor: Actor, input: WriteAsReporterInput): Promise<void> {
-  await countVisit("report-message", input.receipt, reportsHourlyMax.place)
+export async function writeAsReporter(actor: Actor, input: WriteAsReporterInput): Promise<void> {
+  await countVisit(actor, { what: "report-message", of: input.receipt, hourlyMax: reportsHourlyMax.place })
   await asSystem("moderation", async tx => {
     const report = await tx.abuseReport.findUnique({
       where: reportOfReceipt(input.receipt),

@@ -15,8 +15,7 @@ export async function getProblem(actor: Actor, problemId: string): Promise<Probl
   return asActor(actor, async tx => {
     const row = await tx.problem.findFirst({
       where: { id: problemId, project: visibleProjects(actor) },
-      omit: { raisedById: true },
-      include: { project: { select: { title: true, state: true } } },
+      select: problemColumns,
     })
     const partnership = row && (await getPartnership(actor, row.partnershipId))
     if (!partnership) return null
@@ -49,3 +48,28 @@ export async function getProblem(actor: Actor, problemId: string): Promise<Probl
     }
   })
 }
+
+const problemColumns = {
+  id: true,
+  projectId: true,
+  partnershipId: true,
+  memberId: true,
+  kind: true,
+  severity: true,
+  state: true,
+  version: true,
+  foundOn: true,
+  site: true,
+  what: true,
+  asked: true,
+  answerDueOn: true,
+  raisedByName: true,
+  raisedAt: true,
+  answer: true,
+  answeredByName: true,
+  answeredByMemberId: true,
+  answeredAt: true,
+  settledAt: true,
+  settledByName: true,
+  project: { select: { title: true, state: true } },
+} as const

@@ -9,7 +9,7 @@ import type { SectionKey } from "#lib/agreements/terms/fields"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
-import { anAgreement, type Made, openingOf, outcomes, rowOf, termsBetween } from "#tests/support/agreements"
+import { anAgreement, type Made, openingOf, outcomes, rowOf } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
@@ -56,7 +56,7 @@ describe("saving a section", () => {
       partnershipId: made.partnershipId,
       opening: openingOf(made.company, made.local),
     })
-    const wanted = termsBetween(made.company, made.local)
+    const wanted = made.terms
     const other = { ...made, id: agreementId }
     for (const section of sectionKeys) {
       const seen = sectionDigest(await draftOf(other), section)

@@ -237,6 +237,16 @@ describe("signing", () => {
     await expect(signAgreement(named, signing(made))).rejects.toMatchObject({ code: "agreements.not_a_signatory" })
   })
 
+  test("is refused to a signatory whose right was taken back since the text was frozen", async () => {
+    const made = await anAgreement(world).inSigning()
+    const { shirin } = world.people
+    const now: Person = { ...shirin, member: shirin.member && { ...shirin.member, isSignatory: false } }
+    await expect(signAgreement(now, signing(made))).rejects.toMatchObject({ code: "agreements.not_a_signatory" })
+    await expect(viewForSigning(now, { agreementId: made.id, version: 4 })).rejects.toMatchObject({
+      code: "agreements.not_a_signatory",
+    })
+  })
+
   test("is refused before the text is frozen", async () => {
     const made = await anAgreement(world).agreed()
     await expect(signAgreement(made.company, signing(made))).rejects.toMatchObject({

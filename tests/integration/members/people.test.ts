@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs"
+import pg from "pg"
 import { beforeEach, describe, expect, test } from "vitest"
 import { getSession } from "#lib/accounts/queries/get-session"
 import type { Person } from "#lib/actor"
@@ -45,6 +46,12 @@ async function invited(email = "noor@example.org", more = {}): Promise<string> {
 
 const idOf = async (owner: Person, colleague: Person) =>
   (await listRepresentatives(owner)).find(one => one.userId === colleague.userId)?.id ?? ""
+
+/** How many transactions wait for a lock. The gate's own transaction sees the locks of this moment, not of its begin. */
+async function waitingFor(gate: pg.Client): Promise<number> {
+  const { rows } = await gate.query("SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks WHERE NOT granted")
+  return rows[0].waiting
+}
 
 const change = (representativeId: string, role: "owner" | "editor" | "viewer", isSignatory = false) => ({
   representativeId,
@@ -115,6 +122,7 @@ describe("an invitation", () => {
     const token = await invited()
     const both = await Promise.allSettled([1, 2].map(() => acceptInvitation(world.people.noor, { token })))
     expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    expect(both.find(one => one.status === "rejected")?.reason).toMatchObject({ code: "members.invitation_not_valid" })
     expect(await listRepresentatives(world.people.ruma)).toHaveLength(5)
   })
 
@@ -261,11 +269,26 @@ describe("leaving", () => {
     const member = world.people.tanvir.member
     if (!member) throw new Error("Tanvir acts for nobody")
     const tanvir: Person = { ...world.people.tanvir, member: { ...member, role: "owner" } }
-    const both = await Promise.allSettled([
+    const gate = new pg.Client({ connectionString: testDatabase().adminUrl })
+    await gate.connect()
+    await gate.query("BEGIN")
+    await gate.query("SELECT id FROM member WHERE id = $1 FOR UPDATE", [member.id])
+    const leaving = Promise.allSettled([
       removeRepresentative(world.people.ruma, { representativeId: own }),
       removeRepresentative(tanvir, { representativeId: other }),
     ])
+    let isOver = false
+    leaving.then(() => {
+      isOver = true
+    })
+    // Both stand before the member's row, so that neither has counted the owners when the other begins.
+    while (!isOver && (await waitingFor(gate)) < 2) await new Promise(resolve => setImmediate(resolve))
+    expect(isOver).toBe(false)
+    await gate.query("COMMIT")
+    await gate.end()
+    const both = await leaving
     expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    expect(both.find(one => one.status === "rejected")?.reason).toMatchObject({ code: "members.last_owner" })
     const owners = await asSystem("tests", tx =>
       tx.representative.count({ where: { memberId: member.id, role: "owner", endedAt: null } }),
     )

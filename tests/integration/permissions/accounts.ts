@@ -1,18 +1,26 @@
+import { appointAdministrator } from "#lib/accounts/commands/appoint-administrator"
+import { becomeAdministrator } from "#lib/accounts/commands/become-administrator"
 import { checkCredentials } from "#lib/accounts/commands/check-credentials"
 import { closeAccount } from "#lib/accounts/commands/close-account"
 import { confirmEmail } from "#lib/accounts/commands/confirm-email"
+import { countVisit } from "#lib/accounts/commands/count-visit"
 import { endAllSessions } from "#lib/accounts/commands/end-all-sessions"
 import { endSession } from "#lib/accounts/commands/end-session"
+import { forgetEndedRows } from "#lib/accounts/commands/forget-ended-rows"
+import { keepForm } from "#lib/accounts/commands/keep-form"
 import { openSession } from "#lib/accounts/commands/open-session"
 import { registerPerson } from "#lib/accounts/commands/register-person"
 import { requestPasswordReset } from "#lib/accounts/commands/request-password-reset"
 import { resetPassword } from "#lib/accounts/commands/reset-password"
 import { stepUp } from "#lib/accounts/commands/step-up"
 import { switchMember } from "#lib/accounts/commands/switch-member"
+import { takeKeptForm } from "#lib/accounts/commands/take-kept-form"
+import { getKeptForm } from "#lib/accounts/queries/get-kept-form"
 import { getOwnAccount } from "#lib/accounts/queries/get-own-account"
 import { getSession } from "#lib/accounts/queries/get-session"
 import { listOwnMembers } from "#lib/accounts/queries/list-own-members"
 import { listSessions } from "#lib/accounts/queries/list-sessions"
+import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
 import { everybody, nordvik, people, type Row, represented } from "./row.ts"
 
@@ -75,6 +83,45 @@ export const rows: Row[] = [
     run: actor => closeAccount(actor, { password: storyPassword }),
     allowed: people.filter(name => !["ingrid", "harriet", "ruma", "nazma"].includes(name)),
     refused: ["visitor", "ingrid", "harriet", "ruma", "nazma"],
+  },
+  {
+    of: "#lib/accounts/commands/count-visit",
+    run: actor => countVisit(actor, { what: "test", of: makeId(), hourlyMax: 1 }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/appoint-administrator",
+    run: actor => appointAdministrator(actor, { email: "nn@example.org", locale: "en" }),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/become-administrator",
+    run: actor =>
+      becomeAdministrator(actor, { token: "a link nobody got", name: "N", userName: "nn", password: fresh }),
+    allowed: [],
+  },
+  {
+    of: "#lib/accounts/commands/forget-ended-rows",
+    run: actor => forgetEndedRows(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/keep-form",
+    run: actor => keepForm(actor, { path: "/en", values: {}, sessionSecret: "a secret nobody has" }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/accounts/commands/take-kept-form",
+    run: actor => takeKeptForm(actor, { token: "a secret nobody has", path: "/en" }),
+    allowed: people,
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/queries/get-kept-form",
+    run: actor => getKeptForm(actor, { token: "a secret nobody has", path: "/en" }),
+    allowed: [],
   },
   { of: "#lib/accounts/queries/get-own-account", run: actor => getOwnAccount(actor), allowed: people },
   {

@@ -3,10 +3,12 @@ import { expect, type Page } from "@playwright/test"
 /** What to put where, by label: text typed, an option chosen, a box ticked (`true`) or a radio chosen by its own label. */
 export type Answers = Record<string, string | true>
 
-/** Fills a form by the labels a person reads. A label that several fields share means the first that is still empty. */
+/** Fills a form by the labels a person reads. A group that is folded away is opened first. */
 export async function fill(page: Page, answers: Answers): Promise<void> {
   for (const [label, value] of Object.entries(answers)) {
-    const field = page.locator("main").getByLabel(label, { exact: true }).first()
+    const field = page.locator("main").getByLabel(labelled(label)).first()
+    const closed = field.locator("xpath=ancestor::details[not(@open)]/summary")
+    if ((await closed.count()) > 0) await closed.first().click()
     await expect(field, `a field labelled “${label}” on ${page.url()}`).toBeVisible()
     const kind = await field.evaluate(element =>
       element.tagName === "SELECT" ? "select" : (element.getAttribute("type") ?? "text"),
@@ -35,4 +37,9 @@ export async function follow(page: Page, link: string | RegExp): Promise<void> {
 /** The page a person expects to be on. */
 export async function expectPage(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading)
+}
+
+/** The label as it stands on the page, where a field that may stay empty says so. */
+function labelled(label: string): RegExp {
+  return new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*(\\(optional\\))?\\s*$`)
 }

@@ -5,7 +5,6 @@ import { closeBrief } from "#lib/briefs/commands/close-brief"
 import { saveBriefPart } from "#lib/briefs/commands/save-brief-part"
 import { sendBrief } from "#lib/briefs/commands/send-brief"
 import { startBrief } from "#lib/briefs/commands/start-brief"
-import { nextBriefPart } from "#lib/briefs/need/parts"
 import {
   chooseRecipientsInput,
   closeBriefInput,
@@ -19,10 +18,9 @@ import { formAction } from "#lib/web/form-action"
 export const submitStartBrief = formAction(startBriefInput, startBrief, ({ briefId }) =>
   paths.briefs.edit(briefId, "need"),
 )
-export const submitBriefPart = formAction(saveBriefPartInput, saveBriefPart, (_, { briefId, part, intent }) => {
+export const submitBriefPart = formAction(saveBriefPartInput, saveBriefPart, ({ next }, { briefId, part, intent }) => {
   if (intent === "more") return `${paths.briefs.edit(briefId, part)}?more=1#more`
   if (intent === "later") return `${paths.briefs.one(briefId)}?done=saved`
-  const next = nextBriefPart(part)
   return next ? paths.briefs.edit(briefId, next) : paths.briefs.send(briefId)
 })
 export const submitRecipients = formAction(chooseRecipientsInput, chooseRecipients, (_, { briefId, intent }) =>

@@ -35,11 +35,13 @@ export default async function OrganisationPage({ searchParams }: { searchParams:
     <Page title={own.name} width="wide" state={<MemberStateSign locale={requestLocale()} state={own.state} />}>
       <Done done={done} />
       <NextStep own={own} mayEdit={mayEdit} />
-      <WithMargin notes={<Rooms kind={own.kind} people={people.length} samples={shownSamples} />}>
-        <PartList own={own} mayEdit={mayEdit} />
-        <Checks verifications={own.verifications} />
-        {own.state === "listed" && mayEdit && <WithdrawForm version={own.memberVersion} />}
-      </WithMargin>
+      <div className="section">
+        <WithMargin notes={<Rooms kind={own.kind} people={people.length} samples={shownSamples} />}>
+          <PartList own={own} mayEdit={mayEdit} />
+          <Checks verifications={own.verifications} />
+          {own.state === "listed" && mayEdit && <WithdrawForm version={own.memberVersion} />}
+        </WithMargin>
+      </div>
     </Page>
   )
 }

@@ -43,9 +43,11 @@ export default async function TodayPage() {
         <WaitingList locale={locale} notifications={unread} />
       )}
       {unread.length > 1 && (
-        <ButtonForm action={submitAllRead} quiet>
-          {t("markAll")}
-        </ButtonForm>
+        <div className="section">
+          <ButtonForm action={submitAllRead} quiet>
+            {t("markAll")}
+          </ButtonForm>
+        </div>
       )}
       {read.length > 0 && (
         <>

@@ -1,9 +1,8 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
-import { Findings } from "#components/agreements/findings"
 import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
-import { MarginNote, WithMargin } from "#components/ui/margin"
+import { WithMargin } from "#components/ui/margin"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
 import { day, now } from "#lib/clock"
@@ -17,6 +16,7 @@ import { NextStepCard } from "./_components/next-step-card"
 import { OtherSteps, Papers } from "./_components/papers"
 import { SectionTasks } from "./_components/section-tasks"
 import { Signatures } from "./_components/signatures"
+import { WhatToLookAt } from "./_components/what-to-look-at"
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -30,8 +30,6 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   if (!agreement) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
-  const isOpen = !["in_force", "withdrawn"].includes(agreement.state)
-  const isBlocked = agreement.findings.some(finding => finding.severity === "blocks")
   const back = {
     href: `/${locale}${paths.partnerships.one(agreement.partnershipId)}`,
     label: t("back", { names: sayOthers(locale, agreement.parties) }),
@@ -42,17 +40,11 @@ export default async function AgreementPage({ params, searchParams }: Props) {
     kind: words(locale, "terms")(`kind.${agreement.kind}`),
     reference: agreement.reference,
   })
-  const notes = isOpen && (
-    <MarginNote heading={t(isBlocked ? "look.blocksHeading" : "look.heading")} tone={isBlocked ? "stop" : "attention"}>
-      {agreement.findings.length === 0 && <p>{t("look.none")}</p>}
-      <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
-    </MarginNote>
-  )
   return (
     <Page title={agreement.title} back={back} state={state} lead={<p>{lead}</p>} width="wide">
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
       <NextStepCard locale={locale} agreement={agreement} />
-      <WithMargin notes={notes}>
+      <WithMargin notes={<WhatToLookAt locale={locale} agreement={agreement} />}>
         <SectionTasks locale={locale} agreement={agreement} />
         <Signatures locale={locale} agreement={agreement} />
         <Papers locale={locale} agreement={agreement} />

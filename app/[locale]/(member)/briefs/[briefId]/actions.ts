@@ -10,7 +10,6 @@ import { saveProposal } from "#lib/briefs/commands/save-proposal"
 import { selectProposal } from "#lib/briefs/commands/select-proposal"
 import { sendProposal } from "#lib/briefs/commands/send-proposal"
 import { shortlistProposal } from "#lib/briefs/commands/shortlist-proposal"
-import { nextProposalPart } from "#lib/briefs/offer/parts"
 import {
   answerQuestionInput,
   askQuestionInput,
@@ -50,10 +49,11 @@ export const submitDecline = formAction(
   declineBrief,
   ({ briefId }) => `${paths.briefs.one(briefId)}?done=declined`,
 )
-export const submitProposalPart = formAction(saveProposalInput, saveProposal, (_, { briefId, part, intent }) => {
+export const submitProposalPart = formAction(saveProposalInput, saveProposal, ({ next }, { briefId, part, intent }) => {
   if (intent === "more") return `${paths.briefs.proposalPart(briefId, part)}?more=1#more`
-  const next = intent === "later" ? null : nextProposalPart(part)
-  return next ? paths.briefs.proposalPart(briefId, next) : `${paths.briefs.proposal(briefId)}?done=saved`
+  return next && intent !== "later"
+    ? paths.briefs.proposalPart(briefId, next)
+    : `${paths.briefs.proposal(briefId)}?done=saved`
 })
 export const submitSendProposal = formAction(
   sendProposalInput,

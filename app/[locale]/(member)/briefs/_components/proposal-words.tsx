@@ -28,7 +28,7 @@ export function Milestones({ milestones }: { milestones: ProposalContent["milest
   const locale = requestLocale()
   const t = words(locale, "briefs")
   return (
-    <ol className="steps">
+    <ol className="dated-steps">
       {milestones.map((milestone, place) => (
         <li key={place}>
           <span className="step-day">{milestone.dueOn ? formatDay(locale, milestone.dueOn) : t("notSaid")}</span>{" "}

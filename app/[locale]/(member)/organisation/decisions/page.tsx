@@ -28,7 +28,11 @@ export default async function DecisionsPage({ searchParams }: Query) {
           <p>{t("decisions.noneExplained")}</p>
         </Empty>
       ) : (
-        decisions.map(decision => <Statement key={decision.id} locale={locale} decision={decision} />)
+        <div className="stack">
+          {decisions.map(decision => (
+            <Statement key={decision.id} locale={locale} decision={decision} />
+          ))}
+        </div>
       )}
     </Page>
   )

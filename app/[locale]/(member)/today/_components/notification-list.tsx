@@ -15,7 +15,7 @@ export function WaitingList({ locale, notifications }: { locale: Locale; notific
         const { sentence, verb } = notificationWords(locale, notification)
         return (
           <li key={notification.id} className="between">
-            <div>
+            <div className="lines">
               <p dir="auto">{sentence}</p>
               <p className="quiet">
                 {formatMoment(locale, notification.notifiedAt)}

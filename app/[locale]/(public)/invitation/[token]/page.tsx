@@ -8,8 +8,7 @@ import { Answer } from "./_components/answer"
 import { Offer } from "./_components/offer"
 
 export function generateMetadata(): Metadata {
-  // The address holds a secret: no search engine keeps it, and no other site is told where its reader came from.
-  return { title: words(requestLocale(), "members")("people.open"), robots: { index: false }, referrer: "no-referrer" }
+  return { title: words(requestLocale(), "members")("people.open"), robots: { index: false } }
 }
 
 /** Reading the link changes nothing: scanners of mail follow links, people press the button. */

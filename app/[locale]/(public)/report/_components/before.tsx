@@ -7,7 +7,7 @@ import { paths } from "#lib/paths"
 export function Danger({ locale }: { locale: Locale }) {
   const t = words(locale, "pages")
   return (
-    <section className="margin-note margin-note-stop">
+    <section className="card danger-first">
       <h2>{t("report.sections.danger.heading")}</h2>
       <p>{t("report.sections.danger.body")}</p>
     </section>
@@ -30,7 +30,7 @@ export function Before({ locale, begin }: { locale: Locale; begin: string }) {
       </p>
       {sections.map(section => (
         <section key={section} id={section}>
-          <h2>{t(`report.sections.${section}.heading`)}</h2>
+          <h2 className="section">{t(`report.sections.${section}.heading`)}</h2>
           {paragraphs(t(`report.sections.${section}.body`)).map(paragraph => (
             <p key={paragraph}>{paragraph}</p>
           ))}

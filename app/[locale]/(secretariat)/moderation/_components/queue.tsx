@@ -13,7 +13,7 @@ export function Queue({ locale, reports }: { locale: Locale; reports: QueuedRepo
     <ul className="list">
       {reports.map(report => (
         <li key={report.id} className="between">
-          <div>
+          <div className="lines">
             <p>
               <strong>{t("queue.reference", { reference: report.reference })}</strong>{" "}
               {report.urgent && <State tone="stop">{t("queue.urgent")}</State>}{" "}

@@ -32,6 +32,11 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
             {t("step.freeze.button")}
           </ButtonForm>
         )}
+        {step.kind === "in_force" && (
+          <a className="button button-quiet" href={`/${locale}${paths.partnerships.one(agreement.partnershipId)}`}>
+            {t("step.inForce.partnership")}
+          </a>
+        )}
         {step.kind === "answer" && agreement.digest && (
           <ButtonForm action={submitAgreeToAll} hidden={{ agreementId: agreement.id, seen: agreement.digest }} quiet>
             {t("step.answer.all")}

@@ -9,9 +9,14 @@ export function SectionTasks({ locale, agreement }: { locale: Locale; agreement:
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const all = agreement.sections.length
+  const filled = agreement.sections.filter(stand => stand.missing === 0).length
+  const count =
+    agreement.state === "drafting"
+      ? t("stand.filledCount", { filled, all })
+      : t("stand.count", { settled: agreement.settledCount, all })
   return (
     <section aria-labelledby="sections">
-      <h2 id="sections">{t("stand.count", { settled: agreement.settledCount, all })}</h2>
+      <h2 id="sections">{count}</h2>
       <ol className="task-list sections">
         {agreement.sections.map((stand, index) => (
           <li key={stand.section}>

@@ -19,7 +19,7 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
               <span>
                 <bdi>{signature.name}</bdi>, <PartyName agreement={agreement} memberId={signature.memberId} />
               </span>
-              <SignatureState locale={locale} signature={signature} />
+              <SignatureState locale={locale} signature={signature} isOver={agreement.state === "in_force"} />
             </div>
             {signature.typedName && (
               <p className="quiet" dir="auto">
@@ -44,8 +44,11 @@ function PartyName({ agreement, memberId }: { agreement: AgreementView; memberId
   return party ? <SideName kind={party.kind} name={party.name} /> : null
 }
 
-function SignatureState({ locale, signature }: { locale: Locale; signature: SignatureView }) {
+/** One signature binds its party: when all parties have signed, nobody else is asked any more. */
+function SignatureState({ locale, signature, isOver }: { locale: Locale; signature: SignatureView; isOver: boolean }) {
   const t = words(locale, "agreements")
+  const isUnanswered = signature.state === "requested" || signature.state === "viewed"
+  if (isOver && isUnanswered && !signature.isVoid) return <State>{t("signatures.notNeeded")}</State>
   const said =
     signature.state === "signed" && signature.signedAt
       ? t("signatures.signed", { moment: formatMoment(locale, signature.signedAt) })

@@ -1,27 +1,23 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
-import { Hidden, SubmitButton } from "#components/form/buttons"
-import { TextArea } from "#components/form/field"
-import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { refusalHoldPen } from "#lib/agreements/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { missingFields } from "#lib/agreements/terms/complete"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
-import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Closed } from "../_components/closed"
-import { submitHandOver } from "../actions"
 import { BeforeHandingOver, Gaps } from "./_components/before-handing-over"
+import { HandOverForm } from "./_components/hand-over-form"
 
 type Props = { params: Promise<{ agreementId: string }> }
 
 export function generateMetadata(): Metadata {
-  return { title: words(requestLocale(), "agreements")("handOver.button", { names: "" }).trim() }
+  return { title: words(requestLocale(), "agreements")("handOver.short") }
 }
 
 export default async function HandOverPage({ params }: Props) {
@@ -42,20 +38,7 @@ export default async function HandOverPage({ params }: Props) {
     <Page title={t("handOver.title", { names })} back={back} lead={<p>{t("handOver.lead", { names })}</p>}>
       <Gaps locale={locale} agreement={agreement} gaps={gaps} />
       <BeforeHandingOver locale={locale} agreement={agreement} comparison={comparison} />
-      {(gaps.length === 0 || !agreement.hasUnsentDraft) && (
-        <Form action={submitHandOver} words={formWords(locale)} labels={{ note: t("handOver.note", { names }) }}>
-          <Hidden name="agreementId" value={agreement.id} />
-          <Hidden name="version" value={agreement.version} />
-          <TextArea
-            name="note"
-            label={t("handOver.note", { names })}
-            hint={t("handOver.noteHint")}
-            optional={t("form.optional")}
-            rows={3}
-          />
-          <SubmitButton>{t("handOver.button", { names })}</SubmitButton>
-        </Form>
-      )}
+      {(gaps.length === 0 || !agreement.hasUnsentDraft) && <HandOverForm locale={locale} agreement={agreement} />}
     </Page>
   )
 }

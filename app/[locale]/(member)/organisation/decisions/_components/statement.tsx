@@ -15,6 +15,7 @@ import { submitObjection } from "../actions"
 export function Statement({ locale, decision }: { locale: Locale; decision: OwnDecision }) {
   const t = words(locale, "moderation")
   const label = t("decisions.appeal")
+  const holds = !decision.liftedOn && (decision.measure === "content_hidden" || decision.measure === "suspended")
   const facts = [
     { term: t("decisions.facts"), value: <Prose text={decision.facts} /> },
     { term: t("decisions.rule"), value: <Prose text={decision.rule} /> },
@@ -31,9 +32,14 @@ export function Statement({ locale, decision }: { locale: Locale; decision: OwnD
         {decision.liftedOn && ` · ${t("decisions.lifted", { day: formatDay(locale, decision.liftedOn) })}`}
       </p>
       <Facts facts={facts} />
-      {!decision.liftedOn && <p>{t("decisions.scope")}</p>}
+      {holds && <p>{t("decisions.scope")}</p>}
       {decision.canAppeal && (
-        <Form action={submitObjection} words={formWords(locale)} labels={{ text: label }}>
+        <Form
+          action={submitObjection}
+          words={formWords(locale)}
+          labels={{ text: label }}
+          one={{ name: "decisionId", value: decision.id }}
+        >
           <Hidden name="decisionId" value={decision.id} />
           <TextArea
             name="text"

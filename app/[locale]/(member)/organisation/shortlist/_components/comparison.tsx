@@ -22,7 +22,7 @@ export function Comparison({ rows }: { rows: ShortlistRow[] }) {
       {/* A region that scrolls must be reached by the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is scrolled with the keys once it has focus */}
       <section className="scroll" tabIndex={0} aria-label={t("shortlist.compared")}>
-        <table className="compared">
+        <table className="side-by-side">
           <caption>{t("shortlist.caption", { count: shown.length })}</caption>
           <thead>
             <tr>
@@ -36,7 +36,7 @@ export function Comparison({ rows }: { rows: ShortlistRow[] }) {
           </thead>
           <tbody>
             {aspects(shown).map(({ aspect, values }) => (
-              <Aspect key={aspect} heading={aspect} values={values} />
+              <Aspect key={aspect} heading={aspect} values={values} rows={shown} />
             ))}
           </tbody>
           <tfoot>
@@ -75,7 +75,8 @@ function aspects(rows: ShortlistRow[]): { aspect: string; values: string[] }[] {
   ]
 }
 
-function Aspect({ heading, values }: { heading: string; values: string[] }) {
+/** On a phone the cells stand below each other, so each says whose it is. */
+function Aspect({ heading, values, rows }: { heading: string; values: string[]; rows: ShortlistRow[] }) {
   const t = words(requestLocale(), "directory")
   const areAlike = new Set(values).size === 1
   return (
@@ -86,9 +87,18 @@ function Aspect({ heading, values }: { heading: string; values: string[] }) {
       </th>
       {values.map((value, place) => (
         <td key={place} className={areAlike ? "alike" : undefined}>
+          <SideByName row={rows[place]} />
           {value}
         </td>
       ))}
     </tr>
+  )
+}
+
+function SideByName({ row }: { row: ShortlistRow | undefined }) {
+  return (
+    <span className="side-by-side-name side side-local" aria-hidden="true">
+      <bdi>{row?.name}</bdi>
+    </span>
   )
 }

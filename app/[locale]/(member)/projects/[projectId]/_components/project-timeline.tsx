@@ -57,7 +57,7 @@ function milestoneEntries(locale: Locale, { milestones, today }: ProjectView): T
     .filter(({ state }) => state !== "cancelled")
     .map(({ id: key, title: label, dueOn: day, state, isLate, responsible }) => {
       const stand = isLate ? t("milestones.late", { days: daysBetween(day, today) }) : t(`milestones.states.${state}`)
-      const note = `${formatShortDay(locale, day)} · ${stand}`
+      const note = t("timeline.note", { day: formatShortDay(locale, day), stand })
       return {
         key,
         lane: "milestones",
@@ -77,8 +77,9 @@ function paymentEntries(locale: Locale, { payments }: ProjectView): TimelineEntr
     const day = dueOn ?? expectedOn
     if (!day) return []
     const isDone = state === "paid" || state === "received"
-    const note = `${formatShortDay(locale, day)} · ${t(`timeline.paymentStates.${isLate ? "late" : state}`)}`
-    const label = `${t("payments.for", { number })}: ${formatMoney(locale, amountMinor, currency)}`
+    const stand = t(`timeline.paymentStates.${isLate ? "late" : state}`)
+    const note = t("timeline.note", { day: formatShortDay(locale, day), stand })
+    const label = t("timeline.payment", { number, amount: formatMoney(locale, amountMinor, currency) })
     return { key, lane: "payments", day, label, note, side: sideOf(payer), isDone, isLate }
   })
 }

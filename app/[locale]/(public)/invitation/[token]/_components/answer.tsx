@@ -20,7 +20,7 @@ export function Answer({ invitation, token, email }: { invitation: InvitationVie
     <>
       <p>{invitation.isForReader === false ? t("invitation.another", { email }) : t("invitation.signInFirst")}</p>
       <p className="buttons">
-        <a className="button" href={`/${locale}${paths.signIn(encodeURIComponent(here))}`}>
+        <a className="button" href={`/${locale}${paths.signIn(here)}`}>
           {t("invitation.signIn")}
         </a>
         {invitation.isForReader === null && (

@@ -46,9 +46,11 @@ export function Followed({ locale, report }: { locale: Locale; report: FollowedR
         }}
       />
       {report.canWrite && <Write locale={locale} canAppeal={report.canAppeal} appealBy={report.appealBy} />}
-      <ButtonForm action={submitLeave} quiet>
-        {t("followUp.leave")}
-      </ButtonForm>
+      <div className="section">
+        <ButtonForm action={submitLeave} quiet>
+          {t("followUp.leave")}
+        </ButtonForm>
+      </div>
     </>
   )
 }

@@ -37,11 +37,6 @@ export function Compared({ locale, agreement, comparison: { from, to, before, af
           <p dir="auto">{t("history.note", { note: to.note })}</p>
         </div>
       )}
-      {changes.length > 1 && (
-        <p className="no-print">
-          <a href="#change-1">{t("compare.list")}</a>
-        </p>
-      )}
       <ChangeList locale={locale} agreementId={agreement.id} changes={changes} ink={last?.kind ?? "corporate"} />
     </>
   )

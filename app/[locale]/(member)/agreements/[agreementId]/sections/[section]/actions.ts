@@ -18,14 +18,14 @@ import { formAction } from "#lib/web/form-action"
 
 export const submitSection = formAction(saveSectionInput, saveSection, (_, { agreementId, section, more, next }) => {
   if (more) return `${paths.agreements.section(agreementId, section)}?edit=1&rows=${more}#list-${more}`
-  if (next) return `${paths.agreements.section(agreementId, next)}?done=saved`
-  return `${paths.agreements.section(agreementId, section)}?done=saved`
+  if (next) return `${paths.agreements.section(agreementId, next)}?done=saved#content`
+  return `${paths.agreements.section(agreementId, section)}?done=saved#content`
 })
 export const submitMatrix = formAction(
   saveConfidentialityMatrixInput,
   saveConfidentialityMatrix,
   (_, { agreementId, preset }) =>
-    `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset" : "done=saved"}`,
+    `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset#content" : "done=saved#content"}`,
 )
 export const submitAgreement = formAction(markSectionInput, markSection, ({ agreed }, { agreementId, section }) =>
   agreed

@@ -91,7 +91,7 @@ function SignatureForm({ locale, agreement, member }: SignProps) {
     typedName: t("sign.typedName"),
     capacity: t("sign.capacity"),
     password: t("sign.password"),
-    consent: t("sign.formHeading"),
+    consent: t("sign.consent"),
   }
   return (
     <section className="card section" aria-labelledby="signature">

@@ -25,7 +25,7 @@ export function ComparisonTable({ briefId, proposals }: { briefId: string; propo
     "samples",
   ] as const
   return (
-    <table className="comparison">
+    <table className="side-by-side">
       <thead>
         <tr>
           <th scope="col">{t("compare.fact")}</th>
@@ -42,7 +42,7 @@ export function ComparisonTable({ briefId, proposals }: { briefId: string; propo
             <th scope="row">{t(`compare.${fact}`)}</th>
             {proposals.map(proposal => (
               <td key={proposal.recipient.id}>
-                <span className="comparison-name">
+                <span className="side-by-side-name">
                   <SideName kind="local_resource" name={proposal.recipient.name} />
                 </span>
                 {cell(fact, proposal) || <span className="quiet">{t("notSaid")}</span>}
@@ -54,7 +54,7 @@ export function ComparisonTable({ briefId, proposals }: { briefId: string; propo
           <th scope="row">{t("decide.heading")}</th>
           {proposals.map(({ recipient }) => (
             <td key={recipient.id}>
-              <span className="comparison-name">
+              <span className="side-by-side-name">
                 <SideName kind="local_resource" name={recipient.name} />
               </span>
               <a href={`/${locale}${paths.briefs.decide(briefId, recipient.id)}`}>

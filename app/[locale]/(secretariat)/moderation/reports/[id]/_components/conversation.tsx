@@ -24,11 +24,13 @@ export function Conversation({ locale, report }: { locale: Locale; report: Repor
         }}
       />
       {report.canWrite && (
-        <Form action={submitToReporter} words={formWords(locale)} labels={{ text: t("case.write") }}>
-          <Hidden name="reportId" value={report.id} />
-          <TextArea name="text" label={t("case.write")} hint={t("case.writeHint")} rows={4} />
-          <SubmitButton quiet>{t("case.send")}</SubmitButton>
-        </Form>
+        <div className="section">
+          <Form action={submitToReporter} words={formWords(locale)} labels={{ text: t("case.write") }}>
+            <Hidden name="reportId" value={report.id} />
+            <TextArea name="text" label={t("case.write")} hint={t("case.writeHint")} rows={4} />
+            <SubmitButton quiet>{t("case.send")}</SubmitButton>
+          </Form>
+        </div>
       )}
     </section>
   )

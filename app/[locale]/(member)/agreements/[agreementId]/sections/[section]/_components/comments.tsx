@@ -83,8 +83,7 @@ function Comment({ locale, agreement, comment, hidden }: CommentProps) {
       <header>
         {party && <SideName kind={party.kind} name={party.name} />}
         <span className="quiet">
-          {t("comments.byAndDay", { name: comment.writtenByName, day })}{" "}
-          {t("comments.onVersion", { number: comment.revisionNumber })}
+          {t("comments.byAndDay", { name: comment.writtenByName, day, number: comment.revisionNumber })}
         </span>
       </header>
       <Prose text={comment.text} />

@@ -60,7 +60,6 @@ function CellFields({
           label={t("matrix.afterDate")}
           type="date"
           value={cell?.afterDate}
-          hint={words(locale, "agreements")("matrix.dateHint")}
         />
       </div>
       {cell?.note && (

@@ -39,7 +39,7 @@ export function MatrixWriting({ speaker, agreementId, seen }: Props) {
         </details>
       )}
       <h3>{t("matrix.heading")}</h3>
-      <p className="hint">{t("matrix.introduction")}</p>
+      <p className="hint">{u("matrix.introduction")}</p>
       <Form action={submitMatrix} words={formWords(locale)} labels={labelsOf(locale)}>
         <Hidden name="agreementId" value={agreementId} />
         <Hidden name="seen" value={seen} />

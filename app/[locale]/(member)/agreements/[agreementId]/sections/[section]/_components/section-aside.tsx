@@ -17,34 +17,30 @@ export function SectionAside({
 }) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
-  const count = t("stand.count", { settled: agreement.settledCount, all: agreement.sections.length })
-  const list = (
-    <ol className="section-list">
-      {agreement.sections.map(stand => (
-        <li key={stand.section}>
-          <a
-            href={`/${locale}${paths.agreements.section(agreement.id, stand.section)}`}
-            aria-current={stand.section === section ? "page" : undefined}
-          >
-            {s(`section.${stand.section}.title`)}
-          </a>
-          <StandSign locale={locale} stand={stand} />
-        </li>
-      ))}
-    </ol>
-  )
+  const all = agreement.sections.length
+  const filled = agreement.sections.filter(stand => stand.missing === 0).length
+  const count =
+    agreement.state === "drafting"
+      ? t("stand.filledCount", { filled, all })
+      : t("stand.count", { settled: agreement.settledCount, all })
   return (
     <nav className="section-aside no-print" aria-label={t("stand.label")}>
-      <details className="on-phone">
+      <details className="open-on-desk">
         <summary>{count}</summary>
-        {list}
+        <ol className="section-list">
+          {agreement.sections.map(stand => (
+            <li key={stand.section}>
+              <a
+                href={`/${locale}${paths.agreements.section(agreement.id, stand.section)}`}
+                aria-current={stand.section === section ? "page" : undefined}
+              >
+                {s(`section.${stand.section}.title`)}
+              </a>
+              <StandSign locale={locale} stand={stand} />
+            </li>
+          ))}
+        </ol>
       </details>
-      <div className="on-desk">
-        <p>
-          <strong>{count}</strong>
-        </p>
-        {list}
-      </div>
     </nav>
   )
 }

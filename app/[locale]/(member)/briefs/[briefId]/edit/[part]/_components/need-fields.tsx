@@ -16,7 +16,7 @@ export function NeedFields({ content, more }: { content: BriefContent; more: boo
   const optional = words(locale, "common")("optional")
   const groups = (list: "topics" | "services") =>
     listGroups(list, locale).map(({ label, choices }) => ({ label: label ?? "", choices }))
-  const lines = Math.min(outputsMax, Math.max(linesShown, content.outputs.length + (more ? 1 : 0)))
+  const lines = Math.min(outputsMax, Math.max(linesShown, content.outputs.length + (more ? 2 : 1)))
   return (
     <>
       <SelectField

@@ -1,0 +1,26 @@
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { TextArea } from "#components/form/field"
+import { Form } from "#components/form/form"
+import { sayOthers } from "#lib/agreements/terms/say-parties"
+import type { AgreementView } from "#lib/agreements/views"
+import { formWords } from "#lib/i18n/form-words"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { submitHandOver } from "../../actions"
+
+/** A note to the other side, and the button that gives them the pen. */
+export function HandOverForm({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  const names = sayOthers(locale, agreement.parties)
+  const label = t("handOver.note", { names })
+  return (
+    <div className="section">
+      <Form action={submitHandOver} words={formWords(locale)} labels={{ note: label }}>
+        <Hidden name="agreementId" value={agreement.id} />
+        <Hidden name="version" value={agreement.version} />
+        <TextArea name="note" label={label} hint={t("handOver.noteHint")} optional={t("form.optional")} rows={3} />
+        <SubmitButton>{t("handOver.button", { names })}</SubmitButton>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest"
+import { nextStep } from "#lib/agreements/negotiation/next-step"
+import { sectionStands } from "#lib/agreements/negotiation/stands"
+import { exampleTerms } from "#lib/agreements/terms/example-terms"
+import type { AgreementView } from "#lib/agreements/views"
+
+const parties: AgreementView["parties"] = [
+  { memberId: "brand", name: "Nordlys", kind: "corporate", isYou: true },
+  { memberId: "ngo", name: "Shishu", kind: "local_resource", isYou: false },
+]
+
+function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()): AgreementView {
+  const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], findings: [] }
+  return {
+    id: "a",
+    partnershipId: "p",
+    reference: "2026-AAAA",
+    title: terms.title,
+    kind: terms.kind,
+    state: "drafting",
+    version: 1,
+    parties,
+    holderId: "brand",
+    isYourTurn: true,
+    mayWrite: true,
+    isSignatory: false,
+    turnSince: new Date(0),
+    turnNote: "",
+    reason: null,
+    terms,
+    digest: null,
+    hasUnsentDraft: true,
+    sections: sectionStands(terms, facts),
+    settledCount: 0,
+    findings: [],
+    revisions: [],
+    signatures: [],
+    inForceAt: null,
+    ...change,
+  }
+}
+
+const signature = (change: Partial<AgreementView["signatures"][number]>): AgreementView["signatures"][number] => ({
+  memberId: "brand",
+  userId: "u",
+  name: "Ingrid",
+  isYou: true,
+  state: "requested",
+  signedAt: null,
+  typedName: null,
+  capacity: null,
+  declineReason: null,
+  isVoid: false,
+  voidReason: null,
+  ...change,
+})
+
+test("who holds the pen fills gaps first, then hands over", () => {
+  const withGap = exampleTerms(sections => {
+    sections.timeline.endsOn = null
+  })
+  expect(nextStep(agreement({}, withGap))).toEqual({ kind: "fill", section: "timeline", gaps: 1 })
+  expect(nextStep(agreement())).toEqual({ kind: "hand_over" })
+})
+
+test("who was handed a text answers it section by section, and who waits is asked nothing", () => {
+  const proposed = { state: "proposed", hasUnsentDraft: false } as const
+  expect(nextStep(agreement(proposed))).toEqual({ kind: "answer", section: "parties", open: 15 })
+  expect(nextStep(agreement({ ...proposed, isYourTurn: false }))).toEqual({ kind: "wait" })
+  expect(nextStep(agreement({ ...proposed, mayWrite: false }))).toEqual({ kind: "look_on" })
+})
+
+test("only who was asked and has not answered is sent to sign; a void request asks nothing", () => {
+  const signing = (signatures: AgreementView["signatures"]) => nextStep(agreement({ state: "signing", signatures }))
+  expect(signing([signature({})])).toEqual({ kind: "sign" })
+  expect(signing([signature({ state: "signed" })])).toEqual({ kind: "wait_for_signatures", isAsked: true })
+  expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+  expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+})

@@ -1,0 +1,216 @@
+import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
+import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { handOver } from "#lib/agreements/commands/hand-over"
+import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
+import { markSection } from "#lib/agreements/commands/mark-section"
+import { openAgreement } from "#lib/agreements/commands/open-agreement"
+import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
+import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
+import { resolveComment } from "#lib/agreements/commands/resolve-comment"
+import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
+import { saveSection } from "#lib/agreements/commands/save-section"
+import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { unmarkSection } from "#lib/agreements/commands/unmark-section"
+import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
+import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
+import { getComparison } from "#lib/agreements/queries/get-comparison"
+import { getEvidence } from "#lib/agreements/queries/get-evidence"
+import { listAgreements } from "#lib/agreements/queries/list-agreements"
+import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
+import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreements/schema"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { formValues } from "#lib/agreements/terms/show-form"
+import { storyPassword } from "#seed/personas"
+import type { Story } from "#seed/story"
+import { look } from "#seed/texts"
+import { openingOf } from "#tests/support/agreements"
+import { type Column, nordvik, type Row, secretariat, shishu } from "./row.ts"
+
+const parties: Column[] = [...nordvik, ...shishu]
+/** In the story's negotiation the company has the pen. */
+const holdPen: Column[] = ["ingrid", "jonas"]
+const write: Column[] = [...holdPen, "ruma", "tanvir"]
+const reason = "We have thought again."
+
+const except = (columns: readonly Column[], ...left: Column[]) => columns.filter(column => !left.includes(column))
+
+const version = async ({ people, agreements }: Story) => (await look(people.ingrid, agreements.negotiating)).version
+
+async function section(story: Story, key: SectionKey) {
+  const { terms } = await look(story.people.ingrid, story.agreements.negotiating)
+  return { agreementId: story.agreements.negotiating, section: key, seen: sectionDigest(terms, key), terms }
+}
+
+/** The story's negotiation, brought to its end: there is none in the story that waits to be frozen. */
+async function agreed(story: Story) {
+  const { ingrid } = story.people
+  const agreementId = story.agreements.negotiating
+  const view = await look(ingrid, agreementId)
+  if (view.state !== "agreed") await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
+  return { agreementId, version: await version(story) }
+}
+
+/** The text belongs to who has the pen, a signature to signatories, and an agreement to nobody but its parties. */
+export const rows: Row[] = [
+  {
+    of: "#lib/agreements/commands/open-agreement",
+    run: (actor, { people, partnerships }) =>
+      openAgreement(actor, { partnershipId: partnerships.working, opening: openingOf(people.ingrid, people.ruma) }),
+    allowed: write,
+    refused: [...except(parties, ...write), ...secretariat, "noor", "visitor"],
+  },
+  {
+    of: "#lib/agreements/commands/save-section",
+    run: async (actor, story) => {
+      const { terms, ...place } = await section(story, "press")
+      return saveSection(actor, saveSectionInput.parse({ ...formValues("press", terms), ...place }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/save-confidentiality-matrix",
+    run: async (actor, story) => {
+      const { agreementId, seen } = await section(story, "confidentiality")
+      return saveConfidentialityMatrix(actor, saveConfidentialityMatrixInput.parse({ agreementId, seen }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/mark-section",
+    run: async (actor, story) => markSection(actor, await section(story, "press")),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/unmark-section",
+    run: async (actor, story) => unmarkSection(actor, await section(story, "press")),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/mark-all-sections",
+    run: async (actor, { people, agreements }) => {
+      const { digest } = await look(people.ingrid, agreements.negotiating)
+      return markAllSections(actor, { agreementId: agreements.negotiating, seen: digest ?? "" })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/hand-over",
+    run: async (actor, story) =>
+      handOver(actor, { agreementId: story.agreements.negotiating, version: await version(story), note: "" }),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/comment-on-section",
+    run: (actor, { agreements }) =>
+      commentOnSection(actor, { agreementId: agreements.negotiating, section: "price", text: "Is this per day?" }),
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/commands/resolve-comment",
+    run: async (actor, { people, agreements }) => {
+      const [comment] = await listSectionComments(people.ingrid, agreements.negotiating, "method")
+      const place = { agreementId: agreements.negotiating, section: "method" } as const
+      return resolveComment(actor, { ...place, commentId: comment?.id ?? "" })
+    },
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/commands/withdraw-agreement",
+    run: async (actor, story) =>
+      withdrawAgreement(actor, { agreementId: story.agreements.negotiating, version: await version(story), reason }),
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/commands/view-for-signing",
+    run: (actor, { agreements }) => viewForSigning(actor, { agreementId: agreements.signing, version: 1 }),
+    allowed: ["harriet", "ruma", "shirin"],
+    refused: ["tanvir", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/commands/sign-agreement",
+    run: async (actor, { people, agreements }) => {
+      const { digest } = await look(people.ruma, agreements.signing)
+      return signAgreement(actor, {
+        agreementId: agreements.signing,
+        digest: digest ?? "",
+        typedName: "A name",
+        capacity: "Director",
+        consent: "yes",
+        password: storyPassword,
+        locale: "en",
+      })
+    },
+    // Harriet has signed: signing twice is signing once.
+    allowed: ["harriet", "ruma", "shirin"],
+    refused: ["tanvir", "rafiq", "visitor"],
+  },
+  {
+    of: "#lib/agreements/commands/decline-to-sign",
+    run: (actor, { agreements }) => declineToSign(actor, { agreementId: agreements.signing, reason }),
+    allowed: ["ruma", "shirin"],
+    refused: ["harriet", "tanvir", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/commands/recall-agreement",
+    run: (actor, { agreements }) => recallAgreement(actor, { agreementId: agreements.signing, reason }),
+    allowed: ["harriet", "ruma", "tanvir", "shirin"],
+    refused: ["rafiq"],
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement",
+    run: (actor, { agreements }) => getAgreement(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    // What was withdrawn before it was handed over is still nobody's but its author's: Nazma finds nothing.
+    of: "#lib/agreements/queries/list-agreements",
+    run: actor => listAgreements(actor),
+    allowed: [...parties, "harriet"],
+  },
+  {
+    of: "#lib/agreements/queries/get-comparison",
+    run: (actor, { agreements }) => getComparison(actor, agreements.negotiating),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/list-section-comments",
+    run: (actor, { agreements }) => listSectionComments(actor, agreements.negotiating, "method"),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-evidence",
+    run: (actor, { agreements }) => getEvidence(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-export",
+    run: (actor, { agreements }) => getAgreementExport(actor, agreements.inForce),
+    allowed: parties,
+  },
+  // The last two leave the negotiation agreed where they are refused.
+  {
+    of: "#lib/agreements/commands/freeze-agreement",
+    run: async (actor, story) => freezeAgreement(actor, await agreed(story)),
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/commands/reopen-agreement",
+    run: async (actor, story) => reopenAgreement(actor, { ...(await agreed(story)), reason }),
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+]

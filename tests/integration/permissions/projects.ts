@@ -1,0 +1,151 @@
+import { makeId } from "#lib/ids"
+import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
+import { answerProblem } from "#lib/projects/commands/answer-problem"
+import { askForChanges } from "#lib/projects/commands/ask-for-changes"
+import { raiseProblem } from "#lib/projects/commands/raise-problem"
+import { sayPayment } from "#lib/projects/commands/say-payment"
+import { settleProblem } from "#lib/projects/commands/settle-problem"
+import { startMilestone } from "#lib/projects/commands/start-milestone"
+import { startProject } from "#lib/projects/commands/start-project"
+import { steerProject } from "#lib/projects/commands/steer-project"
+import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { getMilestone } from "#lib/projects/queries/get-milestone"
+import { getProblem } from "#lib/projects/queries/get-problem"
+import { getProject } from "#lib/projects/queries/get-project"
+import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
+import { listProjects } from "#lib/projects/queries/list-projects"
+import { raiseProblemInput } from "#lib/projects/schema"
+import type { Story } from "#seed/story"
+import { aPlan } from "#tests/support/work"
+import { type Column, nordvik, type Row, shishu } from "./row.ts"
+
+const parties: Column[] = [...nordvik, ...shishu]
+const companyWrites: Column[] = ["ingrid", "jonas"]
+const localWrites: Column[] = ["ruma", "tanvir"]
+
+/** What the parties see, as the rows need it; others then name it and find nothing. */
+async function seen(story: Story) {
+  const project = await getProject(story.people.ruma, story.project)
+  if (!project) throw new Error("The story's project is not there")
+  return project
+}
+
+async function handedIn(story: Story) {
+  const row = (await seen(story)).milestones.find(one => one.state === "submitted")
+  if (!row) throw new Error("No milestone of the story waits for an answer")
+  return { projectId: story.project, milestoneId: row.id, version: row.version }
+}
+
+/** A project in which everything is still to be done: the story's is too far on for some acts. */
+async function untouched(story: Story) {
+  const { ingrid } = story.people
+  const place = { partnershipId: story.partnerships.working, agreementId: makeId() }
+  const { projectId } = await startProject(ingrid, { ...place, plan: aPlan(story) })
+  const project = await getProject(ingrid, projectId)
+  const milestone = project?.milestones.find(({ responsible }) => responsible.some(party => !party.isYou))
+  const payment = project?.payments.find(({ state }) => state === "due")
+  if (!milestone || !payment) throw new Error("The plan has no milestone of the local resource, or nothing is due")
+  return {
+    milestone: { projectId, milestoneId: milestone.id, version: milestone.version },
+    payment: { projectId, paymentId: payment.id, version: payment.version },
+  }
+}
+
+async function problem(story: Story) {
+  const found = await getProblem(story.people.ruma, story.problem)
+  return { projectId: story.project, problemId: story.problem, version: found?.version ?? 0 }
+}
+
+/** The work is both parties', each act the side's whose it is, and nobody else's. */
+export const rows: Row[] = [
+  {
+    of: "#lib/projects/commands/start-project",
+    run: (actor, story) =>
+      startProject(actor, { partnershipId: story.partnerships.working, agreementId: makeId(), plan: aPlan(story) }),
+    allowed: [...companyWrites, "astrid", ...localWrites, "shirin"],
+    refused: ["even", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/steer-project",
+    run: async (actor, story) =>
+      steerProject(actor, { projectId: story.project, version: (await seen(story)).version, event: "suspend" }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: ["astrid", "even", "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/start-milestone",
+    run: async (actor, story) => startMilestone(actor, (await untouched(story)).milestone),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/submit-milestone",
+    run: async (actor, story) => submitMilestone(actor, { ...(await untouched(story)).milestone, note: "Here it is." }),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/accept-milestone",
+    run: async (actor, story) => acceptMilestone(actor, { ...(await handedIn(story)), words: "" }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/commands/ask-for-changes",
+    run: async (actor, story) => askForChanges(actor, { ...(await handedIn(story)), words: "More." }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/commands/say-payment",
+    run: async (actor, story) => sayPayment(actor, { ...(await untouched(story)).payment, step: "invoice" }),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/raise-problem",
+    run: (actor, story) => {
+      const found = { kind: "delay", severity: "to-note", foundOn: "2026-01-01", what: "Rain." }
+      return raiseProblem(actor, raiseProblemInput.parse({ projectId: story.project, ...found }))
+    },
+    allowed: [...companyWrites, ...localWrites],
+    refused: ["astrid", "even", "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/answer-problem",
+    run: async (actor, story) => answerProblem(actor, { ...(await problem(story)), words: "We called them." }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/commands/settle-problem",
+    run: async (actor, story) => settleProblem(actor, await problem(story)),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/queries/get-project",
+    run: (actor, story) => getProject(actor, story.project),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/list-projects",
+    run: (actor, story) => listProjects(actor, story.partnerships.working),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/list-own-engagements",
+    run: actor => listOwnEngagements(actor),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/get-milestone",
+    run: (actor, story) => getMilestone(actor, story.milestones.submitted),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/get-problem",
+    run: (actor, story) => getProblem(actor, story.problem),
+    allowed: parties,
+  },
+]

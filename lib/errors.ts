@@ -56,5 +56,4 @@ export const { codes: commonCodes, refusal } = refusalCodes({
   "common.forbidden": "forbidden",
   "common.invalid_input": "invalid",
   "common.changed_meanwhile": "conflict",
-  "common.too_many": "too_many",
 })

@@ -23,7 +23,7 @@ const { values: given } = parseArgs({
     members: { type: "string", default: "100000" },
     seconds: { type: "string", default: "5" },
     rounds: { type: "string", default: "3" },
-    connections: { type: "string", default: "10" },
+    connections: { type: "string", default: "4" },
   },
 })
 

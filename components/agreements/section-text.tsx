@@ -43,23 +43,29 @@ function Said({ said, ...manner }: Manner & { said: SaidField }) {
       <ul>
         {said.entries.map((parts, index) => (
           <li key={index}>
-            <ChangedWords parts={parts} {...manner} />
+            <bdi>
+              <ChangedWords parts={parts} {...manner} />
+            </bdi>
           </li>
         ))}
       </ul>
     )
   }
-  const separator = said.look === "inline" || said.look === "list" ? " · " : ""
-  return (
-    <div className={said.look === "prose" ? "said-prose" : undefined} dir="auto">
-      {said.entries.map((parts, index) => (
-        <span key={index}>
-          {index > 0 && separator}
-          <ChangedWords parts={parts} {...manner} />
-        </span>
-      ))}
-    </div>
-  )
+  if (said.look === "prose") {
+    return (
+      <div className="said-prose" dir="auto">
+        <ChangedWords parts={said.entries[0] ?? []} {...manner} />
+      </div>
+    )
+  }
+  return said.entries.map((parts, index) => (
+    <span key={index}>
+      {index > 0 && " · "}
+      <bdi>
+        <ChangedWords parts={parts} {...manner} />
+      </bdi>
+    </span>
+  ))
 }
 
 function Rows({ rows, ...manner }: Manner & { rows: SaidRow[] }) {
@@ -82,8 +88,10 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
       {row.change !== "same" && (
         <p className="row-change">{t(row.change === "added" ? "section.rowAdded" : "section.rowRemoved")}</p>
       )}
-      <p className="row-heading" dir="auto">
-        <ChangedWords parts={row.heading} {...manner} />
+      <p className="row-heading">
+        <bdi>
+          <ChangedWords parts={row.heading} {...manner} />
+        </bdi>
       </p>
       {prose.map(fact => (
         <Fact key={fact.key} fact={fact} {...manner} />

@@ -18,3 +18,8 @@ export function ownKeptForms(actor: Actor): Prisma.KeptFormWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } }
   return { userId: actor.userId, endsAt: { gt: now() } }
 }
+
+/** The members a person represents today. */
+export function ownRepresentations(actor: Actor): Prisma.RepresentativeWhereInput {
+  return actor.kind === "person" ? { userId: actor.userId, endedAt: null } : { id: { in: [] } }
+}

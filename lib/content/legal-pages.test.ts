@@ -58,14 +58,13 @@ describe("what must be said before an electronic signature", () => {
   test.each([
     ["it is electronic and meant to bind the organisation", /electronic signature.+bind the organisation/],
     ["the signatory confirms the authority to sign", /allowed to sign/],
-    ["what is recorded", /time, your network address and the text by which your device.+how you proved who you are/s],
+    ["what is recorded", /name, e-mail address and role, the time.+password/s],
     ["who sees the record", /Every party.+receives this record/],
     ["more may be needed", /handwriting, a witness, a stamp, registration or a qualified electronic signature/],
-    ["how to withdraw", /withdraw your signature/],
-    ["how to sign on paper", /on paper/],
+    ["how to stop the signing", /recall the signing, with a reason/],
     ["how to keep a copy", /download the agreement/],
     ["the operator is not a party and gives no legal advice", /not a party.+no legal advice/],
-    ["an unknown issuer and how to check the fingerprint", /unknown issuer.+fingerprint/s],
+    ["the text is named by its fingerprint", /exactly the text that is shown, whose fingerprint/],
   ])("it says: %s", (_statement, wording) => {
     expect(consent).toMatch(wording)
   })

@@ -59,7 +59,7 @@ type PaymentColumns = {
   id: string
   position: number
   milestoneRowId: string | null
-  amountMinor: number
+  amountMinor: bigint
   currency: string
   trigger: string
   dueDays: number
@@ -84,6 +84,8 @@ export function paymentRow(
   const milestone = milestones.find(one => one.termsRowId === milestoneRowId)
   return {
     ...kept,
+    // An agreement's amounts are within what JavaScript counts exactly; the column is wider than four bytes only.
+    amountMinor: Number(kept.amountMinor),
     number,
     trigger: triggerOf(trigger),
     milestone: milestone ? { number: milestone.position, title: milestone.title } : null,

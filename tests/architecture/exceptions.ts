@@ -132,12 +132,21 @@ export const queriesWithoutVisibility: Reasons = {
 
 /** Server actions that do not call exactly one command. */
 export const actionsWithoutOneCommand: Reasons = {
+  "app/[locale]/(public)/sign-in/actions.ts":
+    "reception opens the session through the sign-in library and sets its cookie",
+  "app/[locale]/(member)/account/actions.ts": "reception ends the session by its command and takes the cookie away",
   "app/[locale]/(public)/report/actions.ts": "reception carries the receipt from page to page around each command",
 }
 
 /** Names that the words of the domain ask for although they begin with a banned one. */
 export const allowedNames: Reasons = {
   newPassword: "the word of the form and of the law of passwords; there is no older version of it in the code",
+}
+
+/** Files that set the clock instead of asking it. */
+export const clockSetters: Reasons = {
+  "prisma/seed/clock.ts":
+    "the story happened over months; its commands run with the portal's clock set back to their day",
 }
 
 /** Files that may grow: lists of the domain that happen to hold a call or two. */

@@ -2,6 +2,7 @@ import { basename } from "node:path"
 import {
   actionsWithoutOneCommand,
   calledByVisitors,
+  clockSetters,
   commandPartsWithOwnNames,
   commandsWithoutPolicy,
   componentsAtReception,
@@ -317,7 +318,7 @@ enforce({
   remedy: "Add a function to lib/env.ts that checks the value and says where to get it.",
   violations: tree =>
     productOf(tree)
-      .filter(path => path !== "lib/env.ts" && !isSetting(path))
+      .filter(path => path !== "lib/env.ts" && !isSetting(path) && !isExcepted(clockSetters, path))
       .filter(
         path => tree.facts(path).members.has("process.env") || importsName(tree, path, /^(node:)?process$/, "env"),
       )
@@ -331,7 +332,7 @@ enforce({
   remedy: "Use now() or today(), and hand the moment to pure files.",
   violations: tree =>
     productOf(tree)
-      .filter(path => path !== "lib/clock.ts")
+      .filter(path => path !== "lib/clock.ts" && !isExcepted(clockSetters, path))
       .flatMap(file => {
         const { clockCalls, members } = tree.facts(file)
         const calls = [...clockCalls, ...(members.has("Date.now") ? ["Date.now()"] : [])]

@@ -7,6 +7,8 @@ export type Subject = { name: string; url: string; headers: Record<string, strin
 /** Requests answered a second, and the milliseconds within which half and all but one in a hundred were. */
 export type Figures = { perSecond: number; p50: number; p99: number }
 
+const warmUpRequests = 20
+
 type Report = {
   requests: { average: number; total: number }
   latency: { p50: number; p99: number }
@@ -29,10 +31,10 @@ export async function measure(
   }: { rounds: number; seconds: number; connections: number; signal: AbortSignal },
 ): Promise<Figures[]> {
   const figures: Figures[][] = subjects.map(() => [])
-  for (const subject of subjects) await fire(subject, Math.min(seconds, 2), connections, signal)
+  for (const subject of subjects) await fire(subject, ["-a", String(warmUpRequests)], connections, signal)
   for (let round = 1; round <= rounds; round++) {
     for (const [at, subject] of subjects.entries()) {
-      const measured = await fire(subject, seconds, connections, signal)
+      const measured = await fire(subject, ["-d", String(seconds)], connections, signal)
       figures[at]?.push(measured)
       console.log(`       round ${round} of ${rounds}, ${subject.name}: ${measured.perSecond.toFixed(1)} requests/s`)
     }
@@ -46,12 +48,12 @@ export async function measure(
 
 async function fire(
   { name, url, headers }: Subject,
-  seconds: number,
+  length: string[],
   connections: number,
   signal: AbortSignal,
 ): Promise<Figures> {
   const sent = Object.entries(headers).flatMap(([header, value]) => ["-H", `${header}=${value}`])
-  const options = ["-j", "-n", "-c", String(connections), "-d", String(seconds), "-t", "60", ...sent, url]
+  const options = ["-j", "-n", "-c", String(connections), "-t", "60", ...length, ...sent, url]
   const { status, output } = await run(programs.autocannon, options, { signal })
   const line = output.split("\n").find(text => text.startsWith("{"))
   if (status !== 0 || !line) throw new Error(`${name} could not be measured:\n${output}`)

@@ -1,13 +1,13 @@
 import type { OwnMember } from "#lib/accounts/views"
+import { ownRepresentations } from "#lib/accounts/visibility"
 import type { Actor } from "#lib/actor"
 import { asSystem } from "#lib/db/door"
 
 /** The members this person may act as. Asked as the portal: a member one does not act as right now is not visible. */
 export async function listOwnMembers(actor: Actor): Promise<OwnMember[]> {
-  if (actor.kind !== "person") return []
   const rows = await asSystem("accounts", tx =>
     tx.representative.findMany({
-      where: { userId: actor.userId, endedAt: null },
+      where: ownRepresentations(actor),
       orderBy: { joinedAt: "asc" },
       select: { role: true, member: { select: { id: true, name: true, kind: true, state: true } } },
     }),

@@ -1,5 +1,4 @@
 /** An amount is read and written with the places of its currency; who does so finds both here. */
-export { fractionDigits } from "#lib/currencies"
 
 /** The digits people type: ASCII, Arabic-Indic, Persian, Devanagari, Bengali. Each block begins with its zero. */
 const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6]

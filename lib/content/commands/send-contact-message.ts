@@ -1,4 +1,4 @@
-import { countVisit } from "#lib/accounts/passwords/throttle"
+import { countVisit } from "#lib/accounts/commands/count-visit"
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
@@ -16,7 +16,7 @@ import { paths } from "#lib/paths"
  */
 export async function sendContactMessage(actor: Actor, input: SendContactMessageInput): Promise<{ reference: string }> {
   permit(refusalSendContactMessage(actor))
-  await countVisit("contact", placeOf(actor), contactMessagesHourlyMax)
+  await countVisit(actor, { what: "contact", hourlyMax: contactMessagesHourlyMax })
   const reference = readableCode(2)
   await asSystem("content", async tx => {
     const { id } = await tx.contactMessage.create({
@@ -27,10 +27,4 @@ export async function sendContactMessage(actor: Actor, input: SendContactMessage
     await notifySecretariat(tx, { kind: "contactMessage", path: paths.moderation.messages })
   })
   return { reference }
-}
-
-/** Colleagues behind one address do not use up each other's messages once they are signed in. */
-function placeOf(actor: Actor): string {
-  if (actor.kind === "person") return actor.userId
-  return actor.kind === "visitor" ? actor.address : actor.job
 }

@@ -39,8 +39,9 @@ export async function getMilestone(actor: Actor, milestoneId: string): Promise<M
       acceptanceDays,
       parties,
       submissions: submissions.map(submission => submissionView(parties, submission)),
-      payments: payments.map(({ position: number, trigger, ...payment }) => ({
+      payments: payments.map(({ position: number, trigger, amountMinor, ...payment }) => ({
         ...payment,
+        amountMinor: Number(amountMinor),
         number,
         trigger: triggerOf(trigger),
       })),

@@ -1,3 +1,5 @@
+import { now } from "#lib/clock"
+import { asActor, elevated } from "#lib/db/door"
 import { addToShortlist } from "#lib/members/commands/add-to-shortlist"
 import { importSites } from "#lib/members/commands/import-sites"
 import { removeFromShortlist } from "#lib/members/commands/remove-from-shortlist"
@@ -5,7 +7,7 @@ import { anySearch } from "#lib/members/directory/schema"
 import { getProfilePage } from "#lib/members/queries/get-profile-page"
 import { listShortlist } from "#lib/members/queries/list-shortlist"
 import { searchDirectory } from "#lib/members/queries/search-directory"
-import { allBut, everybody, type Row } from "./row.ts"
+import { allBut, everybody, nordvik, type Row } from "./row.ts"
 
 /** Who may write for a company: a shortlist is a company's, and viewers only read. */
 const companyWriters = ["ingrid", "jonas", "harriet"] as const
@@ -43,8 +45,16 @@ export const rows: Row[] = [
     allowed: everybody,
   },
   {
+    // The story keeps nobody in view: the company's own entry is made for the question.
     of: "#lib/members/queries/list-shortlist",
-    run: actor => listShortlist(actor).then(({ rows }) => rows),
-    allowed: ["ingrid", "jonas", "astrid", "even"],
+    run: (actor, story) =>
+      asActor(actor, async tx => {
+        const memberId = story.members["nordvik-apparel"]
+        const localResourceId = story.members["shishu-odhikar-kendra"]
+        const entry = { memberId, localResourceId, addedById: story.people.ingrid.userId, addedAt: now() }
+        await elevated(tx, () => tx.shortlistEntry.createMany({ data: [entry], skipDuplicates: true }))
+        return (await listShortlist(actor)).rows
+      }),
+    allowed: nordvik,
   },
 ]

@@ -20,7 +20,7 @@ export function Neighbours({
   const [previous, next] = [sectionKeys[place - 1], sectionKeys[place + 1]]
   const href = (key: SectionKey) => `/${locale}${paths.agreements.section(agreement.id, key)}`
   return (
-    <nav className="neighbours no-print" aria-label={t("stand.label")}>
+    <nav className="neighbours no-print" aria-label={t("section.neighbours")}>
       {previous ? (
         <a href={href(previous)} rel="prev">
           {t("section.previous", { title: s(`section.${previous}.title`) })}

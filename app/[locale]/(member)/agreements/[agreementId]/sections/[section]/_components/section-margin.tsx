@@ -43,7 +43,9 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
             {standard.facts.map(fact => (
               <div key={fact.key}>
                 <dt>{fact.label}</dt>
-                <dd dir="auto">{fact.text}</dd>
+                <dd>
+                  <bdi>{fact.text}</bdi>
+                </dd>
               </div>
             ))}
           </dl>

@@ -43,7 +43,7 @@ beforeAll(async () => {
   scene = await keepScene()
 }, 120_000)
 
-describe("who may do what", () => {
+describe("who may do what", { timeout: 120_000 }, () => {
   for (const row of rows)
     test(row.of, async () => {
       const found: Partial<Record<Column, Outcome>> = {}

@@ -20,6 +20,7 @@ import {
   type Terms,
 } from "#lib/members/directory/visibility"
 import { verificationLevels } from "#lib/members/taxonomy/verification-levels"
+import { everyone } from "#lib/members/visibility"
 
 /** Below this many exact hits, similar spellings are looked for too. */
 const fewHits = 5
@@ -57,8 +58,7 @@ export async function searchDirectory(_actor: Actor, search: DirectorySearch): P
     const pages = Math.max(1, Math.ceil(total / directoryPageRows))
     const page = Math.min(search.page, pages)
     return {
-      // Who is not listed has no entry; asked of the members themselves, the answer would take longer than the search.
-      listed: await db.directoryEntry.count({ where: { kind: search.side } }),
+      listed: await db.member.count({ where: { kind: search.side, ...everyone } }),
       total,
       page,
       pages,

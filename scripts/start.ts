@@ -16,8 +16,9 @@ import { tellStory, wantsStory } from "./portal/story.ts"
 import { step } from "./step.mjs"
 
 // From whatever lies here to running processes, and back down on a signal. `start` is the portal, `dev` the same with
-// pages built as they are asked for, `worker` one more worker for a portal that runs, `build` only the pages.
-type Mode = "start" | "dev" | "worker" | "build"
+// pages built as they are asked for, `worker` one more worker for a portal that runs, `build` only the pages, `seed` only
+// the story.
+type Mode = "start" | "dev" | "worker" | "build" | "seed"
 
 const port = Number(process.env.PORT || 3000)
 const host = process.env.HOST || "127.0.0.1"
@@ -42,7 +43,7 @@ async function raise(mode: Mode, signal: AbortSignal): Promise<void> {
   const dataFolder = openDataFolder()
   const secrets = readSecrets(dataFolder)
   if (mode === "build") return preparePages(mode, secrets, signal)
-  const isPortal = mode !== "worker"
+  const isPortal = mode === "start" || mode === "dev"
   if (isPortal) {
     requireOnlyPortal(dataFolder)
     cleanup.defer(() => releaseLock(lockIn(dataFolder)))
@@ -54,11 +55,12 @@ async function raise(mode: Mode, signal: AbortSignal): Promise<void> {
   await raiseDatabase(database)
   await preparePages(mode, secrets, signal)
   const environment = environmentOf(mode, dataFolder, secrets, database.appUrl)
-  if (isPortal && database.embedded && wantsStory(dataFolder)) {
+  if (mode === "seed" || (isPortal && database.embedded && wantsStory(dataFolder))) {
     const story = { ...environment, DATABASE_OWNER_URL: database.ownerUrl }
     await step("Telling the story for a portal on trial", () => tellStory(dataFolder, story, signal))
   }
 
+  if (mode === "seed") return console.log("\nThe story is told. Who can sign in: see README.md.")
   signal.throwIfAborted()
   if (isPortal) {
     const server = { name: "The web server", script: join(root, "server.ts"), environment }
@@ -90,7 +92,8 @@ async function preparePages(mode: Mode, secrets: Secrets, signal: AbortSignal): 
   signal.throwIfAborted()
   if (!isClientCurrent()) await step("Writing the database client", () => generateClient(signal))
   const build = { folder: buildFolder, actionsEncryptionKey: actionsKey(secrets) }
-  if (mode === "dev" || mode === "worker" || isBuildCurrent(build)) return
+  if (mode !== "start" && mode !== "build") return
+  if (isBuildCurrent(build)) return
   await step("Building the pages (about a minute)", () => buildPages(build, signal))
 }
 

@@ -31,7 +31,7 @@ export function Form({
 }) {
   const kept = keptFor(use(KeptFormContext), labels, one)
   const [state, post] = useActionState(action, kept ? { ...start, values: kept.values } : start)
-  const problems = Object.entries(state.problems)
+  const problems = inReadingOrder(Object.entries(state.problems), labels)
   const isRefused = state.outcome === "refused"
   return (
     <form action={post} noValidate className="form">
@@ -59,6 +59,13 @@ export function Form({
       <FormContext value={state}>{children}</FormContext>
     </form>
   )
+}
+
+/** The summary names problems in the order of the fields, as whoever mends them goes through the form. */
+function inReadingOrder(problems: [string, string][], labels: Record<string, string> = {}): [string, string][] {
+  const order = Object.keys(labels)
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return problems.sort(([one], [other]) => place(one) - place(other))
 }
 
 /** What was kept belongs to the form on the page that has one of its fields, and its very hidden field where it has one. */

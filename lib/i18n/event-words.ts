@@ -1,3 +1,4 @@
+import { shownValues } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { type Area, messages } from "#lib/i18n/messages"
 import { words } from "#lib/i18n/words"
@@ -19,7 +20,7 @@ export function eventSentence(
   )
   for (const area of Object.keys(messages(locale)) as Area[]) {
     const t = words(locale, area) as unknown as WordsByEvent
-    if (t.has(`events.${event}`)) return t(`events.${event}`, shown)
+    if (t.has(`events.${event}`)) return t(`events.${event}`, shownValues(locale, shown))
   }
   return null
 }

@@ -8,6 +8,18 @@ export function formatDay(locale: Locale, day: string): string {
   )
 }
 
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/
+
+/** Values kept with an event or notice, as a sentence shows them: days with their month in words, the rest as it is. */
+export function shownValues<Value extends string | number>(
+  locale: Locale,
+  values: Record<string, Value>,
+): Record<string, Value | string> {
+  const shown = (value: Value) =>
+    typeof value === "string" && calendarDay.test(value) ? formatDay(locale, value) : value
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))
+}
+
 /** A calendar day where room is scarce and its year is plain: 4 Dec. */
 export function formatShortDay(locale: Locale, day: string): string {
   return formatter(locale, "shortDay", { day: "numeric", month: "short", timeZone: "UTC" }).format(

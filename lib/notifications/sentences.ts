@@ -1,3 +1,4 @@
+import { shownValues } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { NotificationView } from "#lib/notifications/views"
@@ -13,7 +14,7 @@ export function notificationWords(
   const t = words(locale, "notifications") as unknown as WordsByKind
   const verb = `verbs.${kind}`
   return {
-    sentence: t.has(kind) ? t(kind, values) : t("otherwise"),
+    sentence: t.has(kind) ? t(kind, shownValues(locale, values)) : t("otherwise"),
     verb: t(t.has(verb) ? verb : "verbs.otherwise"),
   }
 }

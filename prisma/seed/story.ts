@@ -1,5 +1,5 @@
 import { sessionHours } from "#lib/accounts/policy"
-import { fromNow, hour, now } from "#lib/clock"
+import { day, fromNow, hour, now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { daysAgo, endStory } from "#seed/clock"
 import { type Journeys, tellJourneys } from "#seed/journeys"
@@ -33,6 +33,8 @@ export async function tidyUp(): Promise<void> {
   await asSystem("story", async tx => {
     await tx.session.deleteMany()
     await tx.outboxMail.deleteMany()
+    // Whoever has answered since has read what asked them to.
+    await tx.notification.updateMany({ where: { notifiedAt: { lt: fromNow(-10 * day) } }, data: { readAt: now() } })
   })
 }
 

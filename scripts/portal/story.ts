@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { StartProblem } from "#lib/db/start-problem"
 import { root } from "./place.ts"
 import { type Environment, run } from "./run.ts"
@@ -23,5 +23,6 @@ export async function tellStory(dataFolder: string, environment: Environment, si
       `Start without it (STORY=no npm start), or remove ${join(dataFolder, "postgres")} and start afresh.`,
     )
   }
-  writeFileSync(markIn(dataFolder), "")
+  // A database of one's own has no such folder, and its story is told only by hand.
+  if (existsSync(dirname(markIn(dataFolder)))) writeFileSync(markIn(dataFolder), "")
 }

@@ -13,8 +13,8 @@ export function RegisterForm({ locale }: { locale: Locale }) {
   const c = words(locale, "common")
   const labels = {
     name: t("register.name"),
-    userName: t("register.userName"),
     email: t("register.email"),
+    userName: t("register.userName"),
     password: t("register.password"),
   }
   return (

@@ -21,14 +21,7 @@ export const faqGroups = [
   },
   {
     id: "agreements",
-    questions: [
-      "need-lawyer",
-      "signature-valid",
-      "sign-on-paper",
-      "change-after-signing",
-      "verify-document",
-      "unknown-issuer",
-    ],
+    questions: ["need-lawyer", "signature-valid", "sign-on-paper", "change-after-signing", "verify-document"],
   },
   {
     id: "confidentiality",

@@ -11,6 +11,7 @@ import {
   type SectionedPage,
   signingConsent,
 } from "#lib/content/legal-pages"
+import { appealDays } from "#lib/moderation/policy"
 import words from "../i18n/messages/en/pages.json" with { type: "json" }
 
 const pages = Object.keys(pageSections) as SectionedPage[]
@@ -101,11 +102,19 @@ describe("the promise to those who report abuse is honest", () => {
   test("the privacy policy names the same time of keeping", () => {
     expect(words.privacy.sections[10].body).toMatch(/Abuse reports.+12 months after the final decision/)
   })
+
+  test("it speaks of no files, because the form takes none", () => {
+    const bodies = [...Object.values(sections), words.privacy.sections[5]].map(({ body }) => body)
+    expect(bodies.join("\n").replace("The form takes no files.", "")).not.toMatch(/\bfiles?\b/)
+  })
+})
+
+test("the terms give the time for an appeal that the portal gives", () => {
+  expect(words.terms.sections[13].body).toContain(`may appeal within ${appealDays} days`)
 })
 
 test("the cookie page gives each cookie the time that the portal gives it", () => {
   expect(words.cookies.rows["lrn-session"].expiry).toMatch(/12 hours/)
-  expect(words.cookies.rows["lrn-csrf"].expiry).toMatch(/close the browser/)
   expect(words.cookies.rows["lrn-light"].expiry).toMatch(/one year/)
   expect(words.cookies.rows["lrn-kept-form"].expiry).toMatch(/24 hours/)
 })

@@ -34,7 +34,7 @@ export const joinSections = ["who", "effort", "checks", "duration", "cost"] as c
 export const homeSteps = ["1", "2", "3", "4"] as const
 
 /** Every cookie that the portal sets, without the `__Host-` prefix that encrypted origins add. All are essential. */
-export const essentialCookies = ["lrn-session", "lrn-csrf", "lrn-light", "lrn-kept-form", "lrn-receipt"] as const
+export const essentialCookies = ["lrn-session", "lrn-light", "lrn-kept-form", "lrn-receipt"] as const
 
 export const contactTopics = [
   "joining",

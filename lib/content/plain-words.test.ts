@@ -51,6 +51,12 @@ describe.each(Object.entries(areas))("the words of %s", (_area, messages) => {
     expect(offenders(messages, avoided)).toEqual([])
   })
 
+  test("no message speaks of what the portal does not have", () => {
+    const absent =
+      /\b(passkeys?|one-time code|second proof|amendments?|information requests?|time-stamp|sanctions|verification page|closing tasks)\b/i
+    expect(offenders(messages, absent)).toEqual([])
+  })
+
   test("no message uses jargon, praise or a figure of speech from the list", () => {
     const figures =
       /\b(leverage|utili[sz]e|robust|seamless|holistic|empower\w*|world-class|cutting[- ]edge|best practices?|going forward|touch base|on board|in the loop|hand in hand|level playing field|at stake|in one go|red tape|win-win|please note)\b/i

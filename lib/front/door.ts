@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto"
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
-import { foreignOriginPage, tooLargePage } from "#lib/front/fault-page"
+import { faultPage, foreignOriginPage, tooLargePage } from "#lib/front/fault-page"
 import { finish, sendKept } from "#lib/front/finish"
 import { holdText } from "#lib/front/hold"
 import { localeOf, redirectToLanguage } from "#lib/front/language"
 import { asksForLight } from "#lib/front/light"
+import { logFault } from "#lib/front/log"
 import { clientAddress, comesFromOurPages, dropForgedHeaders, isReading } from "#lib/front/origin"
 import type { PageCache } from "#lib/front/page-cache"
 import { policyWithoutScripts, policyWithScripts, setSecurityHeaders } from "#lib/front/policy"
@@ -14,13 +15,18 @@ import { visitorsKey } from "#lib/front/visitors"
 /** Largest post: a file of 10 MB with the fields around it. */
 const postMegabytesMax = 12
 
+/** What answers behind the door. It may fail later than it returns. */
+type Application = (request: IncomingMessage, response: ServerResponse) => unknown
+
 /**
  * What stands before every page: what is refused, sent elsewhere or found among `pages` here, the application never
  * sees. Without `pages` every page is made anew, as while somebody works on them.
  */
-export function frontDoor(application: RequestListener, pages: PageCache | null): RequestListener {
+export function frontDoor(application: Application, pages: PageCache | null): RequestListener {
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://portal")
+    // Taken apart by hand: `//` is a path that a client may ask for and that no URL can be made of.
+    const [pathname = "/", query] = (request.url ?? "/").split("?", 2)
+    const search = query === undefined ? "" : `?${query}`
     const reply: Reply = {
       request,
       response,
@@ -53,11 +59,21 @@ export function frontDoor(application: RequestListener, pages: PageCache | null)
       return
     }
     dropForgedHeaders(request)
+    request.headers["x-request-id"] = reply.requestId
     // Next reads the nonce from the request, and overwriting it keeps a client from choosing one.
     request.headers["content-security-policy"] = policyWithScripts(reply.nonce)
     holdText(response, held => finish(reply, held, place?.keep ?? null))
-    withReply(reply, () => application(request, response))
+    withReply(reply, async () => application(request, response)).catch(fault => answerFault(reply, fault))
   }
+}
+
+/** What the application itself did not catch: without this an odd request could end the process for everybody. */
+function answerFault({ request, response, requestId, locale }: Reply, fault: unknown): void {
+  logFault(fault, { reference: requestId, method: request.method ?? "", path: request.url ?? "" })
+  if (response.headersSent) return void response.destroy()
+  response.statusCode = 500
+  response.setHeader("Content-Type", "text/html; charset=utf-8")
+  response.end(faultPage(locale, requestId))
 }
 
 function answer({ response }: Reply, status: number, html: string): ServerResponse<IncomingMessage> {

@@ -112,3 +112,15 @@ export type RecordVerificationInput = z.infer<typeof recordVerificationInput>
 /** Without `version` the member is moved from whatever the same transaction reads. */
 export const moderateMemberInput = z.object({ memberId: z.uuid(), version: version.optional() })
 export type ModerateMemberInput = z.infer<typeof moderateMemberInput>
+
+export const linkSiteInput = z.object({ siteId: z.uuid() })
+export type LinkSiteInput = z.infer<typeof linkSiteInput>
+
+const siteLine = (max: number) => z.string().trim().normalize("NFC").min(1, "required").max(max, "tooLong")
+
+export const addSiteInput = z.object({
+  name: siteLine(200),
+  country: z.enum(countryCodes, "choose"),
+  address: siteLine(500),
+})
+export type AddSiteInput = z.infer<typeof addSiteInput>

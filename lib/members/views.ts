@@ -112,3 +112,6 @@ export type SecretariatMember = MemberRow & {
   verifications: VerificationView[]
   published: { number: number; publishedAt: Date } | null
 }
+
+/** A place of employment as the register names it. */
+export type SiteView = { id: string; name: string; country: string; address: string; osId: string | null }

@@ -75,3 +75,8 @@ export function openInvitation(moment: Date): Prisma.InvitationWhereInput {
     member: { state: { notIn: ["suspended", "removed"] } },
   }
 }
+
+/** The register of sites is for members; who has to do with a site is each member's own. */
+export function visibleSites(actor: Actor): Prisma.SiteWhereInput {
+  return actingMember(actor) || isSecretariat(actor) ? {} : { id: { in: [] } }
+}

@@ -20,6 +20,7 @@ const topLevel = new Set([
   "public",
   "scripts",
   "server.ts",
+  "instrumentation.ts",
   "README.md",
   ".ci",
   ".gitignore",

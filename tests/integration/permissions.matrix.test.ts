@@ -17,6 +17,7 @@ import { rows as notifications } from "./permissions/notifications.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
+import { rows as sites } from "./permissions/sites.ts"
 
 const rows: Row[] = [
   ...accounts,
@@ -30,6 +31,7 @@ const rows: Row[] = [
   ...notifications,
   ...agreements,
   ...content,
+  ...sites,
 ]
 
 type Outcome = "allowed" | "refused" | "invisible"

@@ -13,6 +13,8 @@ const codes = [
   "removed",
   "sampleAdded",
   "sampleArchived",
+  "siteLinked",
+  "siteUnlinked",
   "joined",
 ] as const
 

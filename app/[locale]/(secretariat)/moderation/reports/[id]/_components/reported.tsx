@@ -68,7 +68,7 @@ function Frozen({ locale, frozen }: { locale: Locale; frozen: FrozenCopy }) {
     )
   return (
     <details>
-      <summary>{t("case.frozenProfile", { name: frozen.name, version: frozen.number })}</summary>
+      <summary>{t("case.frozenProfile", { name: frozen.name, number: frozen.number })}</summary>
       <Facts facts={frozen.lines.map(({ name, text }) => ({ term: name, value: <bdi>{text}</bdi> }))} />
     </details>
   )

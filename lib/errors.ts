@@ -55,5 +55,6 @@ export const { codes: commonCodes, refusal } = refusalCodes({
   "common.not_found": "not_found",
   "common.forbidden": "forbidden",
   "common.invalid_input": "invalid",
+  "common.oversized": "invalid",
   "common.changed_meanwhile": "conflict",
 })

@@ -52,7 +52,10 @@ export type RequestPasswordResetInput = z.infer<typeof requestPasswordResetInput
 export const resetPasswordInput = z.object({ token: z.string().min(1).max(100), password })
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>
 
-export const confirmEmailInput = z.object({ token: z.string().min(1).max(100) })
+export const confirmEmailInput = z.object({
+  token: z.string().min(1).max(100),
+  password: z.string().min(1, "required").max(1_000, "passwordTooLong"),
+})
 export type ConfirmEmailInput = z.infer<typeof confirmEmailInput>
 
 export const stepUpInput = z.object({ password: z.string().min(1, "required").max(1_000, "passwordTooLong") })

@@ -12,8 +12,25 @@ import { policyWithoutScripts, policyWithScripts, setSecurityHeaders } from "#li
 import { type Reply, withReply } from "#lib/front/reply"
 import { visitorsKey } from "#lib/front/visitors"
 
-/** Largest post: a file of 10 MB with the fields around it. */
+/** Largest post: a file of 10 MB with the fields around it. What comes to a machine's address is a field or two. */
 const postMegabytesMax = 12
+const machinePostBytesMax = 10_000
+
+/** Whether a post is larger than anything of ours sends. One that does not say its size beforehand could be endless. */
+function isTooLarge(request: IncomingMessage, pathname: string): boolean {
+  const declared = request.headers["content-length"]
+  const bytesMax = pathname.startsWith("/api/") ? machinePostBytesMax : postMegabytesMax * 1_000_000
+  return declared === undefined || Number(declared) > bytesMax
+}
+
+/** An address that cannot be read means no page of ours; the application would answer it with a fault. */
+function isReadable(pathname: string): boolean {
+  try {
+    return !decodeURIComponent(pathname).includes("\0")
+  } catch {
+    return false
+  }
+}
 
 /** What answers behind the door. It may fail later than it returns. */
 type Application = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -25,8 +42,7 @@ type Application = (request: IncomingMessage, response: ServerResponse) => unkno
 export function frontDoor(application: Application, pages: PageCache | null): RequestListener {
   return (request, response) => {
     // Taken apart by hand: `//` is a path that a client may ask for and that no URL can be made of.
-    const [pathname = "/", query] = (request.url ?? "/").split("?", 2)
-    const search = query === undefined ? "" : `?${query}`
+    const [, pathname = "/", search = ""] = /^([^?]*)(\?.*)?$/s.exec(request.url ?? "/") ?? []
     const reply: Reply = {
       request,
       response,
@@ -43,8 +59,7 @@ export function frontDoor(application: Application, pages: PageCache | null): Re
 
     if (!isReading(request)) {
       if (!comesFromOurPages(request)) return answer(reply, 403, foreignOriginPage(reply.locale))
-      if (Number(request.headers["content-length"] ?? 0) > postMegabytesMax * 1_000_000)
-        return answer(reply, 413, tooLargePage(reply.locale, postMegabytesMax))
+      if (isTooLarge(request, pathname)) return answer(reply, 413, tooLargePage(reply.locale, postMegabytesMax))
     } else {
       const target = redirectToLanguage(request, pathname, search)
       if (target) {
@@ -58,6 +73,7 @@ export function frontDoor(application: Application, pages: PageCache | null): Re
       sendKept(reply, place.page, place.add).catch(fault => response.destroy(fault))
       return
     }
+    if (!isReadable(pathname)) request.url = `/${reply.locale}/-`
     dropForgedHeaders(request)
     request.headers["x-request-id"] = reply.requestId
     // Next reads the nonce from the request, and overwriting it keeps a client from choosing one.

@@ -37,10 +37,23 @@ export function dropForgedHeaders(request: IncomingMessage): void {
   }
 }
 
-/** The client's network address. X-Forwarded-For is believed only from the proxy that the operator named. */
+/**
+ * Where the client is on the network, for counting tries. X-Forwarded-For is believed only from the proxy that the
+ * operator named. Of an IPv6 address the first half counts: its holder has the other half to choose from at will.
+ */
 export function clientAddress(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? ""
+  const peer = plainAddress(request.socket.remoteAddress ?? "")
   const forwarded = request.headers["x-forwarded-for"]
-  if (peer !== trustedProxy() || typeof forwarded !== "string") return peer
-  return forwarded.split(",").at(-1)?.trim() || peer
+  const client = peer === trustedProxy() && typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : peer
+  return networkOf(plainAddress(client || peer))
+}
+
+const plainAddress = (address: string) => address.replace(/^::ffff:/, "")
+
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address
+  const [head = "", tail] = address.split("::")
+  const groups = head.split(":").filter(group => group !== "")
+  const filled = tail === undefined ? groups : [...groups, ...Array<string>(8).fill("0")]
+  return `${filled.slice(0, 4).join(":")}::/64`
 }

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation"
 import type { z } from "zod"
 import type { Actor } from "#lib/actor"
-import { Refusal, refusalStatus } from "#lib/errors"
-import { formObject, typedValues } from "#lib/web/form-object"
+import { Refusal, refusal, refusalStatus } from "#lib/errors"
+import { formObject, isOversized, typedValues } from "#lib/web/form-object"
 import type { FormAction, FormState } from "#lib/web/form-state"
 import { forgetKeptForm, requireSender } from "#lib/web/kept-form"
 import { markRefused, requestLocale, setStatus } from "#lib/web/request"
@@ -25,6 +25,7 @@ export function formAction<Input extends z.ZodType, Result>(
   { openToVisitors = false }: Options = {},
 ): FormAction {
   return async (_before: FormState, form: FormData) => {
+    if (isOversized(form)) return refused(new FormData(), refusal("common.oversized"))
     const actor = openToVisitors ? await getActor() : await requireSender(form)
     const parsed = input.safeParse(formObject(form))
     if (!parsed.success) return refused(form, invalidInput(parsed.error))
@@ -42,16 +43,16 @@ export function formAction<Input extends z.ZodType, Result>(
 }
 
 /** The state of a refused form: the words for what is wrong, and what was typed. */
-function refused(form: FormData, refusal: Refusal): FormState {
+function refused(form: FormData, reason: Refusal): FormState {
   const locale = requestLocale()
-  const problems = problemSentences(locale, refusal.problems)
-  const onlyFields = Object.keys(problems).length > 0 && refusal.code === "common.invalid_input"
-  setStatus(refusalStatus[refusal.kind])
+  const problems = problemSentences(locale, reason.problems)
+  const onlyFields = Object.keys(problems).length > 0 && reason.code === "common.invalid_input"
+  setStatus(refusalStatus[reason.kind])
   markRefused()
   return {
     outcome: "refused",
-    refusal: onlyFields ? null : refusalSentence(locale, refusal),
-    code: refusal.code,
+    refusal: onlyFields ? null : refusalSentence(locale, reason),
+    code: reason.code,
     problems,
     values: typedValues(form),
   }

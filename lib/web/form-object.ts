@@ -6,6 +6,21 @@ const listSuffix = "[]"
 const forbidden = new Set(["__proto__", "constructor", "prototype"])
 const rowsMax = 200
 
+/** No form of ours comes near: what is larger was made by a program to keep the server busy. */
+const fieldsMax = 2_000
+const nameCharactersMax = 200
+const stepsMax = 6
+
+/** Whether a form has more fields, or names deeper, than any page of ours sends. Asked before anything is built of it. */
+export function isOversized(form: FormData): boolean {
+  let fields = 0
+  for (const name of form.keys()) {
+    fields += 1
+    if (fields > fieldsMax || name.length > nameCharactersMax || name.split(".").length > stepsMax) return true
+  }
+  return false
+}
+
 /**
  * Turns a form into the object a schema parses. Fields of the framework are left out, numbered parts become lists in
  * their order, and names that would reach an object's prototype are dropped.
@@ -17,7 +32,8 @@ export function formObject(form: FormData): FormObject {
     const isList = name.endsWith(listSuffix)
     const steps = (isList ? name.slice(0, -listSuffix.length) : name).split(".")
     if (steps.some(step => forbidden.has(step) || Number(step) >= rowsMax)) continue
-    place(tree, steps, value, isList)
+    // PostgreSQL keeps no NUL in a text, and nobody types one.
+    place(tree, steps, typeof value === "string" ? value.replaceAll("\0", "") : value, isList)
   }
   return listsFromNumbers(tree) as FormObject
 }
@@ -31,7 +47,8 @@ function place(tree: FormObject, steps: string[], value: FormDataEntryValue, isL
     place(branch, rest, value, isList)
   } else if (isList) {
     const before = tree[step]
-    tree[step] = [...(Array.isArray(before) ? before : []), value]
+    if (Array.isArray(before)) before.push(value)
+    else tree[step] = [value]
   } else {
     tree[step] = value
   }
@@ -52,10 +69,11 @@ function listsFromNumbers(value: FormValue): FormValue {
 
 /** What was typed, to be shown again: neither passwords nor files, nor fields of the framework. */
 export function typedValues(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {}
+  const values: Record<string, string[]> = Object.create(null)
   for (const [name, value] of form.entries()) {
     if (typeof value !== "string" || name.startsWith("$ACTION") || /password/i.test(name)) continue
-    values[name] = [...(values[name] ?? []), value]
+    values[name] ??= []
+    values[name].push(value)
   }
-  return values
+  return { ...values }
 }

@@ -14,6 +14,7 @@ test("a newcomer makes an account, confirms the address, signs in and out", asyn
 
   const link = await journey.mailedLink(`${name}@example.org`, /http:\/\/localhost:\d+\/en\/confirm\/[\w-]+/)
   await page.goto(link)
+  await page.getByLabel("Your password").fill("four words make it long")
   await page.getByRole("button", { name: "Confirm address" }).click()
   await expect(page.getByRole("status")).toContainText("Your address is confirmed")
 

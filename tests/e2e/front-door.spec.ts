@@ -48,3 +48,35 @@ test("the light version is a choice that is kept", async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/sign-in$/)
   await expect(page.getByRole("button", { name: "Use the full version" })).toBeVisible()
 })
+
+test("an address that cannot be read is a page that is not there", async ({ request }) => {
+  for (const path of ["/en/directory/%E0%A4%A", "/en/%00"]) {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(404)
+    expect(await response.text()).toContain("Page not found")
+  }
+})
+
+test("a post to a machine's address is small, or refused before it is read", async ({ request, baseURL }) => {
+  const headers = { origin: baseURL ?? "", "content-type": "application/x-www-form-urlencoded" }
+  const response = await request.post("/api/light", { headers, data: `light=1&x=${"x".repeat(20_000)}` })
+  expect(response.status()).toBe(413)
+})
+
+test("a form with more fields than any of ours is refused as common.oversized, and nothing is made of it", async ({
+  request,
+  baseURL,
+}) => {
+  const html = await (await request.get("/en/forgotten-password")).text()
+  const form = html.split("<form ").find(part => part.includes('name="email"')) ?? ""
+  const body = new FormData()
+  for (const [, name = "", value = ""] of form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g))
+    body.append(name, value.replaceAll("&quot;", '"'))
+  for (let field = 0; field < 2_100; field++) body.append("x[]", "")
+  const response = await request.post("/en/forgotten-password", {
+    headers: { origin: baseURL ?? "" },
+    multipart: body,
+  })
+  expect(response.status()).toBe(422)
+  expect(await response.text()).toContain("This form holds more than a form of ours can")
+})

@@ -1,3 +1,4 @@
+import { refusal } from "#lib/accounts/codes"
 import { hashPassword } from "#lib/accounts/passwords/hash"
 import { countMailRequest } from "#lib/accounts/passwords/throttle"
 import { confirmEmailHours } from "#lib/accounts/policy"
@@ -19,6 +20,9 @@ export async function registerPerson(visitor: Actor, input: RegisterPersonInput)
   const address = visitor.kind === "visitor" ? visitor.address : ""
   if (!(await countMailRequest(input.email, address))) return
   await asSystem("accounts", async tx => {
+    // First of all, so that a taken name is told alike whether or not the address has an account.
+    const taken = await tx.user.findUnique({ where: { userName: input.userName }, select: { id: true } })
+    if (taken) throw refusal("accounts.user_name_taken")
     const known = await tx.user.findUnique({ where: { email: input.email }, select: { locale: true } })
     if (known) {
       await sendMail(tx, { recipient: input.email, locale: known.locale, kind: "alreadyRegistered" })

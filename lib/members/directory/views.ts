@@ -56,7 +56,7 @@ export type ProfilePage = PublishedProfile & {
   checks: { level: VerificationLevel; scope: string; checkedOn: string; expiresOn: string }[]
   samples: { id: string; title: string; summary: string; onRequest: boolean; fileId: string | null }[]
   isOwn: boolean
-  /** The reader acts for a company and this is a local resource: it can be saved and sent a brief. */
+  /** The reader writes for a company and this is a local resource: it can be saved and sent a brief. */
   isForCompany: boolean
   isSaved: boolean
 }

@@ -43,7 +43,10 @@ export async function getProfilePage(actor: Actor, slug: string): Promise<Profil
         fileId: visibility === "on_request" ? null : fileId,
       })),
       isOwn: ofOwnMember(actor).memberId === memberId,
-      isForCompany: actingMember(actor)?.kind === "corporate" && published.kind === "local_resource",
+      isForCompany:
+        actingMember(actor)?.kind === "corporate" &&
+        actingMember(actor)?.role !== "viewer" &&
+        published.kind === "local_resource",
       isSaved: kept > 0,
     }
   })

@@ -46,14 +46,27 @@ describe("registering", () => {
       code: "accounts.wrong_credentials",
     })
     const token = await mailed("confirmEmail")
-    await confirmEmail(world.visitor, { token })
+    await expect(confirmEmail(world.visitor, { token, password: "not the one chosen" })).rejects.toMatchObject({
+      code: "accounts.wrong_password",
+    })
+    await confirmEmail(world.visitor, { token, password: fresh })
     expect(await checkCredentials(world.visitor, credentials)).toHaveProperty("userId")
-    await expect(confirmEmail(world.visitor, { token })).rejects.toMatchObject({ code: "accounts.link_not_valid" })
+    await expect(confirmEmail(world.visitor, { token, password: fresh })).rejects.toMatchObject({
+      code: "accounts.link_not_valid",
+    })
   })
 
   test("an address that is known gets the same answer, and its owner is told", async () => {
     expect(await registerPerson(world.visitor, { ...newcomer, email: "ruma@example.org" })).toBeUndefined()
     expect(await mails()).toEqual([{ kind: "alreadyRegistered", recipient: "ruma@example.org" }])
+  })
+
+  test("a taken user name is told alike whether or not the address has an account", async () => {
+    for (const email of ["ruma@example.org", "unknown@example.org"])
+      await expect(registerPerson(world.visitor, { ...newcomer, userName: "ruma", email })).rejects.toMatchObject({
+        code: "accounts.user_name_taken",
+      })
+    expect(await mails()).toEqual([])
   })
 
   test("a user name belongs to one person, also when two ask for it at once", async () => {

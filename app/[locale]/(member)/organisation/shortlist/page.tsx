@@ -42,7 +42,7 @@ export default async function ShortlistPage({ searchParams }: Props) {
         </Empty>
       ) : (
         <>
-          <Comparison rows={compared} />
+          <Comparison rows={compared} mayWrite={person.member.role !== "viewer"} />
           <KeptList rows={rows} compared={compared.map(row => row.slug)} />
         </>
       )}

@@ -1,6 +1,9 @@
 import type { Metadata } from "next"
-import { ButtonForm } from "#components/form/button-form"
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { TextField } from "#components/form/field"
+import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
+import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 import { submitConfirmation } from "./actions"
@@ -12,13 +15,21 @@ export function generateMetadata(): Metadata {
 /** Reading the link changes nothing: scanners of mail follow links, people press the button. */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const t = words(requestLocale(), "accounts")
+  const locale = requestLocale()
+  const t = words(locale, "accounts")
   return (
-    <Page title={t("confirm.title")}>
-      <p>{t("confirm.body")}</p>
-      <ButtonForm action={submitConfirmation} hidden={{ token }}>
-        {t("confirm.submit")}
-      </ButtonForm>
+    <Page title={t("confirm.title")} lead={<p>{t("confirm.body")}</p>}>
+      <Form action={submitConfirmation} words={formWords(locale)} labels={{ password: t("confirm.password") }}>
+        <Hidden name="token" value={token} />
+        <TextField
+          name="password"
+          type="password"
+          label={t("confirm.password")}
+          autoComplete="current-password"
+          width="medium"
+        />
+        <SubmitButton>{t("confirm.submit")}</SubmitButton>
+      </Form>
     </Page>
   )
 }

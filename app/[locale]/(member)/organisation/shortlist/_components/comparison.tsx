@@ -10,7 +10,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 
 /** Up to four side by side, one aspect a row. Where all say the same, the row says so in words. */
-export function Comparison({ rows }: { rows: ShortlistRow[] }) {
+export function Comparison({ rows, mayWrite }: { rows: ShortlistRow[]; mayWrite: boolean }) {
   const locale = requestLocale()
   const t = words(locale, "directory")
   if (rows.length < 2) return null
@@ -39,18 +39,20 @@ export function Comparison({ rows }: { rows: ShortlistRow[] }) {
               <Aspect key={aspect} heading={aspect} values={values} rows={shown} />
             ))}
           </tbody>
-          <tfoot>
-            <tr className="no-print">
-              <td />
-              {shown.map(row => (
-                <td key={row.memberId}>
-                  <a href={`/${locale}${paths.briefs.create}?to=${row.memberId}`}>
-                    {t("shortlist.sendBrief", { member: row.name })}
-                  </a>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
+          {mayWrite && (
+            <tfoot>
+              <tr className="no-print">
+                <td />
+                {shown.map(row => (
+                  <td key={row.memberId}>
+                    <a href={`/${locale}${paths.briefs.create(row.memberId)}`}>
+                      {t("shortlist.sendBrief", { member: row.name })}
+                    </a>
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </section>
     </section>

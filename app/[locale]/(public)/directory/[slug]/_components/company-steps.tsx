@@ -14,7 +14,7 @@ export function CompanySteps({ page }: { page: ProfilePage }) {
   const hidden = { localResourceId: page.memberId }
   return (
     <div className="buttons">
-      <a className="button" href={`/${locale}${paths.briefs.create}?to=${page.memberId}`}>
+      <a className="button" href={`/${locale}${paths.briefs.create(page.memberId)}`}>
         {t("profile.sendBrief")}
       </a>
       {page.isSaved ? (

@@ -1,9 +1,7 @@
 "use server"
 
-import { hideProfile } from "#lib/members/commands/hide-profile"
 import { recordVerification } from "#lib/members/commands/record-verification"
 import { reinstateMember } from "#lib/members/commands/reinstate-member"
-import { suspendMember } from "#lib/members/commands/suspend-member"
 import { unhideProfile } from "#lib/members/commands/unhide-profile"
 import { moderateMemberInput, recordVerificationInput } from "#lib/members/schema"
 import { paths } from "#lib/paths"
@@ -15,7 +13,5 @@ const member =
     `${paths.moderation.member(memberId)}?done=${done}`
 
 export const submitCheck = formAction(recordVerificationInput, recordVerification, member("verified"))
-export const submitHiding = formAction(moderateMemberInput, hideProfile, member("hidden"))
 export const submitShowing = formAction(moderateMemberInput, unhideProfile, member("shown"))
-export const submitSuspension = formAction(moderateMemberInput, suspendMember, member("suspended"))
 export const submitReinstatement = formAction(moderateMemberInput, reinstateMember, member("reinstated"))

@@ -3,16 +3,17 @@ import { words } from "#lib/i18n/words"
 import { memberLifecycle } from "#lib/members/lifecycle"
 import type { SecretariatMember } from "#lib/members/views"
 import { requestLocale } from "#lib/web/request"
-import { submitHiding, submitReinstatement, submitShowing, submitSuspension } from "../actions"
+import { submitReinstatement, submitShowing } from "../actions"
 
 const decisions = [
-  { event: "hide", action: submitHiding },
   { event: "unhide", action: submitShowing },
-  { event: "suspend", action: submitSuspension },
   { event: "reinstate", action: submitReinstatement },
 ] as const
 
-/** What the secretariat may decide about a member in its state; the table of states says what. */
+/**
+ * Measures end here. They begin only by deciding on a report, with facts, rule and a way to object: nobody is hidden or
+ * suspended at the press of a button.
+ */
 export function Decisions({ member }: { member: SecretariatMember }) {
   const t = words(requestLocale(), "members")
   const open = memberLifecycle.open(member.state, "moderator")
@@ -24,13 +25,7 @@ export function Decisions({ member }: { member: SecretariatMember }) {
       <p>{t("secretariat.decideExplained")}</p>
       <div className="buttons">
         {offered.map(({ event, action }) => (
-          <ButtonForm
-            key={event}
-            action={action}
-            hidden={{ memberId: member.id, version: member.version }}
-            danger={event === "hide" || event === "suspend"}
-            quiet
-          >
+          <ButtonForm key={event} action={action} hidden={{ memberId: member.id, version: member.version }} quiet>
             {t(`secretariat.${event}`)}
           </ButtonForm>
         ))}

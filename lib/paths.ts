@@ -64,6 +64,9 @@ export const paths = {
     home: "/partnerships",
     one: (id: string) => `/partnerships/${id}`,
     sharing: (id: string) => `/partnerships/${id}/sharing`,
+    reviews: (id: string, reviewPointId = "") =>
+      `/partnerships/${id}/reviews${reviewPointId && `?point=${reviewPointId}`}`,
+    review: (id: string, reviewId: string) => `/partnerships/${id}/reviews/${reviewId}`,
   },
   agreements: {
     one: (id: string) => `/agreements/${id}`,

@@ -64,8 +64,9 @@ export const paths = {
     home: "/partnerships",
     one: (id: string) => `/partnerships/${id}`,
     sharing: (id: string) => `/partnerships/${id}/sharing`,
-    reviews: (id: string, reviewPointId = "") =>
-      `/partnerships/${id}/reviews${reviewPointId && `?point=${reviewPointId}`}`,
+    /** `point`: where the agreement asks for it, to be named with the call. */
+    reviews: (id: string, point?: { projectId: string; id: string }) =>
+      `/partnerships/${id}/reviews${point ? `?project=${point.projectId}&point=${point.id}` : ""}`,
     review: (id: string, reviewId: string) => `/partnerships/${id}/reviews/${reviewId}`,
   },
   agreements: {

@@ -16,6 +16,7 @@ import { rows as moderation } from "./permissions/moderation.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
+import { rows as reviews } from "./permissions/reviews.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 
 const rows: Row[] = [
@@ -30,6 +31,7 @@ const rows: Row[] = [
   ...notifications,
   ...agreements,
   ...content,
+  ...reviews,
 ]
 
 type Outcome = "allowed" | "refused" | "invisible"

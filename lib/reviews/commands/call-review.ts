@@ -63,7 +63,7 @@ export async function callReview(actor: Actor, input: CallReviewInput): Promise<
         memberId,
         {
           kind: "reviewCalled",
-          values: { by: person.member.name, answersDueOn },
+          values: { by: person.member.name },
           path: paths.partnerships.review(partnershipId, id),
         },
         { exceptUserId: person.userId },

@@ -9,6 +9,7 @@ import { listHistory } from "#lib/partnerships/queries/list-history"
 import { otherParties } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { listProjects } from "#lib/projects/queries/list-projects"
+import { listReviews } from "#lib/reviews/queries/list-reviews"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../_components/missing"
@@ -18,6 +19,7 @@ import { PartnershipThread } from "./_components/partnership-thread"
 import { Projects } from "./_components/projects"
 import { RoomMargin } from "./_components/room-margin"
 import { ShareFirst } from "./_components/share-first"
+import { TakeStock } from "./_components/take-stock"
 
 type Route = { params: Promise<{ partnershipId: string }> }
 
@@ -30,11 +32,12 @@ export default async function PartnershipPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "partnerships")
-  const [partnership, agreements, projects, history] = await Promise.all([
+  const [partnership, agreements, projects, history, [latest]] = await Promise.all([
     getPartnership(person, partnershipId),
     listAgreements(person, partnershipId),
     listProjects(person, partnershipId),
     listHistory(person, partnershipId),
+    listReviews(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const names = otherParties(partnership.parties).map(party => party.name)
@@ -50,6 +53,7 @@ export default async function PartnershipPage({ params }: Route) {
       <WithMargin notes={<RoomMargin locale={locale} partnership={partnership} />}>
         <Agreements locale={locale} agreements={agreements} />
         <Projects locale={locale} projects={projects} />
+        <TakeStock locale={locale} partnershipId={partnership.id} latest={latest} />
         <ShareFirst locale={locale} partnershipId={partnership.id} />
         <History locale={locale} entries={history} />
       </WithMargin>

@@ -9,7 +9,6 @@ import { listHistory } from "#lib/partnerships/queries/list-history"
 import { otherParties } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { listProjects } from "#lib/projects/queries/list-projects"
-import { listReviews } from "#lib/reviews/queries/list-reviews"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../_components/missing"
@@ -32,12 +31,11 @@ export default async function PartnershipPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "partnerships")
-  const [partnership, agreements, projects, history, [latest]] = await Promise.all([
+  const [partnership, agreements, projects, history] = await Promise.all([
     getPartnership(person, partnershipId),
     listAgreements(person, partnershipId),
     listProjects(person, partnershipId),
     listHistory(person, partnershipId),
-    listReviews(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const names = otherParties(partnership.parties).map(party => party.name)
@@ -53,7 +51,7 @@ export default async function PartnershipPage({ params }: Route) {
       <WithMargin notes={<RoomMargin locale={locale} partnership={partnership} />}>
         <Agreements locale={locale} agreements={agreements} />
         <Projects locale={locale} projects={projects} />
-        <TakeStock locale={locale} partnershipId={partnership.id} latest={latest} />
+        <TakeStock person={person} locale={locale} partnershipId={partnership.id} />
         <ShareFirst locale={locale} partnershipId={partnership.id} />
         <History locale={locale} entries={history} />
       </WithMargin>

@@ -1,20 +1,22 @@
+import type { Person } from "#lib/actor"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import type { ReviewRow } from "#lib/reviews/views"
+import { listReviews } from "#lib/reviews/queries/list-reviews"
 
 /** The way to take stock, and where the last time stands. */
-export function TakeStock({
+export async function TakeStock({
+  person,
   locale,
   partnershipId,
-  latest,
 }: {
+  person: Person
   locale: Locale
   partnershipId: string
-  latest: ReviewRow | undefined
 }) {
   const t = words(locale, "reviews")
+  const [latest] = await listReviews(person, partnershipId)
   return (
     <section className="section">
       <h2>{t("title")}</h2>

@@ -46,13 +46,12 @@ export default async function ReviewsPage({ params, searchParams }: Route) {
     href: `/${locale}${paths.partnerships.one(partnershipId)}`,
     label: t("room", { names: formatList(locale, names) }),
   }
-  const call = { partnership, point: point ? { ...point, projectId: project.id } : null }
-  const isCollecting = reviews.some(({ state }) => state === "collecting")
+  const called = point ? { ...point, projectId: project.id } : null
   return (
     <Page width="wide" title={t("title")} back={back} lead={<p>{t("intro")}</p>}>
       <DoneNotice locale={locale} done={asked.done} />
       <WithMargin notes={<ReviewMargin locale={locale} />}>
-        {mayWrite(person.member) && <CallForm locale={locale} {...call} isCollecting={isCollecting} />}
+        {mayWrite(person.member) && <CallForm locale={locale} {...{ partnership, reviews }} point={called} />}
         <ReviewList locale={locale} reviews={reviews} />
         <LastingChecks locale={locale} partnershipId={partnershipId} checks={checks} />
       </WithMargin>

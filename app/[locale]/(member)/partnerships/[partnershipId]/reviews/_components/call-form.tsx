@@ -6,6 +6,7 @@ import { otherParties, type PartnershipView } from "#lib/partnerships/views"
 import type { ProjectRow, ReviewPointRow } from "#lib/projects/views"
 import { answerDays } from "#lib/reviews/policy"
 import { statementKeys } from "#lib/reviews/schema"
+import type { ReviewRow } from "#lib/reviews/views"
 import { submitCall } from "../actions"
 
 export type CalledPoint = ReviewPointRow & { projectId: ProjectRow["id"] }
@@ -15,15 +16,15 @@ export function CallForm({
   locale,
   partnership,
   point,
-  isCollecting,
+  reviews,
 }: {
   locale: Locale
   partnership: PartnershipView
   point: CalledPoint | null
-  isCollecting: boolean
+  reviews: ReviewRow[]
 }) {
   const t = words(locale, "reviews")
-  if (isCollecting) return <p className="quiet">{t("call.running")}</p>
+  if (reviews.some(({ state }) => state === "collecting")) return <p className="quiet">{t("call.running")}</p>
   const names = formatList(
     locale,
     otherParties(partnership.parties).map(party => party.name),

@@ -43,7 +43,6 @@ export function AnswerForm({ locale, review }: { locale: Locale; review: ReviewV
           />
         </div>
       ))}
-      <p className="quiet">{t("answer.wordsHint")}</p>
       <SubmitButton>{t(ownAnswer ? "answer.change" : "answer.button")}</SubmitButton>
     </Form>
   )

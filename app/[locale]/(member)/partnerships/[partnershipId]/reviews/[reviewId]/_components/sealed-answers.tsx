@@ -31,6 +31,7 @@ export function SealedAnswers({ locale, review }: { locale: Locale; review: Revi
         <section className="section">
           <h2>{t("answer.heading")}</h2>
           <p className="quiet">{t("answer.together")}</p>
+          <p className="quiet">{t("answer.wordsHint")}</p>
           <p className="quiet">{t("answer.sealed", { names: namesOf(others), date })}</p>
           <AnswerForm locale={locale} review={review} />
         </section>

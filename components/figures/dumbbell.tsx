@@ -59,7 +59,10 @@ export function Dumbbell({
       </svg>
       <details>
         <summary>{words.table}</summary>
-        <DumbbellTable rows={rows} sides={sides} words={words} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className="scroll" tabIndex={0} aria-label={words.table}>
+          <DumbbellTable rows={rows} sides={sides} words={words} />
+        </section>
       </details>
     </figure>
   )

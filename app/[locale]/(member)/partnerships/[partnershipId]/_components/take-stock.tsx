@@ -28,7 +28,11 @@ export async function TakeStock({
           : t("linkHint")}
       </p>
       <p>
-        <a href={`/${locale}${paths.partnerships.reviews(partnershipId)}`}>{t("link")}</a>
+        {latest && latest.state !== "decided" ? (
+          <a href={`/${locale}${paths.partnerships.review(partnershipId, latest.id)}`}>{t("open")}</a>
+        ) : (
+          <a href={`/${locale}${paths.partnerships.reviews(partnershipId)}`}>{t("link")}</a>
+        )}
       </p>
     </section>
   )

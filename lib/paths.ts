@@ -64,6 +64,10 @@ export const paths = {
     home: "/partnerships",
     one: (id: string) => `/partnerships/${id}`,
     sharing: (id: string) => `/partnerships/${id}/sharing`,
+    /** `point`: where the agreement asks for it, to be named with the call. */
+    reviews: (id: string, point?: { projectId: string; id: string }) =>
+      `/partnerships/${id}/reviews${point ? `?project=${point.projectId}&point=${point.id}` : ""}`,
+    review: (id: string, reviewId: string) => `/partnerships/${id}/reviews/${reviewId}`,
   },
   agreements: {
     one: (id: string) => `/agreements/${id}`,

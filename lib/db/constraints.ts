@@ -17,6 +17,8 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   partnership_party_ids_key: { code: "common.changed_meanwhile", kind: "conflict" },
   project_agreement_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   report_message_report_id_position_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  review_partnership_id_collecting_key: { code: "reviews.already_collecting", kind: "conflict" },
+  review_answer_review_id_member_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   audit_event_subject_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },
 }
 

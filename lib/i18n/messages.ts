@@ -17,6 +17,7 @@ import pages from "./messages/en/pages.json" with { type: "json" }
 import partnerships from "./messages/en/partnerships.json" with { type: "json" }
 import projects from "./messages/en/projects.json" with { type: "json" }
 import refusals from "./messages/en/refusals.json" with { type: "json" }
+import reviews from "./messages/en/reviews.json" with { type: "json" }
 import taxonomy from "./messages/en/taxonomy.json" with { type: "json" }
 import terms from "./messages/en/terms.json" with { type: "json" }
 import today from "./messages/en/today.json" with { type: "json" }
@@ -40,6 +41,7 @@ const english = {
   partnerships,
   projects,
   refusals,
+  reviews,
   taxonomy,
   terms,
   today,

@@ -75,6 +75,15 @@ export type ProjectRow = {
   next: { title: string; dueOn: string; isLate: boolean } | null
 }
 
+/** Work that is over because everything was done. */
+export type CompletedProject = {
+  id: string
+  partnershipId: string
+  title: string
+  closedOn: string
+  partyIds: string[]
+}
+
 export type ProjectView = {
   id: string
   partnershipId: string

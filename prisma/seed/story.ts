@@ -6,12 +6,13 @@ import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
+import { type Reviews, tellReviews } from "#seed/reviews"
 import { tellSites } from "#seed/sites"
 import { type Trust, tellTrust } from "#seed/trust"
 import { tellWork, type Work } from "#seed/work"
 
 /** The story's people and what they have to do with each other, by name. */
-export type Story = Cast & Journeys & Work & Trust & { siteIds: string[] }
+export type Story = Cast & Journeys & Work & Reviews & Trust & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -22,10 +23,11 @@ export async function tellStory(): Promise<Story> {
   const siteIds = await tellSites(cast)
   const journeys = await tellJourneys(cast, siteIds)
   const work = await tellWork(cast, journeys.partnerships.working)
+  const reviews = await tellReviews(cast, journeys.partnerships.working)
   const trust = await tellTrust(cast)
   endStory()
   await renewSessions()
-  return { ...cast, ...journeys, ...work, ...trust, siteIds }
+  return { ...cast, ...journeys, ...work, ...reviews, ...trust, siteIds }
 }
 
 /** What is left over from telling and is nobody's: sessions that nobody opened, mail that nobody waits for. */

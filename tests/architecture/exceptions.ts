@@ -46,6 +46,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "projects/plan.ts": "what a signed agreement makes of its terms",
   "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
+  "reviews/gaps.ts": "what both sides see differently, and what they talk about first",
+  "reviews/rows.ts": "what the screen is told of a review's row: whose turn it is, who has answered",
   "members/directory/public-parts.ts": "a published profile in words that speak of the member and not to it",
   "content/guidance.ts": "which lesson belongs to which place",
   "moderation/repeated-words.ts": "whether a text quotes another",
@@ -69,6 +71,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "members/people.ts": "the lock behind which the last owner is counted",
   "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
+  "reviews/open-review.ts": "the seal is broken by the last answer and by the day, in that command's transaction",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":

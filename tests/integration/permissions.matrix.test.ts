@@ -16,6 +16,7 @@ import { rows as moderation } from "./permissions/moderation.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
+import { rows as reviews } from "./permissions/reviews.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 import { rows as sites } from "./permissions/sites.ts"
 
@@ -32,6 +33,7 @@ const rows: Row[] = [
   ...agreements,
   ...content,
   ...sites,
+  ...reviews,
 ]
 
 type Outcome = "allowed" | "refused" | "invisible"

@@ -57,10 +57,13 @@ export async function listHistory(actor: Actor, partnershipId: string): Promise<
 function pathOf(subject: string, values: HistoryEntry["values"]): string | null {
   const [type, id = ""] = subject.split(":")
   const projectId = typeof values.projectId === "string" ? values.projectId : null
+  const partnershipId = typeof values.partnershipId === "string" ? values.partnershipId : null
   if (type === "project") return paths.projects.one(id)
   if (type === "agreement") return paths.agreements.one(id)
   if (type === "milestone" && projectId) return paths.projects.milestone(projectId, id)
   if (type === "problem" && projectId) return paths.projects.oneProblem(projectId, id)
   if (type === "payment" && projectId) return paths.projects.one(projectId)
+  if (type === "review" && partnershipId) return paths.partnerships.review(partnershipId, id)
+  if (type === "lasting_check" && partnershipId) return paths.partnerships.reviews(partnershipId)
   return null
 }

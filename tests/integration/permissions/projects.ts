@@ -1,3 +1,4 @@
+import { asSystem } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
 import { answerProblem } from "#lib/projects/commands/answer-problem"
@@ -12,6 +13,7 @@ import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getMilestone } from "#lib/projects/queries/get-milestone"
 import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
+import { listCompletedProjects } from "#lib/projects/queries/list-completed-projects"
 import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
 import { listProjects } from "#lib/projects/queries/list-projects"
 import { raiseProblemInput } from "#lib/projects/schema"
@@ -54,6 +56,15 @@ async function untouched(story: Story) {
 async function problem(story: Story) {
   const found = await getProblem(story.people.ruma, story.problem)
   return { projectId: story.project, problemId: story.problem, version: found?.version ?? 0 }
+}
+
+/** Work of the parties that is over: the story has none yet. */
+async function completed(story: Story) {
+  const isThere = await asSystem("matrix", tx => tx.project.count({ where: { state: "completed" } }))
+  if (isThere > 0) return
+  const { milestone } = await untouched(story)
+  const over = { state: "completed" as const, closedOn: new Date() }
+  await asSystem("matrix", tx => tx.project.updateMany({ where: { id: milestone.projectId }, data: over }))
 }
 
 /** The work is both parties', each act the side's whose it is, and nobody else's. */
@@ -136,6 +147,14 @@ export const rows: Row[] = [
   {
     of: "#lib/projects/queries/list-own-engagements",
     run: actor => listOwnEngagements(actor),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/list-completed-projects",
+    run: async (actor, story) => {
+      await completed(story)
+      return listCompletedProjects(actor)
+    },
     allowed: parties,
   },
   {

@@ -18,6 +18,7 @@ import { PartnershipThread } from "./_components/partnership-thread"
 import { Projects } from "./_components/projects"
 import { RoomMargin } from "./_components/room-margin"
 import { ShareFirst } from "./_components/share-first"
+import { TakeStock } from "./_components/take-stock"
 
 type Route = { params: Promise<{ partnershipId: string }> }
 
@@ -50,6 +51,7 @@ export default async function PartnershipPage({ params }: Route) {
       <WithMargin notes={<RoomMargin locale={locale} partnership={partnership} />}>
         <Agreements locale={locale} agreements={agreements} />
         <Projects locale={locale} projects={projects} />
+        <TakeStock person={person} locale={locale} partnershipId={partnership.id} />
         <ShareFirst locale={locale} partnershipId={partnership.id} />
         <History locale={locale} entries={history} />
       </WithMargin>

@@ -1,6 +1,7 @@
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
 import type { ProjectView } from "#lib/projects/views"
 
 /** The days on which both sides say how it goes. */
@@ -14,7 +15,15 @@ export function ReviewPoints({ locale, project }: { locale: Locale; project: Pro
       <ul className="list">
         {project.reviewPoints.map(point => (
           <li key={point.id} className="between">
-            <bdi>{point.purpose}</bdi>
+            <span>
+              <bdi>{point.purpose}</bdi>
+              <br />
+              <a
+                href={`/${locale}${paths.partnerships.reviews(project.partnershipId, { projectId: project.id, id: point.id })}`}
+              >
+                {t("reviews.link")}
+              </a>
+            </span>
             <span className="quiet">
               {point.onDate < project.today
                 ? t("reviews.past", { date: formatDay(locale, point.onDate) })

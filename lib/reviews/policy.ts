@@ -1,0 +1,51 @@
+import { type Actor, actingMember } from "#lib/actor"
+import { mayWrite } from "#lib/partnerships/policy"
+import type { codes } from "#lib/reviews/codes"
+import { type ReviewState, reviewLifecycle } from "#lib/reviews/lifecycle"
+
+type Code = keyof typeof codes
+
+/** How many days the parties have for their answers. */
+export const answerDays = 14
+
+/** How many months after completion the parties look whether what was built still stands. */
+export const lastingMonths = [6, 12] as const
+
+/** Either side may take stock at any time; two at once would ask the same people the same things twice. */
+export function refusalCallReview(actor: Actor, { isCollecting }: { isCollecting: boolean }): Code | null {
+  if (!mayWrite(actingMember(actor))) return "reviews.role_may_not"
+  return isCollecting ? "reviews.already_collecting" : null
+}
+
+/** Whoever has read the other side's answer may not change their own any more. */
+export function refusalGiveAnswer(actor: Actor, review: { state: ReviewState }): Code | null {
+  if (!mayWrite(actingMember(actor))) return "reviews.role_may_not"
+  return review.state === "collecting" ? null : "reviews.not_now"
+}
+
+export function refusalDecideReview(actor: Actor, review: { state: ReviewState }): Code | null {
+  if (!mayWrite(actingMember(actor))) return "reviews.role_may_not"
+  return reviewLifecycle.next(review.state, "decide") ? null : "reviews.not_now"
+}
+
+/** Each side speaks for itself, and once: what it said then is what is looked at later. */
+export function refusalAnswerLastingCheck(
+  actor: Actor,
+  check: { memberId: string; answeredAt: Date | null },
+): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "reviews.role_may_not"
+  if (member?.id !== check.memberId) return "reviews.not_yours_to_answer"
+  return check.answeredAt === null ? null : "reviews.not_now"
+}
+
+export function refusalJob(actor: Actor): Code | null {
+  return actor.kind === "system" ? null : "reviews.jobs_only"
+}
+
+/** The same day some months later (YYYY-MM-DD); the last of the month where it has no such day. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}

@@ -1,0 +1,106 @@
+import { now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { answerLastingCheck } from "#lib/reviews/commands/answer-lasting-check"
+import { callReview } from "#lib/reviews/commands/call-review"
+import { decideReview } from "#lib/reviews/commands/decide-review"
+import { giveReviewAnswer } from "#lib/reviews/commands/give-review-answer"
+import { openDueReviews } from "#lib/reviews/commands/open-due-reviews"
+import { openLastingChecks } from "#lib/reviews/commands/open-lasting-checks"
+import { getReview } from "#lib/reviews/queries/get-review"
+import { listLastingChecks } from "#lib/reviews/queries/list-lasting-checks"
+import { listReviews } from "#lib/reviews/queries/list-reviews"
+import type { Story } from "#seed/story"
+import { anAnswer } from "#tests/support/reviews"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
+
+const parties: Column[] = [...nordvik, ...shishu]
+const companyWrites: Column[] = ["ingrid", "jonas"]
+const localWrites: Column[] = ["ruma", "tanvir"]
+const readers: Column[] = ["astrid", "even", "shirin", "rafiq"]
+
+const waiting = (story: Story) => ({ partnershipId: story.partnerships.working, reviewId: story.reviews.collecting })
+
+/** The review that waits for the company, opened by its answer. */
+async function opened(story: Story) {
+  const { ingrid } = story.people
+  const isSealed = (await getReview(ingrid, story.reviews.collecting))?.state === "collecting"
+  if (isSealed) await giveReviewAnswer(ingrid, { ...waiting(story), version: 0, statements: anAnswer() })
+  return { ...waiting(story), version: (await getReview(ingrid, story.reviews.collecting))?.version ?? 1 }
+}
+
+/** The local resource's own question about what has stayed: the story's work is not over for so long. */
+async function asked(story: Story) {
+  const { working: partnershipId } = story.partnerships
+  const check = { projectId: story.project, partnershipId, memberId: story.members["shishu-odhikar-kendra"], months: 6 }
+  return asSystem("matrix", async tx => {
+    await tx.lastingCheck.createMany({ data: [{ ...check, dueOn: now(), openedAt: now() }], skipDuplicates: true })
+    const { id: checkId } = await tx.lastingCheck.findFirstOrThrow({ where: check, select: { id: true } })
+    return { partnershipId, checkId }
+  })
+}
+
+/** How it goes between two is theirs to say and to read, each side's answer its own. */
+export const rows: Row[] = [
+  {
+    of: "#lib/reviews/commands/give-review-answer",
+    run: async (actor, story) => {
+      const version = (await getReview(actor, story.reviews.collecting))?.ownAnswer?.version ?? 0
+      return giveReviewAnswer(actor, { ...waiting(story), version, statements: anAnswer() })
+    },
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/reviews/commands/call-review",
+    run: async (actor, story) => {
+      await opened(story)
+      return callReview(actor, { partnershipId: story.partnerships.working })
+    },
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/reviews/commands/decide-review",
+    run: async (actor, story) =>
+      decideReview(actor, { ...(await opened(story)), outcome: "go_on", words: "We go on." }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/reviews/commands/open-due-reviews",
+    run: actor => openDueReviews(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/reviews/commands/open-lasting-checks",
+    run: actor => openLastingChecks(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/reviews/commands/answer-lasting-check",
+    run: async (actor, story) =>
+      answerLastingCheck(actor, { ...(await asked(story)), stands: "partly", words: "Some of it." }),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/reviews/queries/get-review",
+    run: (actor, story) => getReview(actor, story.reviews.decided),
+    allowed: parties,
+  },
+  {
+    of: "#lib/reviews/queries/list-reviews",
+    run: (actor, story) => listReviews(actor, story.partnerships.working),
+    allowed: parties,
+  },
+  {
+    of: "#lib/reviews/queries/list-lasting-checks",
+    run: async (actor, story) => {
+      await asked(story)
+      return listLastingChecks(actor, story.partnerships.working)
+    },
+    allowed: parties,
+  },
+]

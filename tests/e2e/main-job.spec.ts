@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Page } from "@playwright/test"
 import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
 import { storyPassword } from "#seed/personas"
 import { termsBetween } from "#seed/terms-between"
@@ -343,7 +344,62 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await journey.signInAs("harriet")
     for (const path of [work, room, agreement]) expect((await page.goto(path))?.status()).toBe(404)
   })
+
+  await test.step("9 both sides say how it goes, each unread by the other until both have, and decide", async () => {
+    await local()
+    await page.goto(`${room}/reviews`)
+    await journey.expectAccessible()
+    await press(page, "Take stock now")
+    const review = new URL(page.url()).pathname
+    await answerAll(page, "Mostly")
+    await page.locator("main").getByRole("textbox").first().fill("We know why, your buyers do not yet.")
+    await press(page, "Give the answer")
+
+    await company()
+    await page.goto(review)
+    await expect(page.locator("main")).not.toContainText("your buyers do not yet")
+    await journey.expectAccessible()
+    await answerAll(page, "Partly")
+    await press(page, "Give the answer")
+    await page.goto(review)
+    await expect(page.locator("main")).toContainText("your buyers do not yet")
+    await journey.expectAccessible()
+    await fill(page, { "Go on": true, "What you decided": "Our buyers come to the next talk." })
+    await press(page, "Write down the decision")
+    const [stored] = await journey.rows<{ state: string }>("SELECT state FROM review WHERE $1 LIKE '%' || id", [review])
+    expect(stored?.state).toBe("decided")
+  })
+
+  await test.step("10 the work is closed, and what it was for stays readable by both", async () => {
+    await local()
+    await page.goto(work)
+    await follow(page, /Children are in school/)
+    const begin = page.locator("main").getByRole("button", { name: /^Begin|^Start/ })
+    if ((await begin.count()) > 0) await begin.first().click()
+    await page.locator("main").getByRole("textbox").first().fill("All six are in class four.")
+    await press(page, /^Hand in/)
+    await company()
+    await page.goto(work)
+    await follow(page, /Children are in school/)
+    await press(page, "Accept this milestone")
+    await page.goto(work)
+    await press(page, /^Close/)
+    const [closed] = await journey.rows<{ state: string }>(
+      "SELECT state FROM project WHERE '/en/projects/' || id = $1",
+      [work],
+    )
+    expect(closed?.state).toBe("completed")
+    await local()
+    await page.goto(room)
+    await journey.expectAccessible()
+  })
 })
+
+/** Chooses the same word for every statement of a review. */
+async function answerAll(page: Page, word: string): Promise<void> {
+  for (const choice of await page.locator("main").getByRole("radio", { name: word, exact: true }).all())
+    await choice.check()
+}
 
 /** Dates that are still to come, whenever this walk is taken. */
 function youngDates(sections: SectionValues): void {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isCommonPassword } from "#lib/accounts/passwords/common-passwords"
 import { locales } from "#lib/i18n/locales"
+import { isTidyText } from "#lib/text"
 
 /** NIST SP 800-63B-4: a password that is the only factor has at least 15 characters; no rules of composition. */
 export const passwordCharactersMin = 15
@@ -24,7 +25,13 @@ export const email = z
   .max(254, "email")
   .refine(text => z.email().safeParse(text).success, "email")
 
-export const personName = z.string().trim().min(1, "required").max(120, "tooLong")
+export const personName = z
+  .string()
+  .trim()
+  .normalize("NFC")
+  .min(1, "required")
+  .max(120, "tooLong")
+  .refine(isTidyText, "hiddenCharacter")
 
 export const userName = z
   .string()

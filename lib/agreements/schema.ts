@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { sectionKeys } from "#lib/agreements/terms/fields"
-import { isTidyProse, isTidyText } from "#lib/agreements/terms/text"
 import { presets } from "#lib/confidentiality/presets"
 import { locales } from "#lib/i18n/locales"
+import { isTidyProse, isTidyText } from "#lib/text"
 
 const agreementId = z.uuid()
 const version = z.coerce.number().int()

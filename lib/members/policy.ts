@@ -7,6 +7,9 @@ type Code = keyof typeof codes
 export const invitationHours = 72
 export const openInvitationsMax = 20
 
+/** How many invitations an hour are mailed to one address, and for one person: the next withdraws the one before. */
+export const invitationsHourlyMax = { recipient: 4, inviter: 40 }
+
 /** How many organisations one person may own: enough for everybody who means it. */
 export const ownedMembersMax = 5
 
@@ -41,6 +44,11 @@ export function refusalManagePeople(actor: Actor): Code | null {
   return member.role === "owner" ? null : "members.owners_only"
 }
 
+/** An owner decides about everybody, a signatory binds everybody: neither is made without a fresh password. */
+export function wantsPassword(offer: { role: ActingMember["role"]; isSignatory: boolean }): boolean {
+  return offer.role === "owner" || offer.isSignatory
+}
+
 /** Who represents the member already needs no link, and a form that mails strangers has a limit. */
 export function refusalInviteColleague(facts: { represents: boolean; waiting: number }): Code | null {
   if (facts.represents) return "members.already_representative"
@@ -64,7 +72,10 @@ export function refusalModerateMember(actor: Actor, facts: { representsIt: boole
   return facts.representsIt ? "members.conflict_of_interest" : null
 }
 
-/** An invitation is bound to one address: somebody else who got hold of the link cannot use it. */
+/**
+ * An invitation is open while its sender could send it still. It is bound to one address: somebody else who got hold of
+ * the link cannot use it.
+ */
 export function refusalAcceptInvitation(facts: { isOpen: boolean; email: string; invited: string }): Code | null {
   if (!facts.isOpen) return "members.invitation_not_valid"
   return facts.email === facts.invited ? null : "members.invitation_for_another"

@@ -3,8 +3,10 @@ import { email } from "#lib/accounts/schema"
 import { countryCodes } from "#lib/countries"
 import { optionalFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
+import { wantsPassword } from "#lib/members/policy"
 import { type CorporatePart, type LocalResourcePart, partSchemas } from "#lib/members/profile/schema"
 import { verificationLevels } from "#lib/members/taxonomy/verification-levels"
+import { isTidyText } from "#lib/text"
 
 const version = z.coerce.number().int().min(0)
 const ticked = z
@@ -15,7 +17,7 @@ const role = z.enum(["owner", "editor", "viewer"], "choose")
 
 export const registerMemberInput = z.object({
   kind: z.enum(["corporate", "local_resource"], "choose"),
-  name: z.string().trim().normalize("NFC").min(1, "required").max(160, "tooLong"),
+  name: z.string().trim().normalize("NFC").min(1, "required").max(160, "tooLong").refine(isTidyText, "hiddenCharacter"),
   country: z.enum(countryCodes, "choose"),
 })
 export type RegisterMemberInput = z.infer<typeof registerMemberInput>
@@ -53,12 +55,13 @@ export type PublishProfileInput = z.infer<typeof publishProfileInput>
 export const withdrawProfileInput = z.object({ version })
 export type WithdrawProfileInput = z.infer<typeof withdrawProfileInput>
 
-/** The right to sign is given only with a fresh password: it binds the whole organisation. */
-const passwordForSigning = <Input extends { isSignatory: boolean; password: string }>(
+const passwordAgain = z.string().min(1, "required").max(1_000, "passwordTooLong")
+
+const passwordWhereWanted = <Input extends Parameters<typeof wantsPassword>[0] & { password: string }>(
   input: Input,
   context: z.RefinementCtx<Input>,
 ) => {
-  if (input.isSignatory && input.password === "")
+  if (wantsPassword(input) && input.password === "")
     context.addIssue({ code: "custom", message: "required", path: ["password"] })
 }
 
@@ -70,7 +73,7 @@ export const inviteColleagueInput = z
     password: z.string().max(1_000, "passwordTooLong").default(""),
     locale: z.enum(locales).catch("en"),
   })
-  .superRefine(passwordForSigning)
+  .superRefine(passwordWhereWanted)
 export type InviteColleagueInput = z.infer<typeof inviteColleagueInput>
 
 export const withdrawInvitationInput = z.object({ invitationId: z.uuid() })
@@ -83,12 +86,14 @@ export const changeRepresentativeInput = z.object({
   representativeId: z.uuid(),
   role,
   isSignatory: ticked,
-  password: z.string().min(1, "required").max(1_000, "passwordTooLong"),
+  password: passwordAgain,
 })
 export type ChangeRepresentativeInput = z.infer<typeof changeRepresentativeInput>
 
-export const removeRepresentativeInput = z.object({ representativeId: z.uuid() })
-export type RemoveRepresentativeInput = z.infer<typeof removeRepresentativeInput>
+/** Removing a colleague. Leaving oneself takes nothing from anybody and wants no password. */
+export const removeRepresentativeInput = z.object({ representativeId: z.uuid(), password: passwordAgain })
+export const leaveMemberInput = removeRepresentativeInput.omit({ password: true })
+export type RemoveRepresentativeInput = z.infer<typeof leaveMemberInput> & { password?: string }
 
 export const addWorkSampleInput = z.object({
   title: z.string().trim().min(1, "required").max(160, "tooLong"),

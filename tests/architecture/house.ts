@@ -33,6 +33,8 @@ export const tools: Readonly<Record<string, { isPure: boolean }>> = {
   "lib/lifecycle.ts": { isPure: true },
   "lib/paths.ts": { isPure: true },
   "lib/seal.ts": { isPure: false },
+  // Names and terms alike: what is read must be what stands there.
+  "lib/text.ts": { isPure: true },
 }
 
 export const vocabulary = {

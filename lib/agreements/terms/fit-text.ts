@@ -1,5 +1,5 @@
-import { tidyProse, tidyText } from "#lib/agreements/terms/text"
 import { proseCharactersMax, textCharactersMax } from "#lib/agreements/terms/values"
+import { tidyProse, tidyText } from "#lib/text"
 
 /** Text of another room as a one-line field holds it: tidy, and cut to its length. */
 export function fitText(text: string): string {

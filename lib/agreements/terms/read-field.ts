@@ -1,13 +1,13 @@
 import { isDay } from "#lib/agreements/terms/days"
 import type { AnyValue, SingleField } from "#lib/agreements/terms/field"
 import { asciiDigits, readAmount, readWholeNumber } from "#lib/agreements/terms/numbers"
-import { hiddenCharacter, tidyProse, tidyText } from "#lib/agreements/terms/text"
 import { languagePattern, listMax, proseCharactersMax, textCharactersMax } from "#lib/agreements/terms/values"
 import { isCountry } from "#lib/countries"
 import type { Problem } from "#lib/errors"
 import { languageTags } from "#lib/members/taxonomy/languages"
 import { serviceIds } from "#lib/members/taxonomy/services"
 import { topicIds } from "#lib/members/taxonomy/topics"
+import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
 type Reading = { value: AnyValue } | { problem: Problem }
 

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { type AgreementKind, agreementKinds, emptyValue } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
-import { isTidyText } from "#lib/agreements/terms/text"
 import { fieldSchema, languagePattern, textCharactersMax } from "#lib/agreements/terms/values"
+import { isTidyText } from "#lib/text"
 
 /** What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written. */
 export type Terms = {

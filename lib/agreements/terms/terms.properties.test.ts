@@ -8,7 +8,7 @@ import { fieldsOf, type SectionKey, type SectionValues, sectionKeys } from "#lib
 import { readSectionForm, type Typed } from "#lib/agreements/terms/form"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
-import { tidyProse, tidyText } from "#lib/agreements/terms/text"
+import { tidyProse, tidyText } from "#lib/text"
 
 const sentence = fc
   .array(fc.constantFrom("work", "شراكة", "শ্রমিক", "काम", "é", "“", "12", "a\u200Db", "-", "\n"), { maxLength: 6 })

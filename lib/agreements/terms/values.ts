@@ -1,8 +1,8 @@
 import { z } from "zod"
 import type { Field, RowsField } from "#lib/agreements/terms/field"
 import { isRowId } from "#lib/agreements/terms/row-ids"
-import { isTidyProse, isTidyText } from "#lib/agreements/terms/text"
 import { confidentialityTermSchema } from "#lib/confidentiality/terms"
+import { isTidyProse, isTidyText } from "#lib/text"
 
 /** Bounds that keep the largest agreement small enough to compare, print and hash at once. */
 export const textCharactersMax = 300

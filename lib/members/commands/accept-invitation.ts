@@ -6,13 +6,15 @@ import { now } from "#lib/clock"
 import { asSystem, type Tx } from "#lib/db/door"
 import { tokenDigest } from "#lib/ids"
 import { permit, refusal } from "#lib/members/codes"
+import { lockOwners } from "#lib/members/people"
 import { refusalAcceptInvitation } from "#lib/members/policy"
 import type { AcceptInvitationInput } from "#lib/members/schema"
 import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
- * Makes the person a representative, if the link is open and was sent to the confirmed address of their own account.
+ * Makes the person a representative, if the link is open, was sent to the confirmed address of their own account, and
+ * its sender owns the member still: the lock on the member keeps it so until the person has joined.
  * The conditional update lets one of two at once win, so that a link is good for one acceptance ever: also after the
  * person was removed again. Done as the portal: the person does not act for the member yet.
  * Refuses: accounts.sign_in_first, members.invitation_not_valid, members.invitation_for_another,
@@ -28,6 +30,7 @@ export async function acceptInvitation(actor: Actor, input: AcceptInvitationInpu
         email: true,
         role: true,
         isSignatory: true,
+        invitedById: true,
         acceptedAt: true,
         withdrawnAt: true,
         endsAt: true,
@@ -36,6 +39,7 @@ export async function acceptInvitation(actor: Actor, input: AcceptInvitationInpu
     })
     if (!invitation) throw refusal("members.invitation_not_valid")
     const { member, ...terms } = invitation
+    const owners = await lockOwners(tx, member.id)
     const user = await tx.user.findUniqueOrThrow({
       where: { id: person.userId },
       select: { email: true, emailConfirmedAt: true },
@@ -44,6 +48,7 @@ export async function acceptInvitation(actor: Actor, input: AcceptInvitationInpu
       terms.acceptedAt === null &&
       terms.withdrawnAt === null &&
       terms.endsAt > now() &&
+      owners.some(owner => owner.userId === terms.invitedById) &&
       member.state !== "suspended" &&
       member.state !== "removed"
     const email = user.emailConfirmedAt ? user.email : ""

@@ -4,13 +4,14 @@ import { recordAudit } from "#lib/audit/record"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { permit } from "#lib/members/codes"
-import { lockOwners } from "#lib/members/people"
+import { lockOwners, withdrawInvitationsBy } from "#lib/members/people"
 import { refusalLoseOwner, refusalManagePeople, requireRepresentative } from "#lib/members/policy"
 import type { ChangeRepresentativeInput } from "#lib/members/schema"
 import { ofOwnMember } from "#lib/members/visibility"
 
 /**
- * Gives a colleague another role, or gives or takes the right to sign. Holds from their next request on.
+ * Gives a colleague another role, or gives or takes the right to sign. Holds from their next request on. Who is an
+ * owner no more has their open invitations withdrawn.
  * Refuses: members.act_for_member_first, members.owners_only, members.last_owner, common.not_found,
  * accounts.wrong_password, accounts.too_many_tries.
  */
@@ -30,6 +31,7 @@ export async function changeRepresentative(actor: Actor, input: ChangeRepresenta
     )
     const { role, isSignatory } = input
     await tx.representative.updateMany({ where: { id: found.id, endedAt: null }, data: { role, isSignatory } })
+    if (role !== "owner") await withdrawInvitationsBy(tx, member.id, found.userId)
     await recordAudit(tx, actor, {
       subject: { type: "member", id: member.id },
       event: "representative.changed",

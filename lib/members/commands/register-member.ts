@@ -1,3 +1,4 @@
+import { refusal } from "#lib/accounts/codes"
 import { switchMember } from "#lib/accounts/commands/switch-member"
 import { requireAccountHolder } from "#lib/accounts/policy"
 import type { Actor } from "#lib/actor"
@@ -20,6 +21,7 @@ import { paths } from "#lib/paths"
 export async function registerMember(actor: Actor, input: RegisterMemberInput): Promise<{ memberId: string }> {
   const person = requireAccountHolder(actor)
   const memberId = await asSystem("members", async tx => {
+    await lockPerson(tx, person.userId)
     permit(refusalRegisterMember({ owned: await countOwned(tx, person.userId) }))
     const { id } = await tx.member.create({
       data: { ...input, slug: await freeSlug(tx, input.name), registeredAt: now() },
@@ -63,6 +65,13 @@ export async function registerMember(actor: Actor, input: RegisterMemberInput): 
   })
   await switchMember(actor, { memberId })
   return { memberId }
+}
+
+/** Requests of one person queue here, so that each counts what the one before registered; a closed account owns nothing. */
+async function lockPerson(tx: Tx, userId: string): Promise<void> {
+  const open = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "user" WHERE id = ${userId}::uuid AND closed_at IS NULL FOR NO KEY UPDATE`
+  if (open.length === 0) throw refusal("accounts.sign_in_first")
 }
 
 function countOwned(tx: Tx, userId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs"
 import pg from "pg"
 import { beforeEach, describe, expect, test } from "vitest"
+import { closeAccount } from "#lib/accounts/commands/close-account"
 import { getSession } from "#lib/accounts/queries/get-session"
 import type { Person } from "#lib/actor"
 import { hour, now } from "#lib/clock"
@@ -12,10 +13,11 @@ import { registerMember } from "#lib/members/commands/register-member"
 import { removeRepresentative } from "#lib/members/commands/remove-representative"
 import { suspendMember } from "#lib/members/commands/suspend-member"
 import { withdrawInvitation } from "#lib/members/commands/withdraw-invitation"
-import { openInvitationsMax, ownedMembersMax } from "#lib/members/policy"
+import { invitationsHourlyMax, openInvitationsMax, ownedMembersMax } from "#lib/members/policy"
 import { getInvitation } from "#lib/members/queries/get-invitation"
 import { listInvitations } from "#lib/members/queries/list-invitations"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
+import { inviteColleagueInput, removeRepresentativeInput } from "#lib/members/schema"
 import { storyPassword } from "#seed/personas"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
@@ -47,10 +49,46 @@ async function invited(email = "noor@example.org", more = {}): Promise<string> {
 const idOf = async (owner: Person, colleague: Person) =>
   (await listRepresentatives(owner)).find(one => one.userId === colleague.userId)?.id ?? ""
 
-/** How many transactions wait for a lock. The gate's own transaction sees the locks of this moment, not of its begin. */
+/** Holds a row, so that commands which lock it queue until the gate opens. */
+async function lockedGate(statement: string, id: string) {
+  const gate = new pg.Client({ connectionString: testDatabase().adminUrl })
+  await gate.connect()
+  await gate.query("BEGIN")
+  await gate.query(statement, [id])
+  /** Lets them through once so many wait; what is over before that never asked for the row, and the test fails. */
+  const openOnce = async (waiting: number, commands: Promise<unknown>) => {
+    let isOver = false
+    commands.then(() => {
+      isOver = true
+    })
+    while (!isOver && (await waitingFor(gate)) < waiting) await new Promise(resolve => setImmediate(resolve))
+    const wasOver = isOver
+    await gate.query("COMMIT")
+    await gate.end()
+    expect(wasOver).toBe(false)
+  }
+  const queued = async (waiting: number) => {
+    while ((await waitingFor(gate)) < waiting) await new Promise(resolve => setImmediate(resolve))
+  }
+  return { queued, openOnce }
+}
+
+/**
+ * How many transactions of this file's database wait for a lock. The gate's own transaction sees the locks of this
+ * moment, not of its begin.
+ */
 async function waitingFor(gate: pg.Client): Promise<number> {
-  const { rows } = await gate.query("SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks WHERE NOT granted")
+  const { rows } = await gate.query(`
+    SELECT count(DISTINCT pid)::int AS waiting FROM pg_locks WHERE NOT granted AND pid IN (
+      SELECT pid FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE datname = current_database()
+    )`)
   return rows[0].waiting
+}
+
+/** The person as their next request would know them, after an owner made them one. */
+function asOwner(person: Person): Person {
+  if (!person.member) throw new Error(`${person.name} acts for nobody`)
+  return { ...person, member: { ...person.member, role: "owner" } }
 }
 
 const change = (representativeId: string, role: "owner" | "editor" | "viewer", isSignatory = false) => ({
@@ -85,6 +123,31 @@ describe("registering an organisation", () => {
     await expect(registerMember(world.people.noor, clinic)).rejects.toMatchObject({
       code: "members.too_many_registered",
     })
+  })
+
+  test("nobody registers more than the limit by asking many times at once", async () => {
+    const gate = await lockedGate('SELECT id FROM "user" WHERE id = $1 FOR NO KEY UPDATE', world.people.noor.userId)
+    const all = Promise.allSettled(
+      Array.from({ length: ownedMembersMax + 2 }, () => registerMember(world.people.noor, clinic)),
+    )
+    await gate.openOnce(2, all)
+    const answers = await all
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(ownedMembersMax)
+    for (const answer of answers)
+      if (answer.status === "rejected") expect(answer.reason).toMatchObject({ code: "members.too_many_registered" })
+  })
+
+  test("nobody registers with an account that is closed at the same moment", async () => {
+    const gate = await lockedGate('SELECT id FROM "user" WHERE id = $1 FOR NO KEY UPDATE', world.people.noor.userId)
+    const both = Promise.allSettled([
+      closeAccount(world.people.noor, { password: storyPassword }),
+      registerMember(world.people.noor, clinic),
+    ])
+    await gate.openOnce(2, both)
+    const [closing, registering] = await both
+    expect([closing?.status, registering?.status].sort()).toEqual(["fulfilled", "rejected"])
+    if (closing?.status === "rejected") expect(closing.reason).toMatchObject({ code: "accounts.last_owner" })
+    if (registering?.status === "rejected") expect(registering.reason).toMatchObject({ code: "accounts.sign_in_first" })
   })
 })
 
@@ -130,7 +193,7 @@ describe("an invitation", () => {
     const used = await invited()
     await acceptInvitation(world.people.noor, { token: used })
     const representativeId = await idOf(world.people.ruma, world.people.noor)
-    await removeRepresentative(world.people.ruma, { representativeId })
+    await removeRepresentative(world.people.ruma, { representativeId, password: storyPassword })
     await expect(acceptInvitation(world.people.noor, { token: used })).rejects.toMatchObject({
       code: "members.invitation_not_valid",
     })
@@ -186,12 +249,110 @@ describe("an invitation", () => {
     })
   })
 
+  test("is not mailed to one address in a loop, nor without end by one person", async () => {
+    const tooMany = { code: "accounts.too_many_tries" }
+    for (let count = 0; count < invitationsHourlyMax.recipient; count += 1) await invited()
+    await expect(invited()).rejects.toMatchObject(tooMany)
+    const mails = await asSystem("tests", tx => tx.outboxMail.count({ where: { recipient: "noor@example.org" } }))
+    expect(mails).toBe(4)
+    // The link that was mailed last still works: a refused repeat voids nothing.
+    await acceptInvitation(world.people.noor, { token: await mailedToken("noor@example.org") })
+
+    const ingrids = async (count: number) => {
+      await inviteColleague(world.people.ingrid, invitation(`guest${count}@example.org`))
+      const [open] = await listInvitations(world.people.ingrid)
+      await withdrawInvitation(world.people.ingrid, { invitationId: open?.id ?? "" })
+    }
+    for (let count = 0; count < invitationsHourlyMax.inviter; count += 1) await ingrids(count)
+    await expect(ingrids(invitationsHourlyMax.inviter)).rejects.toMatchObject(tooMany)
+  })
+
+  test("as an owner wants the password, and the form says so at the field", async () => {
+    const wrong = invitation("noor@example.org", { role: "owner", password: "something else" })
+    await expect(inviteColleague(world.people.ruma, wrong)).rejects.toMatchObject({ code: "accounts.wrong_password" })
+    const token = await invited("noor@example.org", { role: "owner", password: storyPassword })
+    await acceptInvitation(world.people.noor, { token })
+    expect((await getSession(world.visitor, world.cookies.noor))?.member).toMatchObject({ role: "owner" })
+
+    const typed = { email: "noor@example.org", role: "owner", password: "" }
+    expect(inviteColleagueInput.safeParse(typed).error?.issues).toMatchObject([
+      { path: ["password"], message: "required" },
+    ])
+    expect(inviteColleagueInput.safeParse({ ...typed, role: "editor" }).success).toBe(true)
+  })
+
   test("with the right to sign wants the password", async () => {
     const wrong = invitation("noor@example.org", { isSignatory: true, password: "something else" })
     await expect(inviteColleague(world.people.ruma, wrong)).rejects.toMatchObject({ code: "accounts.wrong_password" })
     const token = await invited("noor@example.org", { isSignatory: true, password: storyPassword })
     await acceptInvitation(world.people.noor, { token })
     expect((await getSession(world.visitor, world.cookies.noor))?.member).toMatchObject({ isSignatory: true })
+  })
+})
+
+describe("an invitation of somebody who may invite no more", () => {
+  const refused = { code: "members.invitation_not_valid" }
+
+  /** Tanvir owns the member as well, and has invited Noor as its next owner. */
+  async function invitedByTanvir() {
+    const tanvirId = await idOf(world.people.ruma, world.people.tanvir)
+    await changeRepresentative(world.people.ruma, change(tanvirId, "owner"))
+    const tanvir = asOwner(world.people.tanvir)
+    await inviteColleague(tanvir, invitation("noor@example.org", { role: "owner", password: storyPassword }))
+    return { tanvir, tanvirId, token: await mailedToken("noor@example.org") }
+  }
+
+  test("ends with their removal", async () => {
+    const { tanvirId, token } = await invitedByTanvir()
+    await removeRepresentative(world.people.ruma, { representativeId: tanvirId, password: storyPassword })
+    expect(await listInvitations(world.people.ruma)).toEqual([])
+    expect(await getInvitation(world.people.noor, token)).toBeNull()
+    await expect(acceptInvitation(world.people.noor, { token })).rejects.toMatchObject(refused)
+  })
+
+  test("ends with their demotion, and not with a change that leaves them an owner", async () => {
+    const { tanvirId, token } = await invitedByTanvir()
+    await changeRepresentative(world.people.ruma, change(tanvirId, "owner", true))
+    expect(await listInvitations(world.people.ruma)).toHaveLength(1)
+    await changeRepresentative(world.people.ruma, change(tanvirId, "editor", true))
+    expect(await listInvitations(world.people.ruma)).toEqual([])
+    await expect(acceptInvitation(world.people.noor, { token })).rejects.toMatchObject(refused)
+  })
+
+  test("ends with their account", async () => {
+    const { tanvir, token } = await invitedByTanvir()
+    await closeAccount(tanvir, { password: storyPassword })
+    expect(await listInvitations(world.people.ruma)).toEqual([])
+    await expect(acceptInvitation(world.people.noor, { token })).rejects.toMatchObject(refused)
+  })
+
+  test("leaves those of other owners open", async () => {
+    const { tanvirId } = await invitedByTanvir()
+    await invited("other@example.org")
+    await removeRepresentative(world.people.ruma, { representativeId: tanvirId, password: storyPassword })
+    expect(await listInvitations(world.people.ruma)).toMatchObject([{ email: "other@example.org" }])
+  })
+
+  test("is worth nothing also where it was not withdrawn", async () => {
+    const { token } = await invitedByTanvir()
+    await asSystem("tests", tx =>
+      tx.representative.updateMany({ where: { userId: world.people.tanvir.userId }, data: { role: "editor" } }),
+    )
+    await expect(acceptInvitation(world.people.noor, { token })).rejects.toMatchObject(refused)
+  })
+
+  test("accepted while its sender is being removed is refused", async () => {
+    const { tanvirId, token } = await invitedByTanvir()
+    const memberId = world.members["shishu-odhikar-kendra"]
+    const gate = await lockedGate("SELECT id FROM member WHERE id = $1 FOR UPDATE", memberId)
+    const removal = removeRepresentative(world.people.ruma, { representativeId: tanvirId, password: storyPassword })
+    await gate.queued(1)
+    // The link is open when this begins, and the removal stands before it in the queue.
+    const both = Promise.allSettled([removal, acceptInvitation(world.people.noor, { token })])
+    await gate.openOnce(2, both)
+    const [removing, accepting] = await both
+    expect(removing?.status).toBe("fulfilled")
+    expect(accepting).toMatchObject({ status: "rejected", reason: refused })
   })
 })
 
@@ -241,16 +402,31 @@ describe("roles", () => {
 describe("leaving", () => {
   test("a removed colleague acts for the member no more on the next request", async () => {
     const representativeId = await idOf(world.people.ruma, world.people.tanvir)
-    await removeRepresentative(world.people.ruma, { representativeId })
+    await removeRepresentative(world.people.ruma, { representativeId, password: storyPassword })
     expect((await getSession(world.visitor, world.cookies.tanvir))?.member).toBeNull()
+  })
+
+  test("removing a colleague wants the password, and a wrong one removes nobody", async () => {
+    const representativeId = await idOf(world.people.ruma, world.people.tanvir)
+    for (const password of ["something else", ""])
+      await expect(removeRepresentative(world.people.ruma, { representativeId, password })).rejects.toMatchObject({
+        code: "accounts.wrong_password",
+      })
+    await expect(removeRepresentative(world.people.ruma, { representativeId })).rejects.toMatchObject({
+      code: "accounts.wrong_password",
+    })
+    expect(await listRepresentatives(world.people.ruma)).toHaveLength(4)
+    expect(removeRepresentativeInput.safeParse({ representativeId, password: "" }).error?.issues).toMatchObject([
+      { path: ["password"], message: "required" },
+    ])
   })
 
   test("everybody may leave, and only owners remove others", async () => {
     const colleague = await idOf(world.people.ruma, world.people.tanvir)
     const own = await idOf(world.people.ruma, world.people.rafiq)
-    await expect(removeRepresentative(world.people.rafiq, { representativeId: colleague })).rejects.toMatchObject({
-      code: "members.owners_only",
-    })
+    await expect(
+      removeRepresentative(world.people.rafiq, { representativeId: colleague, password: storyPassword }),
+    ).rejects.toMatchObject({ code: "members.owners_only" })
     await removeRepresentative(world.people.rafiq, { representativeId: own })
     expect(await listRepresentatives(world.people.ruma)).toHaveLength(3)
   })
@@ -266,31 +442,51 @@ describe("leaving", () => {
     const own = await idOf(world.people.ruma, world.people.ruma)
     const other = await idOf(world.people.ruma, world.people.tanvir)
     await changeRepresentative(world.people.ruma, change(other, "owner"))
-    const member = world.people.tanvir.member
-    if (!member) throw new Error("Tanvir acts for nobody")
-    const tanvir: Person = { ...world.people.tanvir, member: { ...member, role: "owner" } }
-    const gate = new pg.Client({ connectionString: testDatabase().adminUrl })
-    await gate.connect()
-    await gate.query("BEGIN")
-    await gate.query("SELECT id FROM member WHERE id = $1 FOR UPDATE", [member.id])
+    const tanvir = asOwner(world.people.tanvir)
+    const memberId = world.members["shishu-odhikar-kendra"]
+    const gate = await lockedGate("SELECT id FROM member WHERE id = $1 FOR UPDATE", memberId)
     const leaving = Promise.allSettled([
       removeRepresentative(world.people.ruma, { representativeId: own }),
       removeRepresentative(tanvir, { representativeId: other }),
     ])
-    let isOver = false
-    leaving.then(() => {
-      isOver = true
-    })
     // Both stand before the member's row, so that neither has counted the owners when the other begins.
-    while (!isOver && (await waitingFor(gate)) < 2) await new Promise(resolve => setImmediate(resolve))
-    expect(isOver).toBe(false)
-    await gate.query("COMMIT")
-    await gate.end()
+    await gate.openOnce(2, leaving)
     const both = await leaving
     expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
     expect(both.find(one => one.status === "rejected")?.reason).toMatchObject({ code: "members.last_owner" })
     const owners = await asSystem("tests", tx =>
-      tx.representative.count({ where: { memberId: member.id, role: "owner", endedAt: null } }),
+      tx.representative.count({ where: { memberId: memberId, role: "owner", endedAt: null } }),
+    )
+    expect(owners).toBe(1)
+  })
+  test("of two owners who close their accounts at the same moment one stays", async () => {
+    const other = await idOf(world.people.ruma, world.people.tanvir)
+    await changeRepresentative(world.people.ruma, change(other, "owner"))
+    const memberId = world.members["shishu-odhikar-kendra"]
+    const gate = await lockedGate("SELECT id FROM member WHERE id = $1 FOR UPDATE", memberId)
+    const closing = Promise.allSettled(
+      [world.people.ruma, asOwner(world.people.tanvir)].map(one => closeAccount(one, { password: storyPassword })),
+    )
+    await gate.openOnce(2, closing)
+    const both = await closing
+    expect(both.map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    expect(both.find(one => one.status === "rejected")?.reason).toMatchObject({ code: "accounts.last_owner" })
+  })
+
+  test("of an owner who closes the account and one who leaves at the same moment one stays", async () => {
+    const own = await idOf(world.people.ruma, world.people.ruma)
+    const other = await idOf(world.people.ruma, world.people.tanvir)
+    await changeRepresentative(world.people.ruma, change(other, "owner"))
+    const memberId = world.members["shishu-odhikar-kendra"]
+    const gate = await lockedGate("SELECT id FROM member WHERE id = $1 FOR UPDATE", memberId)
+    const both = Promise.allSettled([
+      closeAccount(asOwner(world.people.tanvir), { password: storyPassword }),
+      removeRepresentative(world.people.ruma, { representativeId: own }),
+    ])
+    await gate.openOnce(2, both)
+    expect((await both).map(one => one.status).sort()).toEqual(["fulfilled", "rejected"])
+    const owners = await asSystem("tests", tx =>
+      tx.representative.count({ where: { memberId, role: "owner", endedAt: null } }),
     )
     expect(owners).toBe(1)
   })

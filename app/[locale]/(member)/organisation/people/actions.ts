@@ -7,6 +7,7 @@ import { withdrawInvitation } from "#lib/members/commands/withdraw-invitation"
 import {
   changeRepresentativeInput,
   inviteColleagueInput,
+  leaveMemberInput,
   removeRepresentativeInput,
   withdrawInvitationInput,
 } from "#lib/members/schema"
@@ -23,4 +24,4 @@ export const submitInvitationWithdrawal = formAction(
 )
 export const submitRole = formAction(changeRepresentativeInput, changeRepresentative, people("changed"))
 export const submitRemoval = formAction(removeRepresentativeInput, removeRepresentative, people("removed"))
-export const submitLeaving = formAction(removeRepresentativeInput, removeRepresentative, () => paths.account.members)
+export const submitLeaving = formAction(leaveMemberInput, removeRepresentative, () => paths.account.members)

@@ -7,7 +7,7 @@ import { requestLocale } from "#lib/web/request"
 import { submitInvitation } from "../actions"
 import { RoleFields } from "./role-fields"
 
-/** Asking a colleague by mail: who, as what, and whether they may sign. */
+/** Asking a colleague by mail: who, as what, and whether they may sign. Without scripts the password is always asked. */
 export function InviteForm() {
   const locale = requestLocale()
   const t = words(locale, "members")
@@ -24,7 +24,7 @@ export function InviteForm() {
           name="password"
           type="password"
           label={labels.password}
-          hint={t("people.passwordForSigning")}
+          hint={t("people.passwordForPower")}
           optional={t("part.optional")}
           autoComplete="current-password"
           width="medium"

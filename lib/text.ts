@@ -1,5 +1,6 @@
 /**
- * Characters that a reader cannot see or that change the order of what he sees: what is signed must be what is read.
+ * Characters that a reader cannot see or that change the order of what he sees: what is signed must be what is read,
+ * and nobody passes for another by a name.
  * Refused are controls, bidirectional embeddings, overrides and isolates, zero-width spaces and fillers, soft hyphens,
  * line and paragraph separators, annotation and tag characters, private use, lone surrogates and noncharacters.
  * Allowed are line breaks, the joiners U+200C and U+200D, without which Bengali, Hindi and Persian words are misspelt,
@@ -8,7 +9,7 @@
 const hidden =
   /(?!\n)[\p{Cc}\p{Co}\p{Cs}]|\u034F|[\u17B4\u17B5]|[\u00AD\u061C\u115F\u1160\u180E\u200B\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC\uFFFE\uFFFF]|[\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/u
 
-/** The first character that may not stand in an agreement, as "U+202E", or null. */
+/** The first character that may not stand in a text, as "U+202E", or null. */
 export function hiddenCharacter(text: string): string | null {
   const found = hidden.exec(text)?.[0]
   if (found === undefined) return null

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { hiddenCharacter, isTidyProse, isTidyText, tidyProse, tidyText } from "#lib/agreements/terms/text"
+import { hiddenCharacter, isTidyProse, isTidyText, tidyProse, tidyText } from "#lib/text"
 
-describe("text of an agreement", () => {
+describe("tidy text", () => {
   test("cannot hold characters that hide words or turn them round", () => {
     const refused = [
       "\u202A",

@@ -6,20 +6,27 @@ import { sessionSecret } from "#lib/env"
 
 const hourSeconds = 3_600
 
+/** How long a place remains known from which the right password came. */
+const knownPlaceSeconds = 90 * 24 * hourSeconds
+
 /**
- * Tries are counted per account and place together, and per place: somebody who guesses at an account from elsewhere
- * uses up their own tries and never locks out its owner. Counters live in the database, so all processes share them
- * and a restart forgets nothing. Names and addresses are kept as keyed digests only.
+ * Tries are counted per account and place together, per place, and per account over all places where its password has
+ * not come right before: somebody who guesses from elsewhere, even from many places at once, uses up tries of their own
+ * and never shuts the owner out of where they are known. The owner in a new place waits out such an attack.
+ * Counters live in the database, so all processes share them and a restart forgets nothing. Names and addresses are
+ * kept as keyed digests only.
  */
 export async function countSignInTry(name: string, address: string): Promise<void> {
   await count("sign-in", `${name} ${address}`, 10, hourSeconds / 4)
   await count("sign-in-place", address, 100, hourSeconds)
-  await count("sign-in-name", name, 100, hourSeconds)
+  if (!(await knownPlaces().get(digest(`${name} ${address}`)))) await count("sign-in-name", name, 100, hourSeconds)
 }
 
-/** A right password clears what wrong ones before it had counted for this account and place. */
+/** A right password clears what wrong ones before it had counted for this account and place, and makes the place known. */
 export async function forgetSignInTries(name: string, address: string): Promise<void> {
-  await limiter("sign-in", 10, hourSeconds / 4).delete(digest(`${name} ${address}`))
+  const key = digest(`${name} ${address}`)
+  await limiter("sign-in", 10, hourSeconds / 4).delete(key)
+  await knownPlaces().set(key, 1, knownPlaceSeconds)
 }
 
 /** For mails that a stranger can cause: a few an hour to one address, more from one place. */
@@ -49,6 +56,8 @@ async function count(purpose: string, key: string, points: number, duration: num
     })
   }
 }
+
+const knownPlaces = (): RateLimiterPrisma => limiter("sign-in-known", 1, knownPlaceSeconds)
 
 const limiters = new Map<string, RateLimiterPrisma>()
 

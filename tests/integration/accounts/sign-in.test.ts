@@ -3,6 +3,7 @@ import { checkCredentials } from "#lib/accounts/commands/check-credentials"
 import { endAllSessions } from "#lib/accounts/commands/end-all-sessions"
 import { openSession } from "#lib/accounts/commands/open-session"
 import { switchMember } from "#lib/accounts/commands/switch-member"
+import { countSignInTry } from "#lib/accounts/passwords/throttle"
 import { getSession } from "#lib/accounts/queries/get-session"
 import { asSystem } from "#lib/db/door"
 import { storyPassword } from "#seed/personas"
@@ -41,6 +42,14 @@ describe("signing in", () => {
       code: "accounts.too_many_tries",
     })
     const atHome = { kind: "visitor", address: "198.51.100.7" } as const
+    expect(await checkCredentials(atHome, credentials("ruma"))).toEqual({ userId: world.people.ruma.userId })
+  })
+
+  test("guessers in many places shut the owner out of no place they are known in, and are stopped themselves", async () => {
+    const atHome = { kind: "visitor", address: "198.51.100.7" } as const
+    await checkCredentials(atHome, credentials("ruma"))
+    for (let place = 1; place <= 100; place++) await countSignInTry("ruma", `203.0.113.${place}`).catch(() => null)
+    await expect(countSignInTry("ruma", "203.0.113.200")).rejects.toMatchObject({ code: "accounts.too_many_tries" })
     expect(await checkCredentials(atHome, credentials("ruma"))).toEqual({ userId: world.people.ruma.userId })
   })
 })

@@ -45,6 +45,16 @@ export async function notifyMember(
   })
 }
 
+/** Tells every party but the one whose step it was. */
+export async function notifyOtherParties(
+  tx: Tx,
+  partyIds: readonly string[],
+  ownId: string,
+  notice: Notice,
+): Promise<void> {
+  for (const partyId of partyIds) if (partyId !== ownId) await notifyMember(tx, partyId, notice)
+}
+
 /** Tells the people of the secretariat, but for those who must not know of the matter at all. */
 export async function notifySecretariat(
   tx: Tx,

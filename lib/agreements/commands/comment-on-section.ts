@@ -5,7 +5,7 @@ import { refusalCommentOnSection } from "#lib/agreements/policy"
 import type { CommentOnSectionInput } from "#lib/agreements/schema"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
@@ -31,11 +31,10 @@ export async function commentOnSection(actor: Actor, input: CommentOnSectionInpu
       },
       select: { id: true },
     })
-    for (const party of table.partyIds.filter(id => id !== memberId))
-      await notifyMember(tx, party, {
-        kind: "agreementCommented",
-        values: { title: table.title, member: name },
-        path: paths.agreements.section(table.id, input.section),
-      })
+    await notifyOtherParties(tx, table.partyIds, memberId, {
+      kind: "agreementCommented",
+      values: { title: table.title, member: name },
+      path: paths.agreements.section(table.id, input.section),
+    })
   })
 }

@@ -7,7 +7,7 @@ import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
@@ -26,11 +26,10 @@ export async function reopenAgreement(actor: Actor, input: ReasonedChangeInput):
       event: "agreement.reopened",
       partyIds: table.partyIds,
     })
-    for (const party of table.partyIds.filter(id => id !== holderId))
-      await notifyMember(tx, party, {
-        kind: "agreementReopened",
-        values: { title: table.title, member: name },
-        path: paths.agreements.one(table.id),
-      })
+    await notifyOtherParties(tx, table.partyIds, holderId, {
+      kind: "agreementReopened",
+      values: { title: table.title, member: name },
+      path: paths.agreements.one(table.id),
+    })
   })
 }

@@ -8,7 +8,7 @@ import { visibleAgreements } from "#lib/agreements/visibility"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor, type Tx } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
 
@@ -32,12 +32,11 @@ export async function withdrawAgreement(actor: Actor, input: ReasonedChangeInput
     if (!wasSeen) return
     if (await isLastOpen(tx, actor, table))
       await advanceStage(actor, { partnershipId: table.partnershipId, stage: "exploring" })
-    for (const party of table.partyIds.filter(id => id !== memberId))
-      await notifyMember(tx, party, {
-        kind: "agreementWithdrawn",
-        values: { title: table.title, member: name },
-        path: paths.agreements.one(table.id),
-      })
+    await notifyOtherParties(tx, table.partyIds, memberId, {
+      kind: "agreementWithdrawn",
+      values: { title: table.title, member: name },
+      path: paths.agreements.one(table.id),
+    })
   })
 }
 

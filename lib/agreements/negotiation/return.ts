@@ -6,7 +6,7 @@ import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /** Ends a signing that did not come to its end: signatures void, the pen with who ended it, its yes taken back. */
@@ -27,10 +27,9 @@ export async function returnToNegotiation(
     event: event === "decline" ? "agreement.declined" : "agreement.recalled",
     partyIds: table.partyIds,
   })
-  for (const party of table.partyIds.filter(id => id !== holderId))
-    await notifyMember(tx, party, {
-      kind: "agreementSigningStopped",
-      values: { title: table.title, member: name },
-      path: paths.agreements.one(table.id),
-    })
+  await notifyOtherParties(tx, table.partyIds, holderId, {
+    kind: "agreementSigningStopped",
+    values: { title: table.title, member: name },
+    path: paths.agreements.one(table.id),
+  })
 }

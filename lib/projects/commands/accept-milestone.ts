@@ -3,7 +3,7 @@ import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { permit } from "#lib/projects/codes"
@@ -51,12 +51,10 @@ export async function acceptMilestone(actor: Actor, input: AcceptMilestoneInput)
       partyIds,
       values: { projectId, number: milestone.position, submission: last?.number ?? null },
     })
-    for (const other of partyIds.filter(id => id !== person.member.id)) {
-      await notifyMember(tx, other, {
-        kind: "milestoneAccepted",
-        values: { by: person.member.name, title: milestone.title },
-        path: paths.projects.milestone(projectId, milestoneId),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "milestoneAccepted",
+      values: { by: person.member.name, title: milestone.title },
+      path: paths.projects.milestone(projectId, milestoneId),
+    })
   })
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { permit } from "#lib/projects/codes"
@@ -43,12 +43,10 @@ export async function answerProblem(actor: Actor, input: AnswerProblemInput): Pr
       partyIds,
       values: { projectId },
     })
-    for (const other of partyIds.filter(one => one !== person.member.id)) {
-      await notifyMember(tx, other, {
-        kind: "problemAnswered",
-        values: { by: person.member.name, title: problem.projectTitle },
-        path: paths.projects.oneProblem(projectId, id),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "problemAnswered",
+      values: { by: person.member.name, title: problem.projectTitle },
+      path: paths.projects.oneProblem(projectId, id),
+    })
   })
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute, now, today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { addDays, asDate } from "#lib/projects/calendar"
@@ -71,13 +71,11 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       partyIds,
       values: { projectId, kind, severity, foundOn },
     })
-    for (const other of partyIds.filter(id => id !== person.member.id)) {
-      await notifyMember(tx, other, {
-        kind: graveSeverities.includes(severity) ? "graveProblemRaised" : "problemRaised",
-        values: { by: person.member.name, title: project.title },
-        path: paths.projects.oneProblem(projectId, problemId),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: graveSeverities.includes(severity) ? "graveProblemRaised" : "problemRaised",
+      values: { by: person.member.name, title: project.title },
+      path: paths.projects.oneProblem(projectId, problemId),
+    })
     return { problemId }
   })
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { permit } from "#lib/projects/codes"
@@ -48,12 +48,10 @@ export async function sayPayment(actor: Actor, input: SayPaymentInput): Promise<
       partyIds,
       values: { projectId, number },
     })
-    for (const other of partyIds.filter(id => id !== person.member.id)) {
-      await notifyMember(tx, other, {
-        kind,
-        values: { by: person.member.name, number, title: payment.projectTitle },
-        path: paths.projects.one(projectId),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind,
+      values: { by: person.member.name, number, title: payment.projectTitle },
+      path: paths.projects.one(projectId),
+    })
   })
 }

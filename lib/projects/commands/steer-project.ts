@@ -4,7 +4,7 @@ import { today } from "#lib/clock"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
@@ -65,13 +65,11 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
         await advanceStage(actor, { partnershipId, stage: "lasting" })
       }
     }
-    for (const other of partyIds.filter(one => one !== person.member.id)) {
-      await notifyMember(tx, other, {
-        kind: "projectSteered",
-        values: { by: person.member.name, title: project.title },
-        path: paths.projects.one(projectId),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "projectSteered",
+      values: { by: person.member.name, title: project.title },
+      path: paths.projects.one(projectId),
+    })
   })
 }
 

@@ -1,10 +1,10 @@
-import { type Actor, actingMember } from "#lib/actor"
+import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { storeFile } from "#lib/files/store-file"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { permit } from "#lib/projects/codes"
@@ -63,13 +63,11 @@ export async function submitMilestone(actor: Actor, input: SubmitMilestoneInput)
       partyIds,
       values: { projectId, number: before.position, submission: number, withFile: stored !== null },
     })
-    for (const other of partyIds.filter(id => id !== actingMember(actor)?.id)) {
-      await notifyMember(tx, other, {
-        kind: "milestoneSubmitted",
-        values: { by: person.member.name, title: before.title },
-        path: paths.projects.milestone(projectId, milestoneId),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "milestoneSubmitted",
+      values: { by: person.member.name, title: before.title },
+      path: paths.projects.milestone(projectId, milestoneId),
+    })
     return { number }
   })
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
+import { notifyOtherParties } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
@@ -42,12 +42,10 @@ export async function decideReview(actor: Actor, input: DecideReviewInput): Prom
       partyIds,
       values: { partnershipId, outcome },
     })
-    for (const other of partyIds.filter(one => one !== person.member.id)) {
-      await notifyMember(tx, other, {
-        kind: "reviewDecided",
-        values: { by: person.member.name },
-        path: paths.partnerships.review(partnershipId, id),
-      })
-    }
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "reviewDecided",
+      values: { by: person.member.name },
+      path: paths.partnerships.review(partnershipId, id),
+    })
   })
 }

@@ -102,20 +102,28 @@ export function Checkbox({
   )
 }
 
-/** Legend, hint and problem around a group of choices. */
+/**
+ * Legend, hint and problem around a group of choices. Where they are folded away, the frame itself is what the summary of
+ * problems leads to: a control inside a closed heading cannot be reached.
+ */
 export function ChoiceFrame({
   name,
   legend,
   hint,
   optional,
   columns,
+  folded,
   children,
-}: ChoicesProps & { columns?: boolean; children: React.ReactNode }) {
+}: Omit<ChoicesProps, "choices"> & { columns?: boolean; folded?: boolean; children: React.ReactNode }) {
   const { problem } = useField(name)
   const id = fieldId(name)
   const described = [hint && `${id}-legend-hint`, problem && `${id}-problem`].filter(Boolean).join(" ")
   return (
-    <fieldset className={problem ? "field field-wrong" : "field"} aria-describedby={described || undefined}>
+    <fieldset
+      className={problem ? "field field-wrong" : "field"}
+      aria-describedby={described || undefined}
+      {...(folded && { id, tabIndex: -1 })}
+    >
       <legend>
         {legend} {optional && <span className="quiet">{optional}</span>}
       </legend>
@@ -129,7 +137,7 @@ export function ChoiceFrame({
           {problem}
         </p>
       )}
-      <div className={columns ? "choices columns" : "choices"}>{children}</div>
+      {folded ? children : <div className={columns ? "choices columns" : "choices"}>{children}</div>}
     </fieldset>
   )
 }
@@ -143,7 +151,7 @@ export function ChoiceLine({
 }: {
   group: string
   choice: Choice
-  isFirst: boolean
+  isFirst?: boolean
   children: (id: string) => React.ReactNode
 }) {
   const id = isFirst ? fieldId(group) : `${fieldId(group)}-${choice.value}`

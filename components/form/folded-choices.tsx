@@ -1,21 +1,19 @@
 "use client"
 
-import { type Choice, fieldId } from "#components/form/field"
+import { ChoiceFrame, ChoiceLine } from "#components/form/choices"
+import type { Choice } from "#components/form/field"
 import { useField } from "#components/form/form-context"
 
 export type ChoiceGroup = { label: string; choices: Choice[] }
 
 /**
  * Any number of very many, by groups that are folded until one of their choices is taken: a phone shows the headings
- * first. The field's name ends in `[]`.
+ * first, each with the number taken. The field's name ends in `[]`.
  */
 export function FoldedChoices({
-  name,
-  legend,
-  hint,
-  optional,
   groups,
   values = [],
+  ...frame
 }: {
   name: string
   legend: string
@@ -24,52 +22,33 @@ export function FoldedChoices({
   groups: ChoiceGroup[]
   values?: string[]
 }) {
-  const { values: typed, problem } = useField(name)
+  const { values: typed } = useField(frame.name)
   const chosen = typed ?? values
-  const id = fieldId(name)
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ")
   return (
-    <fieldset
-      className={problem ? "field field-wrong" : "field"}
-      id={id}
-      tabIndex={-1}
-      aria-describedby={described || undefined}
-    >
-      <legend>
-        {legend} {optional && <span className="quiet">{optional}</span>}
-      </legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+    <ChoiceFrame {...frame} folded>
       {groups.map(group => {
         const taken = group.choices.filter(({ value }) => chosen.includes(value)).length
         return (
           <details key={group.label} open={taken > 0} className="folded">
             <summary>{taken > 0 ? `${group.label} (${taken})` : group.label}</summary>
             <div className="choices columns">
-              {group.choices.map(({ value, label }) => (
-                <div key={value} className="choice">
-                  <input
-                    type="checkbox"
-                    id={`${id}-${value}`}
-                    name={name}
-                    value={value}
-                    defaultChecked={chosen.includes(value)}
-                  />
-                  <label htmlFor={`${id}-${value}`}>{label}</label>
-                </div>
+              {group.choices.map(choice => (
+                <ChoiceLine key={choice.value} group={frame.name} choice={choice}>
+                  {id => (
+                    <input
+                      type="checkbox"
+                      id={id}
+                      name={frame.name}
+                      value={choice.value}
+                      defaultChecked={chosen.includes(choice.value)}
+                    />
+                  )}
+                </ChoiceLine>
               ))}
             </div>
           </details>
         )
       })}
-    </fieldset>
+    </ChoiceFrame>
   )
 }

@@ -25,6 +25,20 @@ export function ownRecipients(actor: Actor): Prisma.BriefRecipientWhereInput {
   return member ? { memberId: member.id } : nobody
 }
 
+/** What a company is told of each of them. */
+export const recipientColumns = {
+  id: true,
+  version: true,
+  localResourceId: true,
+  localResourceName: true,
+  state: true,
+  readAt: true,
+  confidentialityAcceptedAt: true,
+  decidedAt: true,
+  reason: true,
+  reasonCode: true,
+} as const
+
 /**
  * Questions on the actor's own briefs, its own questions, and those of others once they were answered. The last are
  * narrowed to received briefs by row-level security alone: the row of who asked cannot be joined by those it is kept from.

@@ -2,7 +2,7 @@ import { type Actor, actingMember } from "#lib/actor"
 import { daysBetween } from "#lib/agreements/terms/days"
 import { briefContent } from "#lib/briefs/need/content"
 import type { BriefView, OwnBriefView, ReceivedBriefView } from "#lib/briefs/views"
-import { dayOf, ownBriefs, receivedBriefs, visibleProposals } from "#lib/briefs/visibility"
+import { dayOf, ownBriefs, receivedBriefs, recipientColumns, visibleProposals } from "#lib/briefs/visibility"
 import { today } from "#lib/clock"
 import { asActor, type Tx } from "#lib/db/door"
 import { isId } from "#lib/ids"
@@ -35,16 +35,7 @@ async function getOwnBrief(tx: Tx, actor: Actor, briefId: string): Promise<OwnBr
       recipients: {
         orderBy: { localResourceName: "asc" },
         select: {
-          id: true,
-          version: true,
-          localResourceId: true,
-          localResourceName: true,
-          state: true,
-          readAt: true,
-          confidentialityAcceptedAt: true,
-          decidedAt: true,
-          reason: true,
-          reasonCode: true,
+          ...recipientColumns,
           questions: { where: { answeredAt: null }, select: { id: true } },
         },
       },

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { proposalContent } from "#lib/briefs/offer/content"
 import type { ProposalsView } from "#lib/briefs/views"
-import { ownBriefs, ownRecipients } from "#lib/briefs/visibility"
+import { ownBriefs, ownRecipients, recipientColumns } from "#lib/briefs/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
@@ -23,16 +23,7 @@ export async function listProposals(actor: Actor, briefId: string): Promise<Prop
       where: { AND: [{ briefId, proposal: { sentAt: { not: null } } }, ownRecipients(actor)] },
       orderBy: { proposal: { sentAt: "asc" } },
       select: {
-        id: true,
-        version: true,
-        localResourceId: true,
-        localResourceName: true,
-        state: true,
-        readAt: true,
-        confidentialityAcceptedAt: true,
-        decidedAt: true,
-        reason: true,
-        reasonCode: true,
+        ...recipientColumns,
         proposal: { select: { content: true, sentAt: true } },
       },
     })

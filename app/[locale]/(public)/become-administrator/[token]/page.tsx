@@ -6,6 +6,7 @@ import { Page } from "#components/layout/page"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
+import { NewPasswordField, UserNameField } from "../../_components/credentials"
 import { submitAdministrator } from "./actions"
 
 export function generateMetadata(): Metadata {
@@ -22,22 +23,8 @@ export default async function BecomeAdministratorPage({ params }: { params: Prom
       <Form action={submitAdministrator} words={formWords(locale)} labels={labels}>
         <Hidden name="token" value={token} />
         <TextField name="name" label={labels.name} autoComplete="name" width="medium" />
-        <TextField
-          name="userName"
-          label={labels.userName}
-          hint={t("register.userNameHint")}
-          autoComplete="username"
-          dir="ltr"
-          width="medium"
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          hint={t("register.passwordHint")}
-          autoComplete="new-password"
-          width="medium"
-        />
+        <UserNameField label={labels.userName} />
+        <NewPasswordField label={labels.password} />
         <p className="quiet">{t("administrator.known")}</p>
         <SubmitButton>{t("administrator.submit")}</SubmitButton>
       </Form>

@@ -5,6 +5,7 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { NewPasswordField, UserNameField } from "../../_components/credentials"
 import { submitRegistration } from "../actions"
 
 /** What somebody tells of themselves to get an account. */
@@ -29,21 +30,8 @@ export function RegisterForm({ locale }: { locale: Locale }) {
         autoComplete="email"
         dir="ltr"
       />
-      <TextField
-        name="userName"
-        label={labels.userName}
-        hint={t("register.userNameHint")}
-        autoComplete="username"
-        dir="ltr"
-        width="medium"
-      />
-      <TextField
-        name="password"
-        type="password"
-        label={labels.password}
-        hint={t("register.passwordHint")}
-        autoComplete="new-password"
-      />
+      <UserNameField label={labels.userName} />
+      <NewPasswordField label={labels.password} />
       <p className="quiet">
         {t("register.agree")} <a href={`/${locale}${paths.terms}`}>{c("footer.terms")}</a> ·{" "}
         <a href={`/${locale}${paths.privacy}`}>{c("footer.privacy")}</a>

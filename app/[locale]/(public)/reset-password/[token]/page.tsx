@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
+import { NewPasswordField } from "../../_components/credentials"
 import { submitPasswordReset } from "./actions"
 
 export function generateMetadata(): Metadata {
@@ -20,13 +20,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
     <Page title={t("reset.title")} lead={<p>{t("reset.intro")}</p>}>
       <Form action={submitPasswordReset} words={formWords(locale)} labels={{ password: t("reset.password") }}>
         <Hidden name="token" value={token} />
-        <TextField
-          name="password"
-          type="password"
-          label={t("reset.password")}
-          hint={t("register.passwordHint")}
-          autoComplete="new-password"
-        />
+        <NewPasswordField label={t("reset.password")} />
         <SubmitButton>{t("reset.submit")}</SubmitButton>
       </Form>
     </Page>

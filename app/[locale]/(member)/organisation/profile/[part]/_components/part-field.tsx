@@ -1,6 +1,6 @@
 import { CheckboxGroup, RadioGroup } from "#components/form/choices"
 import { SelectField, TextArea, TextField } from "#components/form/field"
-import { GroupedCheckboxes } from "#components/form/grouped-checkboxes"
+import { FoldedChoices } from "#components/form/folded-choices"
 import { words } from "#lib/i18n/words"
 import { type ListName, listGroups } from "#lib/members/profile/lists"
 import type { ProfileField } from "#lib/members/profile/parts"
@@ -84,11 +84,8 @@ function AnyOf({ field, label, values, ...frame }: Frame & { field: Listed; valu
   const [only] = lists
   if (only && only.label === null && only.choices.length <= checkboxesMax)
     return <CheckboxGroup {...frame} name={name} legend={label} choices={only.choices} values={values} />
-  const groups = lists.map(({ label: heading, choices }) => {
-    const count = choices.filter(({ value }) => values.includes(value)).length
-    return { label: t("part.chosen", { group: heading ?? t("part.openList"), count }), choices }
-  })
-  return <GroupedCheckboxes {...frame} name={name} legend={label} groups={groups} values={values} />
+  const groups = lists.map(group => ({ ...group, label: group.label ?? t("part.openList") }))
+  return <FoldedChoices {...frame} name={name} legend={label} groups={groups} values={values} />
 }
 
 function asText(value: unknown): string {

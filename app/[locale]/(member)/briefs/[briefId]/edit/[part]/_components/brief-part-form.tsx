@@ -1,4 +1,4 @@
-import { Hidden, SubmitButton } from "#components/form/buttons"
+import { Hidden } from "#components/form/buttons"
 import { Form } from "#components/form/form"
 import type { Actor } from "#lib/actor"
 import type { BriefPart } from "#lib/briefs/need/parts"
@@ -8,6 +8,7 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
+import { WaysOn } from "../../../../_components/ways-on"
 import { submitBriefPart } from "../../../../actions"
 import { NeedFields } from "./need-fields"
 import { OfferFields } from "./offer-fields"
@@ -16,7 +17,7 @@ import { WhereFields } from "./where-fields"
 
 type Part = Exclude<BriefPart, "whom">
 
-/** One page of a draft with its two ways on: continue, or come back later. */
+/** One page of a draft with its ways on. */
 export async function BriefPartForm({
   part,
   brief,
@@ -30,7 +31,6 @@ export async function BriefPartForm({
   more: boolean
 }) {
   const locale = requestLocale()
-  const t = words(locale, "briefs")
   const { content } = brief
   const sites = part === "where" ? ((await listSiteChoices(person, brief.id)) ?? []) : []
   return (
@@ -42,14 +42,7 @@ export async function BriefPartForm({
       {part === "where" && <WhereFields content={content} chosen={brief.sites} sites={sites} more={more} />}
       {part === "when" && <WhenFields content={content} />}
       {part === "offer" && <OfferFields content={content} />}
-      <div className="buttons">
-        <SubmitButton name="intent" value="next">
-          {t("buttons.next")}
-        </SubmitButton>
-        <SubmitButton name="intent" value="later" quiet>
-          {t("buttons.later")}
-        </SubmitButton>
-      </div>
+      <WaysOn />
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { Hidden, SubmitButton } from "#components/form/buttons"
+import { Hidden } from "#components/form/buttons"
 import { CheckboxGroup } from "#components/form/choices"
 import { Form } from "#components/form/form"
 import { Empty } from "#components/ui/empty"
@@ -11,6 +11,7 @@ import { listLabel } from "#lib/members/profile/lists"
 import { listShortlist } from "#lib/members/queries/list-shortlist"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
+import { WaysOn } from "../../../../_components/ways-on"
 import { submitRecipients } from "../../../../actions"
 
 /** Whom the brief shall be sent to: those in view, and those it was begun for. */
@@ -46,14 +47,7 @@ export async function WhomForm({ brief, person }: { brief: OwnBriefView; person:
       <p>
         <a href={directory}>{t("whom.toDirectory")}</a>
       </p>
-      <div className="buttons">
-        <SubmitButton name="intent" value="next">
-          {t("buttons.next")}
-        </SubmitButton>
-        <SubmitButton name="intent" value="later" quiet>
-          {t("buttons.later")}
-        </SubmitButton>
-      </div>
+      <WaysOn />
     </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { Hidden, SubmitButton } from "#components/form/buttons"
+import { Hidden } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { type ProposalPart, understandingCharactersMin } from "#lib/briefs/offer/parts"
@@ -7,13 +7,14 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
+import { WaysOn } from "../../../../_components/ways-on"
 import { submitProposalPart } from "../../../actions"
 import { ConditionsFields } from "./conditions-fields"
 import { DatesFields } from "./dates-fields"
 import { PriceFields } from "./price-fields"
 import { WorkFields } from "./work-fields"
 
-/** One page of a proposal with its two ways on: continue, or come back later. */
+/** One page of a proposal with its ways on. */
 export function ProposalPartForm({
   part,
   proposal,
@@ -45,14 +46,7 @@ export function ProposalPartForm({
       {part === "dates" && <DatesFields proposal={proposal} more={more} />}
       {part === "price" && <PriceFields proposal={proposal} />}
       {part === "conditions" && <ConditionsFields proposal={proposal} />}
-      <div className="buttons">
-        <SubmitButton name="intent" value="next">
-          {t("buttons.next")}
-        </SubmitButton>
-        <SubmitButton name="intent" value="later" quiet>
-          {t("buttons.later")}
-        </SubmitButton>
-      </div>
+      <WaysOn />
     </Form>
   )
 }

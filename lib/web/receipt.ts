@@ -1,6 +1,7 @@
 import { cookies } from "next/headers"
 import { z } from "zod"
 import type { Actor } from "#lib/actor"
+import { fromNow, minute, now } from "#lib/clock"
 import { isSecureOrigin } from "#lib/env"
 import { appealAsReporter } from "#lib/moderation/commands/appeal-as-reporter"
 import { enterReceipt } from "#lib/moderation/commands/enter-receipt"
@@ -13,25 +14,28 @@ import { seal, unseal } from "#lib/seal"
 import { appendHeader } from "#lib/web/request"
 
 const cookieMinutes = 20
-const keptReceipt = z.object({ receipt: z.string(), isToBeShown: z.boolean() })
+const keptReceipt = z.object({ receipt: z.string(), isToBeShown: z.boolean(), endsAt: z.number() })
+type KeptReceipt = z.infer<typeof keptReceipt>
 
 /**
  * A receipt travels from one page to the next in this cookie, sealed: it stands in no address, no history and no log.
- * It ends by itself after some minutes: the device may be shared.
+ * It ends by itself after some minutes, a copy of it too: the device may be shared.
  */
 const receiptCookie = () => (isSecureOrigin() ? "__Host-lrn-receipt" : "lrn-receipt")
 
-async function keepReceipt(kept: z.infer<typeof keptReceipt>): Promise<void> {
+async function keepReceipt(told: Omit<KeptReceipt, "endsAt">): Promise<void> {
+  const kept: KeptReceipt = { ...told, endsAt: fromNow(cookieMinutes * minute).getTime() }
   const value = Buffer.from(seal("receipt", kept)).toString("base64url")
   const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecureOrigin() } as const
   ;(await cookies()).set(receiptCookie(), value, { ...options, maxAge: cookieMinutes * 60 })
 }
 
-async function readReceipt(): Promise<z.infer<typeof keptReceipt> | null> {
+async function readReceipt(): Promise<KeptReceipt | null> {
   const value = (await cookies()).get(receiptCookie())?.value
   if (!value) return null
   try {
-    return keptReceipt.parse(unseal("receipt", Buffer.from(value, "base64url")))
+    const kept = keptReceipt.parse(unseal("receipt", Buffer.from(value, "base64url")))
+    return kept.endsAt > now().getTime() ? kept : null
   } catch {
     // A cookie that was not sealed here says nothing.
     return null

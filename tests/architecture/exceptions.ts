@@ -82,6 +82,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/signing.ts": "the signatures on the frozen text, read and voided by several commands",
   "agreements/negotiation/return.ts": "the way back from signing, taken by declining and recalling",
   "agreements/negotiation/force.ts": "what follows from the last signature, in its transaction",
+  "accounts/passwords/answer-time.ts": "one time for the answers that must not tell whether an account exists",
   "accounts/passwords/throttle.ts": "tries are counted before a command begins, so that its rollback forgets none",
 }
 

@@ -1,9 +1,9 @@
 import { basename, dirname } from "node:path"
 import type { Lifecycle } from "#lib/lifecycle"
-import { roomOf } from "#tests/architecture/house"
+import { isCommand, roomOf } from "#tests/architecture/house"
 import { prismaBlocks } from "#tests/architecture/prisma"
 import { enforce, type Finding } from "#tests/architecture/rule"
-import { productOf, type Tree } from "#tests/architecture/sources"
+import { isPath, productOf, resolveImport, type Tree } from "#tests/architecture/sources"
 
 type Machine = Lifecycle<string, string, string>
 type Named = { file: string; name: string; machine: Machine }
@@ -103,6 +103,36 @@ enforce({
     })
   },
 })
+
+enforce({
+  name: "moves-recorded",
+  number: "section 6, state machines",
+  guarantee: "a command that moves a state leaves a record of it",
+  remedy: "Call recordAudit (of an agreement: recordEvidence) in the transaction of the move.",
+  violations: tree =>
+    productOf(tree)
+      .filter(isCommand)
+      .filter(file => {
+        const own = reachedInRoom(tree, file)
+        return [...own].some(path => basename(path) === "transition.ts") && !records.some(path => own.has(path))
+      })
+      .map(file => ({ file, found: "moves a state and records nothing" })),
+})
+
+const records = ["lib/audit/record.ts", "lib/agreements/negotiation/evidence.ts"]
+
+/** The file, what it imports, and what its room's files among them import. Other commands keep their own record. */
+function reachedInRoom(tree: Tree, start: string): Set<string> {
+  const reached = new Set([start])
+  for (const file of reached) {
+    if (roomOf(file) !== roomOf(start) || (file !== start && isCommand(file))) continue
+    for (const { specifier } of tree.facts(file).imports) {
+      const target = resolveImport(tree, file, specifier)
+      if (isPath(target)) reached.add(target)
+    }
+  }
+  return reached
+}
 
 enforce({
   name: "diagrams",

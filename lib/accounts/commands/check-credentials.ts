@@ -1,4 +1,5 @@
 import { refusal } from "#lib/accounts/codes"
+import { atAnswerTime } from "#lib/accounts/passwords/answer-time"
 import { passwordMatches, pretendToCheck } from "#lib/accounts/passwords/hash"
 import { countSignInTry, forgetSignInTries } from "#lib/accounts/passwords/throttle"
 import type { SignInInput } from "#lib/accounts/schema"
@@ -8,10 +9,14 @@ import { asSystem } from "#lib/db/door"
 
 /**
  * Finds the person behind a name (user name or e-mail address) and password. An account that is closed, suspended or
- * not confirmed answers like a wrong password, in about the same time.
+ * not confirmed answers like a wrong password, and at the same time.
  * Refuses: accounts.wrong_credentials, accounts.too_many_tries.
  */
-export async function checkCredentials(visitor: Actor, input: SignInInput): Promise<{ userId: string }> {
+export function checkCredentials(visitor: Actor, input: SignInInput): Promise<{ userId: string }> {
+  return atAnswerTime(() => personOf(visitor, input))
+}
+
+async function personOf(visitor: Actor, input: SignInInput): Promise<{ userId: string }> {
   const address = visitor.kind === "visitor" ? visitor.address : ""
   await countSignInTry(input.name, address)
   const user = await asSystem("accounts", tx =>

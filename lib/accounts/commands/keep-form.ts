@@ -9,6 +9,9 @@ import { seal } from "#lib/seal"
 /** More than anybody types. A larger form is not kept. */
 const sealedBytesMax = 1_000_000
 
+/** More than anybody loses in a day; beyond it the oldest go, so that one copied cookie cannot fill the table. */
+const keptFormsMax = 20
+
 /**
  * Keeps what somebody typed into a form whose session had ended, encrypted, for the person of that session alone.
  * Returns the secret with which it is given back, or null when the session is of nobody we know: strangers cannot fill
@@ -35,6 +38,13 @@ export async function keepForm(_visitor: Actor, input: KeepFormInput): Promise<s
       },
       select: { id: true },
     })
+    const beyond = await tx.keptForm.findMany({
+      where: { userId: session.userId },
+      orderBy: { keptAt: "desc" },
+      skip: keptFormsMax,
+      select: { id: true },
+    })
+    await tx.keptForm.deleteMany({ where: { id: { in: beyond.map(({ id }) => id) } } })
     return token
   })
 }

@@ -1,4 +1,5 @@
 import { refusal } from "#lib/accounts/codes"
+import { atAnswerTime } from "#lib/accounts/passwords/answer-time"
 import { hashPassword } from "#lib/accounts/passwords/hash"
 import { countMailRequest } from "#lib/accounts/passwords/throttle"
 import { confirmEmailHours } from "#lib/accounts/policy"
@@ -12,10 +13,14 @@ import { sendMail } from "#lib/notifications/notify"
 
 /**
  * Makes an account and mails a link that confirms its address. The answer is the same when the address is known: its
- * owner is then told by mail that somebody tried, and nothing is made.
+ * owner is then told by mail that somebody tried, and nothing is made. Both take the same time.
  * Refuses: accounts.user_name_taken.
  */
-export async function registerPerson(visitor: Actor, input: RegisterPersonInput): Promise<void> {
+export function registerPerson(visitor: Actor, input: RegisterPersonInput): Promise<void> {
+  return atAnswerTime(() => makeAccount(visitor, input))
+}
+
+async function makeAccount(visitor: Actor, input: RegisterPersonInput): Promise<void> {
   const passwordHash = await hashPassword(input.password)
   const address = visitor.kind === "visitor" ? visitor.address : ""
   if (!(await countMailRequest(input.email, address))) return

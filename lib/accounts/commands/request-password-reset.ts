@@ -1,3 +1,4 @@
+import { atAnswerTime } from "#lib/accounts/passwords/answer-time"
 import { countMailRequest } from "#lib/accounts/passwords/throttle"
 import { resetPasswordHours } from "#lib/accounts/policy"
 import type { RequestPasswordResetInput } from "#lib/accounts/schema"
@@ -7,8 +8,15 @@ import { hour } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { sendMail } from "#lib/notifications/notify"
 
-/** Mails a link to set a new password, if the address belongs to an account. The answer never says whether it does. */
-export async function requestPasswordReset(visitor: Actor, input: RequestPasswordResetInput): Promise<void> {
+/**
+ * Mails a link to set a new password, if the address belongs to an account. Neither the answer nor its time says whether
+ * it does.
+ */
+export function requestPasswordReset(visitor: Actor, input: RequestPasswordResetInput): Promise<void> {
+  return atAnswerTime(() => mailReset(visitor, input))
+}
+
+async function mailReset(visitor: Actor, input: RequestPasswordResetInput): Promise<void> {
   const address = visitor.kind === "visitor" ? visitor.address : ""
   if (!(await countMailRequest(input.email, address))) return
   await asSystem("accounts", async tx => {

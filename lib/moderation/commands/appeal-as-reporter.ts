@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actor"
+import { type Actor, systemActor } from "#lib/actor"
 import { asSystem } from "#lib/db/door"
 import { appeal } from "#lib/moderation/appeal"
 import { refusal } from "#lib/moderation/codes"
@@ -24,7 +24,7 @@ export async function appealAsReporter(_actor: Actor, input: WriteAsReporterInpu
     if (!report) throw refusal("moderation.unknown_receipt")
     const [decision] = report.decisions
     if (!decision) throw refusal("moderation.not_open")
-    await appeal(tx, report, decision.decidedAt)
+    await appeal(tx, systemActor("moderation"), report, decision.decidedAt)
     await addMessage(tx, report.id, { fromReporter: true, text: input.text })
   })
 }

@@ -1,6 +1,5 @@
 import { listOwnMembers } from "#lib/accounts/queries/list-own-members"
 import type { Actor } from "#lib/actor"
-import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
@@ -29,10 +28,8 @@ export async function appealDecision(actor: Actor, input: AppealDecisionInput): 
     })
     if (!decision) throw commonRefusal("common.not_found")
     permit(refusalAppealForMember(members.find(({ id }) => id === decision.memberId)?.role ?? null))
-    await appeal(tx, decision.report, decision.decidedAt)
+    await appeal(tx, actor, decision.report, decision.decidedAt)
     const objection = { objection: input.text, objectedAt: now() }
     await tx.moderationDecision.update({ where: { id: decision.id }, data: objection, select: { id: true } })
-    const subject = { type: "abuse_report", id: decision.report.id }
-    await recordAudit(tx, actor, { subject, event: "decision.appealed" })
   })
 }

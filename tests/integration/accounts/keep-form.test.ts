@@ -6,7 +6,7 @@ import { keepForm } from "#lib/accounts/commands/keep-form"
 import { takeKeptForm } from "#lib/accounts/commands/take-kept-form"
 import { getKeptForm } from "#lib/accounts/queries/get-kept-form"
 import { systemActor } from "#lib/actor"
-import { hour } from "#lib/clock"
+import { hour, minute } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
@@ -71,4 +71,16 @@ test("strangers can fill nothing, and nobody more than a form holds", async () =
   expect(await keepForm(world.visitor, { path, values, sessionSecret: "unknown" })).toBeNull()
   const flood = { text: ["a".repeat(1_000_001)] }
   expect(await keepForm(world.visitor, { path, values: flood, sessionSecret: world.cookies.ruma })).toBeNull()
+})
+
+test("one person's are kept up to a number, the latest of them", async () => {
+  const tokens: string[] = []
+  for (let turn = 0; turn <= 20; turn++) {
+    writeFileSync(process.env.TEST_CLOCK as string, String(turn * minute))
+    tokens.push(await kept())
+  }
+  expect(await asSystem("tests", tx => tx.keptForm.count())).toBe(20)
+  const [first = "", second = ""] = tokens
+  expect(await getKeptForm(world.people.ruma, { token: first, path })).toBeNull()
+  expect(await getKeptForm(world.people.ruma, { token: second, path })).toEqual({ values })
 })

@@ -270,6 +270,10 @@ describe("an objection", () => {
     })
     later(59)
     await appealAsReporter(world.visitor, { receipt, text: "It happened again." })
+    const record = await asSystem("tests", tx =>
+      tx.auditEvent.findMany({ where: { subject: `abuse_report:${id}`, event: "decision.appealed" } }),
+    )
+    expect(record).toMatchObject([{ userId: null, memberId: null }])
     expect(await getFollowedReport(world.visitor, receipt)).toMatchObject({ state: "appealed", canAppeal: false })
   })
 })

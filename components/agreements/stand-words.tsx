@@ -22,7 +22,15 @@ export function StandWords({
       {stand.openComments > 0 && <span>{t("stand.comments", { count: stand.openComments })}</span>}
       {isBlocked && <span className="stand-stop">{t("stand.blocks")}</span>}
       {!isBlocked && isWarned && <span className="stand-attention">{t("stand.look")}</span>}
-      <span className={stand.missing > 0 ? "stand-attention" : stand.settled && !stand.untouched ? "stand-done" : ""}>
+      <span
+        className={
+          stand.missing > 0
+            ? "stand-attention"
+            : stand.settled && !stand.untouched && !stand.unchanged
+              ? "stand-done"
+              : ""
+        }
+      >
         {mainWord(locale, agreement, stand)}
       </span>
     </span>
@@ -33,6 +41,7 @@ function mainWord(locale: Locale, { parties }: AgreementView, stand: SectionStan
   const t = words(locale, "agreements")
   if (stand.missing > 0) return t("stand.gaps", { count: stand.missing })
   if (stand.untouched) return t("stand.untouched")
+  if (stand.unchanged) return t("stand.unchanged")
   if (stand.settled) return t("stand.settled")
   const agreed = parties.filter(party => stand.agreedBy.includes(party.memberId))
   if (agreed.length === 0) return t("stand.filled")
@@ -52,7 +61,7 @@ export function StandSign({ locale, stand }: { locale: Locale; stand: SectionSta
   if (stand.openComments > 0) return <span> · {t("stand.commentsShort", { count: stand.openComments })}</span>
   if (stand.findings.some(finding => finding.severity === "blocks"))
     return <span className="stand-stop"> · {t("stand.blocks")}</span>
-  if (!stand.settled || stand.untouched) return null
+  if (!stand.settled || stand.untouched || stand.unchanged) return null
   return (
     <span className="stand-done">
       {" "}

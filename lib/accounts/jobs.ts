@@ -3,5 +3,5 @@ import { systemActor } from "#lib/actor"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
-  { name: "accounts.forget", cron: "41 3 * * *", run: () => forgetEndedRows(systemActor("accounts")) },
+  { name: "accounts.forget", cron: "41 * * * *", run: () => forgetEndedRows(systemActor("accounts")) },
 ]

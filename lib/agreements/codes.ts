@@ -13,4 +13,13 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_signed": "conflict",
   "agreements.section_changed": "conflict",
   "agreements.party_without_signatory": "conflict",
+  "agreements.not_in_force": "conflict",
+  "agreements.already_asked": "conflict",
+  "agreements.own_request": "conflict",
+  "agreements.request_answered": "conflict",
+  "agreements.not_an_amendment": "conflict",
+  "agreements.base_moved": "conflict",
+  "agreements.amendment_in_signing": "conflict",
+  "agreements.nothing_changed": "conflict",
+  "agreements.kinds_fall_short": "conflict",
 })

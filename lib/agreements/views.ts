@@ -1,7 +1,8 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
-import type { Comparison } from "#lib/agreements/terms/compare"
+import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
+import type { Change, Comparison } from "#lib/agreements/terms/compare"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -15,6 +16,8 @@ export type AgreementRow = {
   state: AgreementState
   isYourTurn: boolean
   turnSince: Date
+  /** The reference of the agreement that it changes, where it is an amendment. */
+  amendsReference: string | null
 }
 
 export type Party = { memberId: string; name: string; kind: MemberKind; isYou: boolean }
@@ -28,6 +31,8 @@ export type SectionStand = {
   missing: number
   /** Nothing was said and nothing has to be. */
   untouched: boolean
+  /** Of an amendment: as in the terms in force, so that nobody has to agree anew. */
+  unchanged: boolean
   /** Parties whose yes holds for the text as it stands. */
   agreedBy: string[]
   settled: boolean
@@ -74,6 +79,37 @@ export type AgreementView = {
   findings: Finding[]
   revisions: RevisionRow[]
   signatures: SignatureView[]
+  inForceAt: Date | null
+  /** What this agreement changes, where it is an amendment. */
+  amendment: AmendmentView | null
+  /** What changes this agreement, as far as this reader may know, the newest first. */
+  amendments: AmendmentRow[]
+}
+
+export type AmendmentView = {
+  /** The agreement that is changed. */
+  amendsId: string
+  amendsReference: string
+  /** Its place among the amendments in force; null until then. */
+  number: number | null
+  kinds: AmendmentKind[]
+  reason: string
+  /** The terms in force that it was made from. */
+  base: { terms: Terms }
+  /** Whether another amendment has come into force since. */
+  isBaseMoved: boolean
+  /** What it changes beyond the kinds it names. */
+  beyond: Change[]
+}
+
+export type AmendmentRow = {
+  id: string
+  reference: string
+  number: number | null
+  kinds: AmendmentKind[]
+  reason: string
+  state: AgreementState
+  isYourTurn: boolean
   inForceAt: Date | null
 }
 

@@ -70,8 +70,13 @@ export const commandPartsWithOwnNames: Reasons = {
   "members/moderation.ts": "decisions of the secretariat about a member differ in their event only",
   "members/people.ts": "the lock behind which the last owner is counted",
   "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
+  "projects/plan-rows.ts": "what a plan writes into a project, when it is made and when it is amended",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
   "reviews/open-review.ts": "the seal is broken by the last answer and by the day, in that command's transaction",
+  "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
+  "agreements/negotiation/revision-in-force.ts":
+    "the text that holds now, which amendments are made from and held against",
+  "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":

@@ -7,6 +7,7 @@ import { testDatabase } from "#tests/support/database"
 import { keepScene, type Scene } from "#tests/support/scene"
 import { rows as accounts } from "./permissions/accounts.ts"
 import { rows as agreements } from "./permissions/agreements.ts"
+import { rows as amendments } from "./permissions/amendments.ts"
 import { rows as briefs } from "./permissions/briefs.ts"
 import { rows as confidentiality } from "./permissions/confidentiality.ts"
 import { rows as content } from "./permissions/content.ts"
@@ -31,6 +32,7 @@ const rows: Row[] = [
   ...moderation,
   ...notifications,
   ...agreements,
+  ...amendments,
   ...content,
   ...sites,
   ...reviews,

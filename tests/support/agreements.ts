@@ -1,14 +1,16 @@
 import type { Person } from "#lib/actor"
+import { openAmendment } from "#lib/agreements/amendment/commands/open-amendment"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import type { SignAgreementInput } from "#lib/agreements/schema"
+import { type AmendmentKind, amendmentKinds } from "#lib/agreements/terms/amendment-kinds"
 import { termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionValues } from "#lib/agreements/terms/fields"
 import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
-import type { Terms } from "#lib/agreements/terms/schema"
+import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { profileSchema } from "#lib/members/profile/schema"
@@ -70,6 +72,52 @@ export function anAgreement(world: World, { change = () => {}, local = world.peo
   }
   return { drafting, handedOver, agreed, inSigning, signedByCompany, inForce }
 }
+
+/**
+ * Factories by state of an amendment of what is in force, each by the real commands: `by` writes it and `to` answers.
+ * What it says of itself is every kind of change, unless told.
+ */
+export function anAmendment(
+  made: Made,
+  change: (sections: SectionValues) => void,
+  { by = made.company, to = made.local, kinds = amendmentKinds }: AmendmentWish = {},
+) {
+  async function drafting(): Promise<Made> {
+    const reason = "We have learnt since what takes longer."
+    const { agreementId: id } = await openAmendment(by, { agreementId: made.id, kinds: [...kinds], reason })
+    const draft = { agreementId: id, proposedAt: null }
+    const { terms: written } = await asSystem("tests", tx => tx.agreementRevision.findFirstOrThrow({ where: draft }))
+    const terms = parseTerms(written)
+    change(terms.sections)
+    await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: draft, data: { terms } }))
+    return { ...made, id, terms, digest: termsDigest(terms) }
+  }
+  async function handedOver(): Promise<Made> {
+    const draft = await drafting()
+    await handOver(by, { agreementId: draft.id, version: 1, note: "" })
+    return draft
+  }
+  async function agreed(): Promise<Made> {
+    const draft = await handedOver()
+    const result = await markAllSections(to, { agreementId: draft.id, seen: draft.digest })
+    if (!result.agreed) throw new Error("The amendment is blocked")
+    return draft
+  }
+  async function inSigning(): Promise<Made> {
+    const draft = await agreed()
+    await freezeAgreement(by, { agreementId: draft.id, version: 3 })
+    return draft
+  }
+  async function inForce(): Promise<Made> {
+    const draft = await inSigning()
+    await signAgreement(by, signing(draft))
+    await signAgreement(to, signing(draft))
+    return draft
+  }
+  return { drafting, handedOver, agreed, inSigning, inForce }
+}
+
+type AmendmentWish = { by?: Person; to?: Person; kinds?: readonly AmendmentKind[] }
 
 /** What a signatory's form holds for this agreement. */
 export function signing(made: Made, change: Partial<SignAgreementInput> = {}): SignAgreementInput {

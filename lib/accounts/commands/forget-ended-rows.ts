@@ -6,13 +6,14 @@ import { asSystem } from "#lib/db/door"
 /** Ended sessions stay a while, so that a form sent from one still finds its person. */
 const endedSessionDays = 30
 
-/** Forgets kept forms, mailed secrets and sessions that are past their time. Returns how many rows went. */
+/** Forgets kept forms, mailed secrets, sessions and counts of tries that are past their time. Returns how many rows went. */
 export async function forgetEndedRows(actor: Actor): Promise<number> {
   requireJob(actor)
   return asSystem("accounts", async tx => {
     const forms = await tx.keptForm.deleteMany({ where: { endsAt: { lte: now() } } })
     const tokens = await tx.accountToken.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
     const sessions = await tx.session.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
-    return forms.count + tokens.count + sessions.count
+    const counts = await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lte: now() } } })
+    return forms.count + tokens.count + sessions.count + counts.count
   })
 }

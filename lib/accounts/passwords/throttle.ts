@@ -64,7 +64,9 @@ const limiters = new Map<string, RateLimiterPrisma>()
 function limiter(purpose: string, points: number, duration: number): RateLimiterPrisma {
   const known = limiters.get(purpose)
   if (known) return known
-  const made = new RateLimiterPrisma({ storeClient: prisma(), keyPrefix: purpose, points, duration })
+  // Its own clearing runs by a timer in every process; the job accounts.forget clears for all of them.
+  const settings = { storeClient: prisma(), keyPrefix: purpose, points, duration, clearExpiredByTimeout: false }
+  const made = new RateLimiterPrisma(settings)
   limiters.set(purpose, made)
   return made
 }

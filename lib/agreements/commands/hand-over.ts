@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { refusalProposeAmendment } from "#lib/agreements/amendment/policy"
 import { permit, refusal } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
@@ -18,9 +19,11 @@ import { paths } from "#lib/paths"
 
 /**
  * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
- * all of it by handing it over. A text with gaps is not handed over. A repeat finds its work done.
+ * all of it by handing it over. A text with gaps is not handed over, nor an amendment that changes nothing or more than it
+ * says. A repeat finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
- * agreements.not_your_turn, agreements.incomplete.
+ * agreements.not_your_turn, agreements.incomplete, agreements.base_moved, agreements.nothing_changed,
+ * agreements.kinds_fall_short.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
@@ -33,7 +36,8 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<{ ag
     const event = table.state === "drafting" ? "propose" : "counter"
     const along = { holderId, turnSince: now(), turnNote: input.note }
     await moveAgreement(tx, { ...table, version: input.version }, event, along)
-    if (event === "propose") await advanceStage(actor, { partnershipId: table.partnershipId, stage: "agreeing" })
+    if (event === "propose" && !table.amendment)
+      await advanceStage(actor, { partnershipId: table.partnershipId, stage: "agreeing" })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: table.id },
       event: revision === null ? "agreement.answered" : "agreement.handed_over",
@@ -54,6 +58,7 @@ async function proposeDraft(tx: Tx, actor: Actor, table: Table, note: string): P
   const { current, proposed } = table
   if (current.proposedAt !== null) return null
   if (missingFields(current.terms).length > 0) throw refusal("agreements.incomplete")
+  if (table.amendment) permit(refusalProposeAmendment(table.amendment, current.terms))
   const digest = termsDigest(current.terms)
   if (digest === proposed?.digest) {
     await tx.agreementRevision.deleteMany({ where: { id: current.id, proposedAt: null } })

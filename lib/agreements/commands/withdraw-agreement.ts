@@ -30,7 +30,7 @@ export async function withdrawAgreement(actor: Actor, input: ReasonedChangeInput
       partyIds: wasSeen ? table.partyIds : [memberId],
     })
     if (!wasSeen) return
-    if (await isLastOpen(tx, actor, table))
+    if (!table.amendment && (await isLastOpen(tx, actor, table)))
       await advanceStage(actor, { partnershipId: table.partnershipId, stage: "exploring" })
     await notifyOtherParties(tx, table.partyIds, memberId, {
       kind: "agreementWithdrawn",

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { now } from "#lib/clock"
-import type { Tx } from "#lib/db/door"
+import { elevated, type Tx } from "#lib/db/door"
 
 /** Keeps these terms as the draft of the side that holds the pen; the first write after a turn begins a new revision. */
 export async function writeDraft(tx: Tx, actor: Actor, table: Table, terms: Terms): Promise<void> {
@@ -27,11 +27,19 @@ export async function writeDraft(tx: Tx, actor: Actor, table: Table, terms: Term
   })
 }
 
-/** Ids of rows in all earlier revisions: a project remembers a milestone by its id, so none is given out twice. */
+/**
+ * Ids of rows in all revisions of the agreement and its amendments: a project remembers a milestone by its id, so none is
+ * given out twice, not even by drafts that this actor does not see.
+ */
 export async function rowIdsOnceUsed(tx: Tx, table: Table): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT row ->> 'id' AS id
-    FROM agreement_revision, jsonb_path_query(terms, '$.sections.*.*[*] ? (exists (@.id))') AS row
-    WHERE agreement_id = ${table.id}::uuid`
+  const whole = table.amendment?.amendsId ?? table.id
+  const rows = await elevated(
+    tx,
+    () => tx.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT row ->> 'id' AS id
+      FROM agreement_revision r
+      JOIN agreement a ON a.id = r.agreement_id AND (a.id = ${whole}::uuid OR a.amends_id = ${whole}::uuid),
+        jsonb_path_query(r.terms, '$.sections.*.*[*] ? (exists (@.id))') AS row`,
+  )
   return rows.map(row => row.id)
 }

@@ -3,6 +3,7 @@ import { actingMember } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import { runChecks } from "#lib/agreements/checks/run-checks"
 import { partyProfile } from "#lib/agreements/negotiation/party-profile"
+import { canonicalText } from "#lib/agreements/terms/canonical"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { today } from "#lib/clock"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
@@ -11,9 +12,14 @@ import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
 /**
  * What the checks find in these terms, as this actor may know it: the engagements of the other side are its own affair,
  * so each side is told of its own overload only. What blocks rests on the terms and published profiles alone, and is
- * the same for both.
+ * the same for both. Of an amendment, what it brings: what was found in the terms in force was signed all the same, and
+ * must not keep anybody from changing something else.
  */
-export async function findingsFor(actor: Actor, terms: Terms, partyIds: readonly string[]): Promise<Finding[]> {
+export async function findingsFor(
+  actor: Actor,
+  terms: Terms,
+  { partyIds, amendment }: { partyIds: readonly string[]; amendment: { base: { terms: Terms } } | null },
+): Promise<Finding[]> {
   const ownId = actingMember(actor)?.id
   const profiles = []
   // One after the other: inside a command all of them share its one connection.
@@ -22,5 +28,9 @@ export async function findingsFor(actor: Actor, terms: Terms, partyIds: readonly
     const engagements = memberId === ownId ? await listOwnEngagements(actor) : []
     profiles.push(partyProfile(memberId, published, engagements))
   }
-  return runChecks(terms, { today: today(), profiles })
+  const context = { today: today(), profiles }
+  const found = runChecks(terms, context)
+  if (!amendment) return found
+  const before = new Set(runChecks(amendment.base.terms, context).map(finding => canonicalText(finding)))
+  return found.filter(finding => !before.has(canonicalText(finding)))
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
-import type { Table } from "#lib/agreements/negotiation/table"
+import type { Amendment, Table } from "#lib/agreements/negotiation/table"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { moveAgreement } from "#lib/agreements/transition"
@@ -11,32 +11,58 @@ import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
+import { amendProject } from "#lib/projects/commands/amend-project"
 import { startProject } from "#lib/projects/commands/start-project"
 
-/** What follows from the last signature, in its own transaction: the terms hold, and the work has its project. */
+/**
+ * What follows from the last signature, in its own transaction: the terms hold, and the work has its project. An amendment
+ * puts its whole text in the place of the one it was made from, and the work follows; until then the old terms held.
+ */
 export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Terms): Promise<void> {
-  const inForceAt = now()
-  await moveAgreement(tx, table, "conclude", { inForceAt })
+  const { amendment, partnershipId } = table
+  const agreementId = amendment?.amendsId ?? table.id
+  const number = amendment && (await nextNumber(tx, amendment.amendsId))
+  await moveAgreement(tx, table, "conclude", { inForceAt: now(), amendmentNumber: number })
   await putTermsInForce(actor, {
-    partnershipId: table.partnershipId,
-    agreementId: table.id,
+    partnershipId,
+    agreementId,
     reference: table.reference,
     terms: terms.sections.confidentiality.rules,
     holdingLine: terms.sections.press.holdingLine,
   })
   const plan = projectPlan(terms)
-  if (plan) await startProject(actor, { partnershipId: table.partnershipId, agreementId: table.id, plan })
-  await advanceStage(actor, { partnershipId: table.partnershipId, stage: "working" })
+  const changed = amendment && plan && (await amendProject(actor, { partnershipId, agreementId, plan }))
+  if (plan && !changed) await startProject(actor, { partnershipId, agreementId, plan })
+  if (!amendment) await advanceStage(actor, { partnershipId, stage: "working" })
   await recordEvidence(tx, table, "checkpoint", { termsSha256: table.proposed?.digest ?? "" })
+  if (amendment) await recordAmended(tx, table, amendment, number ?? 0)
   await recordAudit(tx, actor, {
     subject: { type: "agreement", id: table.id },
     event: "agreement.concluded",
     partyIds: table.partyIds,
+    values: { amends: amendment?.amendsId ?? null, number },
   })
   for (const party of table.partyIds)
     await notifyMember(tx, party, {
-      kind: "agreementInForce",
+      kind: amendment ? "amendmentInForce" : "agreementInForce",
       values: { title: table.title },
-      path: paths.agreements.one(table.id),
+      path: paths.agreements.one(agreementId),
     })
+}
+
+/** The lock on the agreement makes its amendments queue, so that no number is given twice. */
+async function nextNumber(tx: Tx, amendsId: string): Promise<number> {
+  const { _max } = await tx.agreement.aggregate({ where: { amendsId }, _max: { amendmentNumber: true } })
+  return (_max.amendmentNumber ?? 0) + 1
+}
+
+/** The agreement's own evidence names every text that came into its place. */
+function recordAmended(tx: Tx, table: Table, amendment: Amendment, number: number): Promise<void> {
+  const { amendsId: id, amendsReference: reference, base } = amendment
+  return recordEvidence(tx, { id, reference, partnershipId: table.partnershipId }, "amended", {
+    amendment: table.reference,
+    number,
+    termsSha256: table.proposed?.digest ?? "",
+    previousSha256: base.digest ?? "",
+  })
 }

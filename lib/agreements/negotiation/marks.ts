@@ -3,7 +3,7 @@ import { blocks } from "#lib/agreements/checks/run-checks"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { partyOf, sectionDigests, type Table } from "#lib/agreements/negotiation/table"
-import { settledSections } from "#lib/agreements/policy"
+import { isBaseMoved, settledSections } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -41,18 +41,18 @@ export async function writeMarks(
 
 /**
  * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, the
- * actor has no unsent draft of another text, and no check blocks.
+ * actor has no unsent draft of another text, no check blocks, and what it amends still says what it said.
  */
 export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
-  const { proposed, current } = table
-  if (!proposed || current.id !== proposed.id) return { agreed: false }
-  const digests = sectionDigests(proposed.terms)
+  const { proposed, current, amendment } = table
+  if (!proposed || current.id !== proposed.id || isBaseMoved(amendment)) return { agreed: false }
+  const digests = sectionDigests(proposed.terms, amendment?.base.terms ?? null)
   const marks = await tx.sectionMark.findMany({
     where: { agreementId: table.id },
     select: { memberId: true, section: true, sectionDigest: true },
   })
   if (settledSections(digests, marks, table.partyIds).length < digests.size) return { agreed: false }
-  if (blocks(await findingsFor(actor, proposed.terms, table.partyIds))) return { agreed: false }
+  if (blocks(await findingsFor(actor, proposed.terms, table))) return { agreed: false }
   await moveAgreement(tx, table, "agree", { turnSince: now() })
   await recordEvidence(tx, table, "accepted", { termsSha256: proposed.digest ?? "", version: proposed.number })
   await recordAudit(tx, actor, {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
+import { compareTerms } from "#lib/agreements/terms/compare"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import type { AgreementView } from "#lib/agreements/views"
 
@@ -36,6 +37,8 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     revisions: [],
     signatures: [],
     inForceAt: null,
+    amendment: null,
+    amendments: [],
     ...change,
   }
 }
@@ -68,6 +71,30 @@ test("who was handed a text answers it section by section, and who waits is aske
   expect(nextStep(agreement(proposed))).toEqual({ kind: "answer", section: "parties", open: 15 })
   expect(nextStep(agreement({ ...proposed, isYourTurn: false }))).toEqual({ kind: "wait" })
   expect(nextStep(agreement({ ...proposed, mayWrite: false }))).toEqual({ kind: "look_on" })
+})
+
+test("who writes a change first changes something, names it, and brings it onto what came into force meanwhile", () => {
+  const base = { terms: exampleTerms() }
+  const amendment = {
+    amendsId: "first",
+    amendsReference: "2026-BBBB",
+    number: null,
+    kinds: ["dates" as const],
+    reason: "",
+    base,
+    isBaseMoved: false,
+    beyond: [],
+  }
+  const changed = exampleTerms(({ press }) => Object.assign(press, { holdingLine: "Ask us." }))
+  const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], findings: [], base: base.terms }
+  const sections = sectionStands(changed, facts)
+  expect(nextStep(agreement({ amendment, sections: sectionStands(base.terms, facts) }))).toEqual({ kind: "change" })
+  expect(nextStep(agreement({ amendment, sections }))).toEqual({ kind: "hand_over" })
+  const beyond = compareTerms(base.terms, changed).changes
+  expect(nextStep(agreement({ amendment: { ...amendment, beyond }, sections }))).toEqual({ kind: "name_kinds" })
+  const moved = { amendment: { ...amendment, isBaseMoved: true }, sections }
+  expect(nextStep(agreement(moved))).toEqual({ kind: "rebase" })
+  expect(nextStep(agreement({ ...moved, state: "agreed" }))).toEqual({ kind: "reopen" })
 })
 
 test("only who was asked and has not answered is sent to sign; a void request asks nothing", () => {

@@ -6,6 +6,10 @@ export type NextStep =
   | { kind: "fill"; section: SectionKey; gaps: number }
   | { kind: "mend"; section: SectionKey }
   | { kind: "answer"; section: SectionKey; open: number }
+  | { kind: "change" }
+  | { kind: "name_kinds" }
+  | { kind: "rebase" }
+  | { kind: "reopen" }
   | { kind: "hand_over" }
   | { kind: "wait" }
   | { kind: "look_on" }
@@ -19,7 +23,7 @@ export type NextStep =
 export function nextStep(agreement: AgreementView): NextStep {
   switch (agreement.state) {
     case "agreed":
-      return { kind: "freeze" }
+      return { kind: agreement.amendment?.isBaseMoved ? "reopen" : "freeze" }
     case "signing":
       return signingStep(agreement)
     case "in_force":
@@ -42,14 +46,21 @@ function negotiatingStep(agreement: AgreementView): NextStep {
   const { sections, state, hasUnsentDraft } = agreement
   if (!agreement.isYourTurn) return { kind: "wait" }
   if (!agreement.mayWrite) return { kind: "look_on" }
+  if (agreement.amendment?.isBaseMoved) return { kind: "rebase" }
   const gaps = sections.reduce((sum, stand) => sum + stand.missing, 0)
   const incomplete = sections.find(stand => stand.missing > 0)
   if (incomplete) return { kind: "fill", section: incomplete.section, gaps }
-  if (state === "drafting" || hasUnsentDraft) return { kind: "hand_over" }
+  if (state === "drafting" || hasUnsentDraft) return handingOver(agreement)
   const waiting = sections.filter(stand => waitsForYou(agreement, stand))
   if (waiting[0]) return { kind: "answer", section: waiting[0].section, open: waiting.length }
   const blocked = sections.find(stand => stand.findings.some(finding => finding.severity === "blocks"))
   return blocked ? { kind: "mend", section: blocked.section } : { kind: "hand_over" }
+}
+
+/** An amendment changes something and says what kind of thing before it is handed over. */
+function handingOver({ amendment, sections }: AgreementView): NextStep {
+  if (amendment && sections.every(({ unchanged }) => unchanged)) return { kind: "change" }
+  return { kind: amendment && amendment.beyond.length > 0 ? "name_kinds" : "hand_over" }
 }
 
 /** A section that the reader's side has not said yes to as it stands. */

@@ -13,6 +13,8 @@ export function sectionStands(
     marks: readonly Mark[]
     comments: readonly { section: string }[]
     findings: readonly Finding[]
+    /** The terms in force that an amendment was made from. */
+    base?: Terms | null
   },
 ): SectionStand[] {
   return sectionStates(terms).map(({ section, mandatory, status, missing }) => {
@@ -20,14 +22,16 @@ export function sectionStands(
     const agreedBy = facts.marks
       .filter(mark => mark.section === section && mark.sectionDigest === digest)
       .map(mark => mark.memberId)
-    const untouched = !mandatory && status === "empty"
+    const unchanged = !!facts.base && digest === sectionDigest(facts.base, section)
+    const untouched = !facts.base && !mandatory && status === "empty"
     return {
       section,
       mandatory,
       missing,
       untouched,
+      unchanged,
       agreedBy,
-      settled: untouched || facts.partyIds.every(party => agreedBy.includes(party)),
+      settled: untouched || unchanged || facts.partyIds.every(party => agreedBy.includes(party)),
       openComments: facts.comments.filter(comment => comment.section === section).length,
       findings: facts.findings.filter(finding => finding.section === section),
     }

@@ -1,24 +1,16 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import type { AgreementState } from "#lib/agreements/lifecycle"
+import { parsed, type Revision, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { mandatorySections, sectionStates } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
-import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import type { Terms } from "#lib/agreements/terms/schema"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import type { Tx } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { isId } from "#lib/ids"
-
-/** A revision with its terms parsed. `proposedAt` is null while only its author sees it. */
-export type Revision = {
-  id: string
-  number: number
-  authorId: string
-  terms: Terms
-  digest: string | null
-  proposedAt: Date | null
-}
 
 /** Everything about an agreement that a rule may ask, read under a lock in the command's own transaction. */
 export type Table = {
@@ -37,15 +29,33 @@ export type Table = {
   current: Revision
   /** What was handed over last; null before the first time. */
   proposed: Revision | null
+  /** What it changes, where it is an amendment. */
+  amendment: Amendment | null
+}
+
+export type Amendment = {
+  /** The agreement that it changes. */
+  amendsId: string
+  amendsReference: string
+  kinds: AmendmentKind[]
+  /** The terms in force when its text was made from them. */
+  base: Revision
+  /** The terms in force now: others when another amendment came first. */
+  inForce: Revision
 }
 
 /**
  * Locks an agreement and reads what stands on the table. The lock makes everybody who changes this agreement queue, so
- * that a rule which was asked still holds when the change is written. Not visible is not there: common.not_found.
+ * that a rule which was asked still holds when the change is written. All amendments of one agreement queue at it, always
+ * before their own row: two locks taken in two orders would wait for each other. Not visible is not there:
+ * common.not_found.
  */
 export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Promise<Table> {
   if (!isId(agreementId)) throw refusal("common.not_found")
-  await tx.$queryRaw`SELECT id::text FROM agreement WHERE id = ${agreementId}::uuid FOR UPDATE`
+  await tx.$queryRaw`
+    SELECT id::text FROM agreement
+    WHERE id = ${agreementId}::uuid OR id = (SELECT amends_id FROM agreement WHERE id = ${agreementId}::uuid)
+    ORDER BY amends_id NULLS FIRST FOR UPDATE`
   const agreement = await tx.agreement.findFirst({
     where: { id: agreementId, ...visibleAgreements(actor) },
     select: {
@@ -58,28 +68,49 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       holderId: true,
       turnNote: true,
       frozenRevisionId: true,
+      amendsId: true,
+      amendmentKinds: true,
+      amends: { select: { reference: true } },
+      base: { select: revisionColumns },
       partnership: { select: { partyIds: true } },
       revisions: {
         where: visibleRevisions(actor),
         orderBy: { number: "desc" },
         take: 2,
-        select: { id: true, number: true, authorId: true, terms: true, digest: true, proposedAt: true },
+        select: revisionColumns,
       },
     },
   })
-  const [newest, before] = (agreement?.revisions ?? []).map(row => ({ ...row, terms: parseTerms(row.terms) }))
+  const [newest, before] = (agreement?.revisions ?? []).map(parsed)
   if (!agreement || !newest) throw refusal("common.not_found")
-  const { partnership, revisions: _, ...facts } = agreement
+  const { partnership, revisions: _, amendsId, amends, amendmentKinds, base, ...facts } = agreement
   const proposed = newest.proposedAt ? newest : (before ?? null)
-  return { ...facts, partyIds: partnership.partyIds, current: newest, proposed }
+  const amendment =
+    amendsId && amends && base
+      ? {
+          amendsId,
+          amendsReference: amends.reference,
+          kinds: amendmentKinds as AmendmentKind[],
+          base: parsed(base),
+          inForce: await revisionInForce(tx, amendsId),
+        }
+      : null
+  return { ...facts, partyIds: partnership.partyIds, current: newest, proposed, amendment }
 }
 
-/** The digest of each section that has to be agreed: the sections that the kind demands, and what else was said. */
-export function sectionDigests(terms: Terms): Map<SectionKey, string> {
+/**
+ * The digest of each section that has to be agreed: the sections that the kind demands, and what else was said. Of an
+ * amendment, what differs from the terms in force: the rest was agreed on and signed.
+ */
+export function sectionDigests(terms: Terms, base: Terms | null): Map<SectionKey, string> {
   const agreed = sectionStates(terms).filter(
-    ({ section, status }) => mandatorySections[terms.kind].includes(section) || status !== "empty",
+    ({ section, status }) => mandatorySections[terms.kind].includes(section) || status !== "empty" || base !== null,
   )
-  return new Map(agreed.map(({ section }) => [section, sectionDigest(terms, section)]))
+  return new Map(
+    agreed
+      .map(({ section }) => [section, sectionDigest(terms, section)] as const)
+      .filter(([section, digest]) => base === null || digest !== sectionDigest(base, section)),
+  )
 }
 
 /** The acting member, where the policy has seen that there is one. */

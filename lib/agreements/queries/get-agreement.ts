@@ -2,8 +2,10 @@ import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import { negotiating } from "#lib/agreements/lifecycle"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { parsed, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { mayWrite } from "#lib/agreements/policy"
+import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { parseTerms } from "#lib/agreements/terms/schema"
 import type { AgreementView } from "#lib/agreements/views"
@@ -31,7 +33,17 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         turnNote: true,
         reason: true,
         inForceAt: true,
-        frozenRevisionId: true,
+        amendsId: true,
+        amendmentNumber: true,
+        amendmentKinds: true,
+        amendmentReason: true,
+        amends: { select: { reference: true } },
+        base: { select: { id: true, terms: true } },
+        amendments: {
+          where: visibleAgreements(actor),
+          orderBy: { openedAt: "desc" },
+          select: amendmentColumns,
+        },
         partnership: {
           select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
         },
@@ -47,18 +59,43 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, signatures, frozenRevisionId: _, ...head } = found
+    const { partnership, marks, comments, signatures, amendments, ...rest } = found
+    const { amendsId, amends, amendmentNumber, amendmentKinds, amendmentReason, base: from, ...head } = rest
     const { terms: written } = await tx.agreementRevision.findUniqueOrThrow({
       where: { agreementId_number: { agreementId, number: newest.number } },
       select: { terms: true },
     })
     const terms = parseTerms(written)
-    const findings = await findingsFor(actor, terms, partnership.partyIds)
-    const sections = sectionStands(terms, { partyIds: partnership.partyIds, marks, comments, findings })
+    const base = from && parsed(from)
+    const kinds = amendmentKinds as AmendmentKind[]
+    const amendment =
+      amendsId && amends && base
+        ? {
+            amendsId,
+            amendsReference: amends.reference,
+            number: amendmentNumber,
+            kinds,
+            reason: amendmentReason ?? "",
+            base,
+            isBaseMoved: head.inForceAt === null && (await revisionInForce(tx, amendsId)).id !== base.id,
+            beyond: changesBeyond(kinds, base.terms, terms),
+          }
+        : null
+    const { partyIds } = partnership
+    const findings = await findingsFor(actor, terms, { partyIds, amendment })
+    const sections = sectionStands(terms, { partyIds, marks, comments, findings, base: base?.terms ?? null })
     return {
       ...head,
       kind: head.kind as AgreementKind,
-      parties: partnership.partyIds.flatMap(id =>
+      amendment,
+      amendments: amendments.map(({ amendmentNumber: number, amendmentKinds: named, holderId, ...row }) => ({
+        ...row,
+        number,
+        kinds: named as AmendmentKind[],
+        reason: row.amendmentReason ?? "",
+        isYourTurn: negotiating.includes(row.state) && holderId === you?.id,
+      })),
+      parties: partyIds.flatMap(id =>
         partnership.parties
           .filter(party => party.memberId === id)
           .map(party => ({ ...party, isYou: party.memberId === you?.id })),
@@ -80,6 +117,17 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     }
   })
 }
+
+const amendmentColumns = {
+  id: true,
+  reference: true,
+  amendmentNumber: true,
+  amendmentKinds: true,
+  amendmentReason: true,
+  state: true,
+  holderId: true,
+  inForceAt: true,
+} as const
 
 const signatureColumns = {
   memberId: true,

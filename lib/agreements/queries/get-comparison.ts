@@ -7,7 +7,8 @@ import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 
 /**
- * Two revisions of an agreement held against each other; without numbers, the newest against the one before it.
+ * Two revisions of an agreement held against each other; without numbers, the newest against the one before it. Of an
+ * amendment, number 0 is the text in force that it was made from.
  * Null where there is no agreement for this actor, no such revision, or only one.
  */
 export async function getComparison(
@@ -16,27 +17,35 @@ export async function getComparison(
   numbers: { from?: number; to?: number } = {},
 ): Promise<ComparisonView | null> {
   if (!isId(agreementId)) return null
-  const revisions = await asActor(actor, tx =>
-    tx.agreementRevision.findMany({
-      where: { agreementId, ...visibleRevisions(actor), agreement: visibleAgreements(actor) },
-      orderBy: { number: "asc" },
+  const agreement = await asActor(actor, tx =>
+    tx.agreement.findFirst({
+      where: { id: agreementId, ...visibleAgreements(actor) },
       select: {
-        number: true,
-        authorId: true,
-        savedByName: true,
-        proposedAt: true,
-        note: true,
-        digest: true,
-        terms: true,
+        base: { select: columns },
+        revisions: { where: visibleRevisions(actor), orderBy: { number: "asc" }, select: columns },
       },
     }),
   )
-  const to = numbers.to ? revisions.find(revision => revision.number === numbers.to) : revisions.at(-1)
-  const from = numbers.from
-    ? revisions.find(revision => revision.number === numbers.from)
-    : revisions.filter(revision => to && revision.number < to.number).at(-1)
+  const base = agreement?.base ? [{ ...agreement.base, number: 0, note: "" }] : []
+  const revisions = [...base, ...(agreement?.revisions ?? [])]
+  const numbered = (number: number) => revisions.find(revision => revision.number === number)
+  const to = numbers.to === undefined ? revisions.at(-1) : numbered(numbers.to)
+  const from =
+    numbers.from === undefined
+      ? revisions.filter(revision => to && revision.number < to.number).at(-1)
+      : numbered(numbers.from)
   if (!from || !to) return null
   const [before, after] = [parseTerms(from.terms), parseTerms(to.terms)]
   const row = ({ terms: _, ...revision }: (typeof revisions)[number]) => revision
   return { from: row(from), to: row(to), before, after, comparison: compareTerms(before, after) }
 }
+
+const columns = {
+  number: true,
+  authorId: true,
+  savedByName: true,
+  proposedAt: true,
+  note: true,
+  digest: true,
+  terms: true,
+} as const

@@ -21,12 +21,14 @@ export async function listAgreements(actor: Actor, partnershipId?: string): Prom
         state: true,
         holderId: true,
         turnSince: true,
+        amends: { select: { reference: true } },
       },
     }),
   )
   const memberId = actingMember(actor)?.id
-  return rows.map(({ holderId, kind, ...row }) => ({
+  return rows.map(({ holderId, kind, amends, ...row }) => ({
     ...row,
+    amendsReference: amends?.reference ?? null,
     kind: kind as AgreementKind,
     isYourTurn: negotiating.includes(row.state) && holderId === memberId,
   }))

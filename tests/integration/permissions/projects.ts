@@ -1,6 +1,7 @@
 import { asSystem } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
+import { amendProject } from "#lib/projects/commands/amend-project"
 import { answerProblem } from "#lib/projects/commands/answer-problem"
 import { askForChanges } from "#lib/projects/commands/ask-for-changes"
 import { raiseProblem } from "#lib/projects/commands/raise-problem"
@@ -73,6 +74,17 @@ export const rows: Row[] = [
     of: "#lib/projects/commands/start-project",
     run: (actor, story) =>
       startProject(actor, { partnershipId: story.partnerships.working, agreementId: makeId(), plan: aPlan(story) }),
+    allowed: [...companyWrites, "astrid", ...localWrites, "shirin"],
+    refused: ["even", "rafiq"],
+  },
+  {
+    of: "#lib/projects/commands/amend-project",
+    run: (actor, story) =>
+      amendProject(actor, {
+        partnershipId: story.partnerships.working,
+        agreementId: story.agreements.inForce,
+        plan: aPlan(story),
+      }),
     allowed: [...companyWrites, "astrid", ...localWrites, "shirin"],
     refused: ["even", "rafiq"],
   },

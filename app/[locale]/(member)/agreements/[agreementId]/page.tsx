@@ -2,21 +2,18 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
-import { WithMargin } from "#components/ui/margin"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
 import { day, now } from "#lib/clock"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { Body } from "./_components/body"
+import { ChangedSince } from "./_components/changes"
 import { DoneNotice } from "./_components/done-notice"
-import { History } from "./_components/history"
 import { NextStepCard } from "./_components/next-step-card"
-import { OtherSteps, Papers } from "./_components/papers"
-import { SectionTasks } from "./_components/section-tasks"
-import { Signatures } from "./_components/signatures"
-import { WhatToLookAt } from "./_components/what-to-look-at"
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -26,7 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgreementPage({ params, searchParams }: Props) {
-  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  const actor = await requireMember()
+  const { agreementId } = await params
+  const [agreement, requests] = await Promise.all([
+    getAgreement(actor, agreementId),
+    listRenegotiationRequests(actor, agreementId),
+  ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
@@ -36,21 +38,17 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   }
   const days = Math.floor((now().getTime() - agreement.turnSince.getTime()) / day)
   const state = <TurnState locale={locale} agreement={agreement} days={days} />
-  const lead = t("kindAndReference", {
-    kind: words(locale, "terms")(`kind.${agreement.kind}`),
+  const kind = words(locale, "terms")(`kind.${agreement.kind}`)
+  const lead = t(agreement.amendment ? "changeAndReference" : "kindAndReference", {
+    kind,
     reference: agreement.reference,
   })
   return (
     <Page title={agreement.title} back={back} state={state} lead={<p>{lead}</p>} width="wide">
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
+      <ChangedSince locale={locale} agreement={agreement} />
       <NextStepCard locale={locale} agreement={agreement} />
-      <WithMargin notes={<WhatToLookAt locale={locale} agreement={agreement} />}>
-        <SectionTasks locale={locale} agreement={agreement} />
-        <Signatures locale={locale} agreement={agreement} />
-        <Papers locale={locale} agreement={agreement} />
-        <History locale={locale} agreement={agreement} />
-        <OtherSteps locale={locale} agreement={agreement} />
-      </WithMargin>
+      <Body locale={locale} agreement={agreement} requests={requests} />
     </Page>
   )
 }

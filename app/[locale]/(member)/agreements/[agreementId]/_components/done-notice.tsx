@@ -19,6 +19,12 @@ const codes = [
   "signed",
   "preset",
   "saved",
+  "stated",
+  "rebased",
+  "asked",
+  "takenUp",
+  "refused",
+  "requestWithdrawn",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

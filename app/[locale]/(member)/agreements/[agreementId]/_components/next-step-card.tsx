@@ -23,7 +23,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
       {agreement.reason && <p dir="auto">{t("reason", { reason: agreement.reason })}</p>}
       <div className="buttons">
         {link && (
-          <a className="button" href={`/${locale}${link.path}`}>
+          <a className="button" href={link.path.startsWith("#") ? link.path : `/${locale}${link.path}`}>
             {link.label}
           </a>
         )}
@@ -69,6 +69,20 @@ function card(locale: Locale, agreement: AgreementView): Card {
     case "answer": {
       const label = t("step.answer.button", { section: title(step.section) })
       return { text: t("step.answer.text", { open: step.open }), link: { path: toSection(step.section), label } }
+    }
+    case "change":
+      return { text: t("step.change.text"), link: { path: "#sections", label: t("step.change.button") } }
+    case "name_kinds": {
+      const link = { path: paths.agreements.write(agreement.id), label: t("step.nameKinds.button") }
+      return { text: t("step.nameKinds.text"), link }
+    }
+    case "rebase": {
+      const link = { path: paths.agreements.rebase(agreement.id), label: t("step.rebase.button") }
+      return { text: t("step.rebase.text"), link }
+    }
+    case "reopen": {
+      const link = { path: paths.agreements.reopen(agreement.id), label: t("step.reopen.button") }
+      return { text: t("step.reopen.text"), link }
     }
     case "hand_over": {
       const link = { path: paths.agreements.handOver(agreement.id), label: t("step.handOver.button", { names }) }

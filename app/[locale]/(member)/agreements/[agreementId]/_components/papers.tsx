@@ -7,11 +7,17 @@ import { paths } from "#lib/paths"
 type Way = { path: string; label: string; download?: true }
 
 /** What can be read, printed and kept of this agreement. */
-export function Papers({ locale, agreement: { id, state, revisions } }: { locale: Locale; agreement: AgreementView }) {
+export function Papers({
+  locale,
+  agreement: { id, state, revisions, amendment },
+}: {
+  locale: Locale
+  agreement: AgreementView
+}) {
   const t = words(locale, "agreements")
   const ways: Way[] = [
     { path: `/${locale}${paths.agreements.text(id)}`, label: t("papers.text") },
-    ...(revisions.length > 1
+    ...(revisions.length > 1 || amendment
       ? [{ path: `/${locale}${paths.agreements.compare(id)}`, label: t("papers.compare") }]
       : []),
     { path: `/${locale}${paths.agreements.evidence(id)}`, label: t("papers.evidence") },
@@ -25,7 +31,7 @@ export function Papers({ locale, agreement: { id, state, revisions } }: { locale
 /** What else may be done with the agreement as it stands: steps that are seldom the next one. */
 export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft } = agreement
+  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment } = agreement
   const names = sayOthers(locale, agreement.parties)
   const isNegotiating = ["drafting", "proposed", "countered"].includes(state)
   const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
@@ -34,7 +40,10 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
     mayWrite &&
-      (isNegotiating || state === "agreed") && { path: paths.agreements.withdraw(id), label: t("acts.withdraw") },
+      (isNegotiating || state === "agreed") && {
+        path: paths.agreements.withdraw(id),
+        label: t(amendment ? "acts.withdrawChange" : "acts.withdraw"),
+      },
   ]
   const open = ways.filter(way => way !== false).map(way => ({ ...way, path: `/${locale}${way.path}` }))
   return open.length > 0 ? <Ways id="other-steps" heading={t("acts.heading")} ways={open} /> : null

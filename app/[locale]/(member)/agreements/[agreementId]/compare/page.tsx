@@ -20,14 +20,12 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const [{ agreementId }, asked] = await Promise.all([params, searchParams])
   // The earlier version stands first, whichever way round they were chosen.
-  const [from, to] = [Number(asked.from) || undefined, Number(asked.to) || undefined].sort(
-    (one, other) => (one ?? 0) - (other ?? 0),
-  )
+  const [from, to] = [asked.from, asked.to].map(revisionNumber).sort((one, other) => (one ?? 0) - (other ?? 0))
   const [agreement, comparison] = await Promise.all([
     getAgreement(actor, agreementId),
     getComparison(actor, agreementId, { from, to }),
   ])
-  const isOnly = agreement?.revisions.length === 1
+  const isOnly = agreement?.revisions.length === 1 && !agreement.amendment
   if (!agreement || (!comparison && !isOnly)) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
@@ -44,4 +42,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
       )}
     </Page>
   )
+}
+
+/** The number in an address, or undefined where none was asked for; 0 is the text that an amendment changes. */
+function revisionNumber(text: string | undefined): number | undefined {
+  return text && /^\d{1,6}$/.test(text) ? Number(text) : undefined
 }

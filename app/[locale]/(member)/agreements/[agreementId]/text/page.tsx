@@ -8,6 +8,7 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { ChangedSince } from "../_components/changes"
 import { PaperFoot, PaperHead, SignatureLines, TextFingerprint } from "./_components/paper"
 
 type Props = { params: Promise<{ agreementId: string }> }
@@ -28,6 +29,7 @@ export default async function AgreementTextPage({ params }: Props) {
       <p className="way-back">
         <a href={`/${locale}${paths.agreements.one(agreement.id)}`}>{agreement.title}</a>
       </p>
+      <ChangedSince locale={locale} agreement={agreement} />
       <p className="quiet no-print">{t("text.print")}</p>
       <article className="paper">
         <div>

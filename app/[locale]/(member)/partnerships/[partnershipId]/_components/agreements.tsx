@@ -23,7 +23,11 @@ export function Agreements({ locale, agreements }: { locale: Locale; agreements:
                 <bdi>{agreement.title}</bdi>
               </a>
               <br />
-              <span className="quiet">{agreement.reference}</span>
+              <span className="quiet">
+                {agreement.amendsReference
+                  ? t("agreements.changeOf", { reference: agreement.amendsReference })
+                  : agreement.reference}
+              </span>
             </span>
             <span className="row">
               {agreement.isYourTurn && <State tone="attention">{t("agreements.yourTurn")}</State>}

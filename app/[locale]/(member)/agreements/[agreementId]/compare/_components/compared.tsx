@@ -24,7 +24,7 @@ export function Compared({ locale, agreement, comparison: { from, to, before, af
         })}
       </p>
       <p className="quiet">
-        {t("compare.between", {
+        {t(from.number === 0 ? "compare.betweenBase" : "compare.between", {
           from: from.number,
           to: to.number,
           fromName: first?.name ?? "",

@@ -26,6 +26,7 @@ export function VersionChoice({ locale, agreement, comparison }: Props) {
                 {option(revision)}
               </option>
             ))}
+            {agreement.amendment && <option value={0}>{t("compare.optionBase")}</option>}
           </select>
         </div>
       ))}

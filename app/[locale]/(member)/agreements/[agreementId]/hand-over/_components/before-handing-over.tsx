@@ -73,7 +73,7 @@ export function BeforeHandingOver({ locale, agreement, comparison }: Props & { c
 function Changes({ locale, agreement, comparison }: Props & { comparison: ComparisonView | null }) {
   const t = words(locale, "agreements")
   const names = sayOthers(locale, agreement.parties)
-  if (agreement.state === "drafting") return <p>{t("handOver.first", { names })}</p>
+  if (agreement.state === "drafting" && !agreement.amendment) return <p>{t("handOver.first", { names })}</p>
   if (!agreement.hasUnsentDraft || !comparison || comparison.comparison.changes.length === 0)
     return <p>{t("handOver.noChanges", { names })}</p>
   const { before, after } = comparison

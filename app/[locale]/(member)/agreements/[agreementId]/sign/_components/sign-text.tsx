@@ -13,6 +13,7 @@ import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { submitSignature, submitViewForSigning } from "../../actions"
+import { ChangesToSign } from "./changes-to-sign"
 import type { SignProps } from "./sign-states"
 
 /** Before the text was opened: what it comes to, and the button whose press is noted in the record. */
@@ -22,6 +23,7 @@ export function OpenToSign(props: SignProps) {
   return (
     <Page {...head(props)} lead={<p>{t("sign.openLead", { member })}</p>}>
       <Gist {...props} />
+      <ChangesToSign {...props} />
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
         {t("sign.open")}
       </ButtonForm>
@@ -36,6 +38,7 @@ export function SignText(props: SignProps) {
   return (
     <Page {...head(props)} lead={<p>{t("sign.lead", { member })}</p>}>
       <Gist {...props} />
+      <ChangesToSign {...props} />
       <h2>{t("sign.textHeading")}</h2>
       <div className="paper sign-paper">
         <AgreementText speaker={speakerFor(locale, agreement.terms, agreement.parties)} level={3} />

@@ -1,0 +1,29 @@
+import { WithMargin } from "#components/ui/margin"
+import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
+import type { AgreementView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { AmendmentHead } from "./amendment-head"
+import { Changes } from "./changes"
+import { History } from "./history"
+import { OtherSteps, Papers } from "./papers"
+import { SectionTasks } from "./section-tasks"
+import { Signatures } from "./signatures"
+import { WhatToLookAt } from "./what-to-look-at"
+
+type Props = { locale: Locale; agreement: AgreementView; requests: RenegotiationRequestView[] }
+
+/** Everything about an agreement below its next step; in the margin what the checks say of it. */
+export function Body({ locale, agreement, requests }: Props) {
+  const shared = { locale, agreement }
+  return (
+    <WithMargin notes={<WhatToLookAt {...shared} />}>
+      <AmendmentHead {...shared} />
+      <Changes {...shared} requests={requests} />
+      <SectionTasks {...shared} />
+      <Signatures {...shared} />
+      <Papers {...shared} />
+      <History {...shared} />
+      <OtherSteps {...shared} />
+    </WithMargin>
+  )
+}

@@ -1,0 +1,87 @@
+import { Notice } from "#components/ui/notice"
+import { State } from "#components/ui/state"
+import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
+import type { AgreementView, AmendmentRow } from "#lib/agreements/views"
+import { formatDay, formatList } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+
+type Props = { locale: Locale; agreement: AgreementView; requests: RenegotiationRequestView[] }
+
+/** How an agreement in force was changed and is being changed. Nothing before it is in force, nor for an amendment. */
+export function Changes({ locale, agreement, requests }: Props) {
+  if (agreement.inForceAt === null || agreement.amendment) return null
+  const t = words(locale, "agreements")
+  const toChange = `/${locale}${paths.agreements.change(agreement.id)}`
+  const asked = requests.filter(request => request.state === "asked")
+  const nameOf = (memberId: string) => agreement.parties.find(party => party.memberId === memberId)?.name ?? ""
+  return (
+    <section className="section" aria-labelledby="changes">
+      <h2 id="changes">{t("changes.heading")}</h2>
+      {agreement.amendments.length === 0 && <p>{t("changes.none")}</p>}
+      <ul className="list">
+        {agreement.amendments.map(row => (
+          <AmendmentLine key={row.id} locale={locale} row={row} />
+        ))}
+      </ul>
+      {asked.map(request => (
+        <p key={request.id}>
+          {request.isYours
+            ? t("changes.yours", { day: formatDay(locale, request.answerDueOn) })
+            : t("changes.asked", { name: nameOf(request.memberId) })}{" "}
+          {!request.isYours && <a href={toChange}>{t("changes.answer")}</a>}
+        </p>
+      ))}
+      {agreement.mayWrite && agreement.state === "in_force" && (
+        <p className="no-print">
+          <a className="button button-quiet" href={toChange}>
+            {t("changes.link")}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function AmendmentLine({ locale, row }: { locale: Locale; row: AmendmentRow }) {
+  const t = words(locale, "agreements")
+  const kinds = row.kinds.map(kind => t(`amendmentKinds.${kind}.label`))
+  return (
+    <li className="between">
+      <span>
+        <a href={`/${locale}${paths.agreements.one(row.id)}`}>
+          {row.number ? t("changes.numbered", { number: row.number }) : t("changes.unnumbered")}
+        </a>
+        <br />
+        <span className="quiet">{formatList(locale, kinds)}</span>
+      </span>
+      <span className="row">
+        {row.isYourTurn && row.state !== "drafting" && (
+          <State tone="attention">{words(locale, "partnerships")("agreements.yourTurn")}</State>
+        )}
+        {row.inForceAt ? (
+          <State tone="done">
+            {t("changes.inForce", { day: formatDay(locale, row.inForceAt.toISOString().slice(0, 10)) })}
+          </State>
+        ) : (
+          <State>{t(`changes.states.${row.state}`)}</State>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** Where the text of the page is not what holds any more: the way to the text that does. */
+export function ChangedSince({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  const numbered = agreement.amendments.filter(row => row.number !== null)
+  const newest = numbered.toSorted((one, other) => (other.number ?? 0) - (one.number ?? 0))[0]
+  if (!newest?.number) return null
+  return (
+    <Notice>
+      {t("changes.now", { number: newest.number })}{" "}
+      <a href={`/${locale}${paths.agreements.text(newest.id)}`}>{t("changes.read")}</a>
+    </Notice>
+  )
+}

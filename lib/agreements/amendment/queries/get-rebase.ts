@@ -1,0 +1,35 @@
+import type { Actor } from "#lib/actor"
+import { choiceName } from "#lib/agreements/amendment/schema"
+import type { RebaseView } from "#lib/agreements/amendment/views"
+import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { mergeTerms } from "#lib/agreements/terms/merge"
+import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
+import { asActor } from "#lib/db/door"
+import { isId } from "#lib/ids"
+
+/** What has to be settled before an amendment rests on the terms in force again; null where it does, or is none. */
+export async function getRebase(actor: Actor, agreementId: string): Promise<RebaseView | null> {
+  if (!isId(agreementId)) return null
+  return asActor(actor, async tx => {
+    const amendment = await tx.agreement.findFirst({
+      where: { id: agreementId, inForceAt: null, ...visibleAgreements(actor) },
+      select: {
+        amendsId: true,
+        base: { select: revisionColumns },
+        revisions: {
+          where: visibleRevisions(actor),
+          orderBy: { number: "desc" },
+          take: 1,
+          select: revisionColumns,
+        },
+      },
+    })
+    const [newest] = amendment?.revisions ?? []
+    if (!amendment?.amendsId || !amendment.base || !newest) return null
+    const inForce = await revisionInForce(tx, amendment.amendsId)
+    if (inForce.id === amendment.base.id) return null
+    const [base, ours, theirs] = [parsed(amendment.base).terms, parsed(newest).terms, inForce.terms]
+    const conflicts = mergeTerms(base, ours, theirs).conflicts.map(one => ({ ...one, name: choiceName(one) }))
+    return { seen: inForce.digest ?? "", ours, theirs, conflicts }
+  })
+}

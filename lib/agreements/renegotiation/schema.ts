@@ -1,0 +1,30 @@
+import { z } from "zod"
+import { sectionKeys } from "#lib/agreements/terms/fields"
+import { isTidyProse } from "#lib/text"
+
+const prose = z
+  .string()
+  .trim()
+  .max(4_000, "tooLong")
+  .refine(isTidyProse, "hiddenCharacter")
+  .transform(text => text.normalize("NFC"))
+const saidProse = prose.refine(text => text.length > 0, "required")
+
+export const askForRenegotiationInput = z.object({
+  agreementId: z.uuid(),
+  sections: z.array(z.enum(sectionKeys)).min(1, "choose").max(sectionKeys.length),
+  reason: saidProse,
+})
+export type AskForRenegotiationInput = z.infer<typeof askForRenegotiationInput>
+
+const request = { requestId: z.uuid(), version: z.coerce.number().int() }
+
+export const takeUpRenegotiationInput = z.object({ ...request, answer: prose.default("") })
+export type TakeUpRenegotiationInput = z.infer<typeof takeUpRenegotiationInput>
+
+/** A refusal wants its reason: the other side has to plan with it. */
+export const refuseRenegotiationInput = z.object({ ...request, answer: saidProse })
+export type RefuseRenegotiationInput = z.infer<typeof refuseRenegotiationInput>
+
+export const withdrawRenegotiationInput = z.object(request)
+export type WithdrawRenegotiationInput = z.infer<typeof withdrawRenegotiationInput>

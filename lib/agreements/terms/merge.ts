@@ -1,0 +1,122 @@
+import { canonicalText } from "#lib/agreements/terms/canonical"
+import { type AnyRow, type AnyValue, type Field, type RowsField, rowsOf } from "#lib/agreements/terms/field"
+import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
+import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+
+/**
+ * A place that two changes of the same text say differently. A row that one of them took away and the other changed is one
+ * conflict without `rowField`; the side that took it away has null.
+ */
+export type MergeConflict = {
+  section: SectionKey | null
+  field: string
+  rowId?: string
+  rowField?: string
+  ours: AnyValue | AnyRow
+  theirs: AnyValue | AnyRow
+}
+
+export type MergeSide = "ours" | "theirs"
+
+/** Names a conflict's place, the same in every merge of these texts: `section.field`, and `.row.field` in a list. */
+export function conflictKey({ section, field, rowId, rowField }: MergeConflict): string {
+  return [section ?? "whole", field, rowId, rowField].filter(part => part !== undefined).join(".")
+}
+
+/**
+ * Brings two changes of one text together: what only one of them changed is taken from it, what both changed alike stands
+ * once, and what they changed differently is a conflict, settled by `choose`. Rows keep their ids, so that a reference
+ * still finds its row. Throws when a merged value is no valid terms, which no choice between valid terms leads to.
+ */
+export function mergeTerms(
+  base: Terms,
+  ours: Terms,
+  theirs: Terms,
+  choose: (conflict: MergeConflict) => MergeSide = () => "ours",
+): { terms: Terms; conflicts: MergeConflict[] } {
+  const conflicts: MergeConflict[] = []
+  const settle = (conflict: MergeConflict) => {
+    conflicts.push(conflict)
+    return choose(conflict)
+  }
+  const whole = (field: "kind" | "title" | "language") =>
+    pick({ section: null, field }, base[field], ours[field], theirs[field], settle)
+  const merged: Record<string, unknown> = {
+    schemaVersion: base.schemaVersion,
+    kind: whole("kind"),
+    title: whole("title"),
+    language: whole("language"),
+    sections: Object.fromEntries(
+      sectionKeys.map(section => [section, mergeSection(section, base, ours, theirs, settle)]),
+    ),
+  }
+  return { terms: parseTerms(merged), conflicts }
+}
+
+type Settle = (conflict: MergeConflict) => MergeSide
+type Place = Omit<MergeConflict, "ours" | "theirs">
+
+function mergeSection(section: SectionKey, base: Terms, ours: Terms, theirs: Terms, settle: Settle): object {
+  const held = (terms: Terms, field: Field) => fieldValue(terms.sections[section], field.key)
+  return Object.fromEntries(
+    fieldsOf(section).map(field => {
+      const place = { section, field: field.key }
+      const [was, one, other] = [held(base, field), held(ours, field), held(theirs, field)]
+      if (field.kind !== "rows") return [field.key, pick(place, was, one, other, settle)]
+      return [field.key, mergeRows(place, field, rowsOf(was), rowsOf(one), rowsOf(other), settle)]
+    }),
+  )
+}
+
+function pick<Value extends AnyValue | AnyRow>(
+  place: Place,
+  base: Value,
+  ours: Value,
+  theirs: Value,
+  settle: Settle,
+): Value {
+  if (same(ours, theirs) || same(base, theirs)) return ours
+  if (same(base, ours)) return theirs
+  return settle({ ...place, ours, theirs }) === "ours" ? ours : theirs
+}
+
+/** Their order, with the rows that only we have behind it. */
+function mergeRows(
+  place: Place,
+  field: RowsField,
+  base: readonly AnyRow[],
+  ours: readonly AnyRow[],
+  theirs: readonly AnyRow[],
+  settle: Settle,
+): AnyRow[] {
+  const isReordered = same(idsOf(base), idsOf(theirs)) && !same(idsOf(base), idsOf(ours))
+  const ids = new Set(isReordered ? [...idsOf(ours), ...idsOf(theirs)] : [...idsOf(theirs), ...idsOf(ours)])
+  return [...ids].flatMap(id => {
+    const [was, one, other] = [base, ours, theirs].map(rows => rows.find(row => row.id === id) ?? null)
+    const merged = mergeRow({ ...place, rowId: id }, field, was ?? null, one ?? null, other ?? null, settle)
+    return merged === null ? [] : [merged]
+  })
+}
+
+const idsOf = (rows: readonly AnyRow[]) => rows.map(({ id }) => id)
+
+/** A row whose shape another room rules is taken whole: half of one rule and half of another say what nobody said. */
+function mergeRow(
+  place: Place,
+  { fields, shape }: RowsField,
+  base: AnyRow | null,
+  ours: AnyRow | null,
+  theirs: AnyRow | null,
+  settle: Settle,
+): AnyRow | null {
+  if (!base || !ours || !theirs || shape) return pick<AnyRow | null>(place, base, ours, theirs, settle)
+  const cells = fields.map(({ key: rowField }) => {
+    const values = [base, ours, theirs].map(row => fieldValue(row, rowField))
+    return [rowField, pick({ ...place, rowField }, values[0], values[1], values[2], settle)]
+  })
+  return { ...Object.fromEntries(cells), id: base.id }
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return canonicalText(one ?? null) === canonicalText(other ?? null)
+}

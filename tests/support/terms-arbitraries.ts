@@ -1,0 +1,92 @@
+import fc from "fast-check"
+import { type AnyRow, type AnyValue, agreementKinds, type Field } from "#lib/agreements/terms/field"
+import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { tidyProse, tidyText } from "#lib/text"
+
+const sentence = fc
+  .array(fc.constantFrom("work", "شراكة", "শ্রমিক", "काम", "é", "“", "12", "a\u200Db", "-", "\n"), { maxLength: 6 })
+  .map(words => words.join(" "))
+const day = fc.constantFrom("2027-01-11", "2027-03-31", "2028-02-29")
+const member = fc.constantFrom("brand", "ngo", "union")
+const subset = (options: readonly string[]) => fc.uniqueArray(fc.constantFrom(...options), { maxLength: 4 })
+const orNull = (values: fc.Arbitrary<AnyValue>) => fc.oneof(values, fc.constant(null))
+
+/** Any value that a field may hold, made from its description alone. */
+function anyValue(field: Field): fc.Arbitrary<AnyValue> {
+  switch (field.kind) {
+    case "text":
+      return sentence.map(words => tidyText(words).slice(0, field.max ?? 300))
+    case "prose":
+      return sentence.map(tidyProse)
+    case "date":
+      return orNull(day)
+    case "number":
+      return orNull(fc.integer({ min: field.min, max: field.max }))
+    case "money":
+      return orNull(fc.nat())
+    case "yesNo":
+      return orNull(fc.boolean())
+    case "country":
+      return orNull(fc.constantFrom("BD", "NO", "EG"))
+    case "currency":
+      return orNull(fc.constantFrom("EUR", "JPY", "JOD"))
+    case "language":
+      return orNull(fc.constantFrom("en", "bn", "ar-EG"))
+    case "languages":
+      return subset(["en", "bn", "ar-EG", "hi"])
+    case "choice":
+      return orNull(fc.constantFrom(...field.options))
+    case "choices":
+      return subset(field.options)
+    case "code":
+      return orNull(fc.constantFrom("clmrs", "child-labour-remediation"))
+    case "codes":
+      return subset(["child-labour", "wages"])
+    case "member":
+      return orNull(member)
+    case "members":
+      return subset(["brand", "ngo", "union"])
+    case "reference":
+      return orNull(fc.constantFrom("m1", "c2", "o3"))
+    case "rows":
+      return fc.uniqueArray(anyRow(field), { maxLength: 4, selector: row => row.id })
+  }
+}
+
+function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
+  const id = fc.integer({ min: 1, max: 9 }).map(number => `${field.prefix}${number}`)
+  const columns = Object.fromEntries(field.fields.map(inner => [inner.key, anyValue(inner)]))
+  return fc.record({ ...columns, id }).map(row => {
+    if (!field.shape) return row as AnyRow
+    const { afterDate, ...rule } = { ...row } as Record<string, AnyValue>
+    const chosen = { ...rule, subject: rule.subject ?? "price", audience: rule.audience ?? "public" }
+    const dated = rule.circumstance === "after_date" ? { afterDate: afterDate ?? "2027-01-11" } : {}
+    return {
+      ...chosen,
+      circumstance: rule.circumstance ?? "always",
+      permission: rule.permission ?? "never",
+      ...dated,
+    } as never
+  })
+}
+
+export const anySections = fc.record(
+  Object.fromEntries(
+    sectionKeys.map(section => [
+      section,
+      fc.record(Object.fromEntries(fieldsOf(section).map(field => [field.key, anyValue(field)]))),
+    ]),
+  ),
+)
+
+/** Any terms that a draft may hold, sound or not. */
+export const anyTerms: fc.Arbitrary<Terms> = fc
+  .record({ kind: fc.constantFrom(...agreementKinds), title: sentence.map(tidyText), sections: anySections })
+  .map(({ kind, title, sections }) => ({
+    schemaVersion: 1,
+    kind,
+    title,
+    language: "bn",
+    sections: sections as unknown as SectionValues,
+  }))

@@ -72,6 +72,9 @@ export const paths = {
   agreements: {
     one: (id: string) => `/agreements/${id}`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
+    internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
+    shareNote: (id: string, section: string, noteId: string) =>
+      `/agreements/${id}/sections/${section}/internal/${noteId}`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
     handOver: (id: string) => `/agreements/${id}/hand-over`,

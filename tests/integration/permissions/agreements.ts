@@ -14,6 +14,10 @@ import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
+import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
+import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
+import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
+import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
@@ -52,6 +56,14 @@ async function agreed(story: Story) {
   const view = await look(ingrid, agreementId)
   if (view.state !== "agreed") await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
   return { agreementId, version: await version(story) }
+}
+
+/** A note that the company has written for itself. */
+async function ownNote({ people, agreements }: Story) {
+  const place = { agreementId: agreements.negotiating, section: "price" as const }
+  await writeInternalNote(people.ingrid, { ...place, text: "Ask finance first." })
+  const notes = await listInternalNotes(people.ingrid, place.agreementId, place.section)
+  return { ...place, noteId: notes.at(-1)?.id ?? "" }
 }
 
 /** The text belongs to who has the pen, a signature to signatories, and an agreement to nobody but its parties. */
@@ -125,6 +137,33 @@ export const rows: Row[] = [
     },
     allowed: write,
     refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/internal/commands/write-internal-note",
+    run: (actor, { agreements }) =>
+      writeInternalNote(actor, { agreementId: agreements.negotiating, section: "price", text: "Is it enough?" }),
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/internal/commands/put-away-internal-note",
+    run: async (actor, story) => putAwayInternalNote(actor, await ownNote(story)),
+    allowed: holdPen,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/internal/commands/share-internal-note",
+    run: async (actor, story) => shareInternalNote(actor, await ownNote(story)),
+    allowed: holdPen,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/internal/queries/list-internal-notes",
+    run: async (actor, story) => {
+      await ownNote(story)
+      return listInternalNotes(actor, story.agreements.negotiating, "price")
+    },
+    allowed: nordvik,
   },
   {
     of: "#lib/agreements/commands/withdraw-agreement",

@@ -10,6 +10,8 @@ const codes = [
   "takenBack",
   "commented",
   "resolved",
+  "noted",
+  "putAway",
   "handedOver",
   "frozen",
   "reopened",

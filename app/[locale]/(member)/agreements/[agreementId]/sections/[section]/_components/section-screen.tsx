@@ -10,6 +10,7 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { DoneNotice } from "../../../_components/done-notice"
 import { Comments } from "./comments"
+import { InternalWay } from "./internal-way"
 import { Neighbours } from "./neighbours"
 import { SectionAside } from "./section-aside"
 import { SectionMargin } from "./section-margin"
@@ -19,12 +20,13 @@ import { SectionWriting } from "./section-writing"
 type Props = {
   shared: { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
   comparison: ComparisonView | null
-  comments: CommentView[]
+  /** What both sides said, and how many notes the reader's own side keeps to itself. */
+  said: { comments: CommentView[]; openNotes: number }
   asked: { done?: string; edit?: string; rows?: string }
 }
 
 /** A section between the list of all and the margin: to be read, or by who has the pen to be written. */
-export function SectionScreen({ shared, comparison, comments, asked }: Props) {
+export function SectionScreen({ shared, comparison, said, asked }: Props) {
   const { locale, agreement, section, actor } = shared
   const s = words(locale, "terms")
   const number = sectionKeys.indexOf(section) + 1
@@ -48,7 +50,8 @@ export function SectionScreen({ shared, comparison, comments, asked }: Props) {
           ) : (
             <SectionReading {...shared} comparison={comparison} />
           )}
-          <Comments {...shared} comments={comments} />
+          <Comments {...shared} comments={said.comments} />
+          <InternalWay {...shared} openNotes={said.openNotes} />
           <Neighbours {...shared} />
         </div>
         <SectionMargin {...shared} />

@@ -74,6 +74,7 @@ export const paths = {
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    model: (id: string) => `/agreements/${id}/model`,
     handOver: (id: string) => `/agreements/${id}/hand-over`,
     sign: (id: string) => `/agreements/${id}/sign`,
     decline: (id: string) => `/agreements/${id}/decline`,

@@ -1,9 +1,7 @@
 import { check } from "#lib/agreements/checks/check"
+import { model } from "#lib/agreements/fairness/model"
 import { daysBetween } from "#lib/agreements/terms/days"
 import { membersOn, paymentDueOn } from "#lib/agreements/terms/obligations"
-
-/** Work that takes no longer than this can be carried until it is paid. */
-const carriedDaysMax = 90
 
 /** A small organisation paid salaries for months out of its reserve, because the first money came with the last report (L2). */
 export const paidOnlyAtEnd = check(
@@ -12,7 +10,7 @@ export const paidOnlyAtEnd = check(
     const { startsOn, endsOn } = terms.sections.timeline
     if (startsOn === null || endsOn === null) return []
     const length = daysBetween(startsOn, endsOn)
-    if (length <= carriedDaysMax) return []
+    if (length <= model.first_payment.limit) return []
     const locals = membersOn(terms, "local_resource")
     const days = terms.sections.price.payments
       .filter(({ amountMinor, payee }) => (amountMinor ?? 0) > 0 && (payee === null || locals.includes(payee)))

@@ -1,8 +1,6 @@
 import { check } from "#lib/agreements/checks/check"
+import { model } from "#lib/agreements/fairness/model"
 import { addMonths } from "#lib/agreements/terms/days"
-
-/** Years after the work; after them nobody who answers for the records is likely to be there still. */
-const keptYearsMax = 3
 
 /** Testimony that named workers was found on an old laptop, eight years after the last of them had been interviewed (C5). */
 export const recordsKeptLong = check(
@@ -11,7 +9,7 @@ export const recordsKeptLong = check(
     const { holdsPersonalData, keptUntil } = safeguarding
     const { endsOn } = timeline
     if (holdsPersonalData !== true || keptUntil === null || endsOn === null) return []
-    if (keptUntil <= addMonths(endsOn, 12 * keptYearsMax)) return []
-    return [{ field: "keptUntil", values: { untilOn: keptUntil, endsOn, limit: keptYearsMax } }]
+    if (keptUntil <= addMonths(endsOn, 12 * model.records_years.limit)) return []
+    return [{ field: "keptUntil", values: { untilOn: keptUntil, endsOn, limit: model.records_years.limit } }]
   },
 )

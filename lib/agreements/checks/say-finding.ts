@@ -4,11 +4,17 @@ import { countryName, isCountry } from "#lib/countries"
 import { formatDay } from "#lib/i18n/format"
 import { formattingLocale, type Locale } from "#lib/i18n/locales"
 
-/** A finding's sentence in the reader's language, its days, amounts and languages written as people write them. */
+/** A finding's sentence in the reader's language. */
 export function sayFinding(locale: Locale, { id, values }: Finding): string {
+  return byKey(locale, "checks")(`finding.${id}`, sayValues(locale, values))
+}
+
+/** The values of a finding with its days, amounts, languages and countries as people write them. */
+export function sayValues(locale: Locale, values: Finding["values"]): Finding["values"] {
   const currency = typeof values.currency === "string" && values.currency !== "" ? values.currency : null
-  const shown = Object.entries(values).map(([name, value]) => [name, sayValue(locale, name, value, currency)])
-  return byKey(locale, "checks")(`finding.${id}`, Object.fromEntries(shown))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, sayValue(locale, name, value, currency)]),
+  )
 }
 
 function sayValue(locale: Locale, name: string, value: string | number, currency: string | null): string | number {

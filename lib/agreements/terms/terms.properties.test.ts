@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest"
 import { exampleContext } from "#lib/agreements/checks/example-context"
 import { runChecks } from "#lib/agreements/checks/run-checks"
 import { sayFinding } from "#lib/agreements/checks/say-finding"
+import { deviationsFrom } from "#lib/agreements/fairness/deviations"
+import { sayDeviation } from "#lib/agreements/fairness/say-deviation"
 import { canonicalText, termsDigest } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { completeTermsSchema, missingFields } from "#lib/agreements/terms/complete"
@@ -164,6 +166,17 @@ describe("whatever an agreement says", () => {
         for (const finding of runChecks(terms, context)) {
           expect(Object.keys(sections)).toContain(finding.section)
           expect(sayFinding("en", finding)).not.toMatch(/^finding\.|[{}]|undefined|\d{4}-\d{2}-\d{2}/)
+        }
+      }),
+    )
+  })
+
+  test("the network's model is held against it without fault, and each difference can be said", () => {
+    fc.assert(
+      fc.property(anyTerms, terms => {
+        for (const deviation of deviationsFrom(terms)) {
+          const said = Object.values(sayDeviation({ locale: "en", terms, names: {} }, deviation)).join(" ")
+          expect(said).not.toMatch(/point\.|burden\.|[{}]|undefined|Infinity|NaN|\d{4}-\d{2}-\d{2}/)
         }
       }),
     )

@@ -14,6 +14,7 @@ export function Papers({ locale, agreement: { id, state, revisions } }: { locale
     ...(revisions.length > 1
       ? [{ path: `/${locale}${paths.agreements.compare(id)}`, label: t("papers.compare") }]
       : []),
+    { path: `/${locale}${paths.agreements.model(id)}`, label: words(locale, "fairness")("page.short") },
     { path: `/${locale}${paths.agreements.evidence(id)}`, label: t("papers.evidence") },
     ...(state === "signing" || state === "in_force"
       ? [{ path: paths.agreements.exported(id), label: t("papers.exported"), download: true as const }]

@@ -11,6 +11,7 @@ import type { ProfilePart } from "#lib/members/profile/schema"
 import { showPart } from "#lib/members/profile/show"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
 import { paths } from "#lib/paths"
+import { PlainWords } from "./plain-words"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
 
@@ -57,6 +58,7 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
           <p className="pencil">{t("margin.example", { words: g(`points.${point.id}.example`) })}</p>
         </MarginNote>
       ))}
+      <PlainWords locale={locale} section={section} />
       <p>
         <a href={`/${locale}${paths.guidance.home}`}>{t("margin.more")}</a>
       </p>

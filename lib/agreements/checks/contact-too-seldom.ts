@@ -1,7 +1,10 @@
 import { check } from "#lib/agreements/checks/check"
 import { daysBetween } from "#lib/agreements/terms/days"
 
-/** The first time that both sides spoke was the day on which the first report was due, and it was the wrong report (L5). */
+/**
+ * The first time that both sides spoke was the day on which the first report was due, and it was the wrong report
+ * (L5).
+ */
 export const contactTooSeldom = check(
   { id: "contact_too_seldom", severity: "advises", section: "cooperation", demand: "L5" },
   ({ sections: { cooperation, timeline } }) => {

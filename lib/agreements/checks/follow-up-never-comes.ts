@@ -1,7 +1,10 @@
 import { check } from "#lib/agreements/checks/check"
 import { daysBetween } from "#lib/agreements/terms/days"
 
-/** A yearly visit was promised for ten months, so no visit ever fell due, and nobody saw that the children had left school (C6). */
+/**
+ * A yearly visit was promised for ten months, so no visit ever fell due, and nobody saw that the children had left
+ * school (C6).
+ */
 export const followUpNeverComes = check(
   { id: "follow_up_never_comes", severity: "warns", section: "follow_up", demand: "C6" },
   ({ sections: { follow_up: followUp, timeline } }) => {

@@ -1,7 +1,10 @@
 import { check } from "#lib/agreements/checks/check"
 import { addDays } from "#lib/agreements/terms/days"
 
-/** A visit found a child back at the mill when the time for questions was over, and the letter about it was not answered (L9). */
+/**
+ * A visit found a child back at the mill when the time for questions was over, and the letter about it was not
+ * answered (L9).
+ */
 export const followUpOutlastsAnswers = check(
   { id: "follow_up_outlasts_answers", severity: "advises", section: "follow_up", demand: "L9" },
   ({ sections: { follow_up: followUp, timeline } }) => {

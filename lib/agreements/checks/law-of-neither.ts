@@ -1,6 +1,9 @@
 import { check } from "#lib/agreements/checks/check"
 
-/** The law of a third country stood in the text because a form had it; neither side could afford to ask what it said (R1). */
+/**
+ * The law of a third country stood in the text because a form had it; neither side could afford to ask what it said
+ * (R1).
+ */
 export const lawOfNeither = check(
   { id: "law_of_neither", severity: "advises", section: "legal", demand: "R1" },
   ({ sections: { legal, parties } }) => {

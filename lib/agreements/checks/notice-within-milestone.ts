@@ -1,7 +1,10 @@
 import { check, partyName } from "#lib/agreements/checks/check"
 import { daysBetween } from "#lib/agreements/terms/days"
 
-/** Notice was given in the first week of a three-month stretch; it ended before half of it was done, and none of it was paid (L2). */
+/**
+ * Notice was given in the first week of a three-month stretch; it ended before half of it was done, and none of it
+ * was paid (L2).
+ */
 export const noticeWithinMilestone = check(
   { id: "notice_within_milestone", severity: "advises", section: "legal", demand: "L2" },
   terms => {

@@ -1,6 +1,9 @@
 import { check } from "#lib/agreements/checks/check"
 
-/** The milestone that hands a report over was due before the report itself: one side called it late, the other early (L3). */
+/**
+ * The milestone that hands a report over was due before the report itself: one side called it late, the other early
+ * (L3).
+ */
 export const outputAfterMilestone = check(
   { id: "output_after_milestone", severity: "warns", section: "timeline", demand: "L3" },
   ({ sections: { services, timeline } }) => {

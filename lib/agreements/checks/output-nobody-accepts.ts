@@ -1,6 +1,9 @@
 import { check } from "#lib/agreements/checks/check"
 
-/** The training was held, but it belonged to no milestone: no days to accept it ran, and nobody said whether it was done (L2). */
+/**
+ * The training was held, but it belonged to no milestone: no days to accept it ran, and nobody said whether it was
+ * done (L2).
+ */
 export const outputNobodyAccepts = check(
   { id: "output_nobody_accepts", severity: "advises", section: "timeline", demand: "L2" },
   ({ sections: { services, timeline } }) => {

@@ -3,7 +3,10 @@ import { model } from "#lib/agreements/fairness/model"
 import { daysBetween } from "#lib/agreements/terms/days"
 import { membersOn, paymentDueOn } from "#lib/agreements/terms/obligations"
 
-/** A small organisation paid salaries for months out of its reserve, because the first money came with the last report (L2). */
+/**
+ * A small organisation paid salaries for months out of its reserve, because the first money came with the last
+ * report (L2).
+ */
 export const paidOnlyAtEnd = check(
   { id: "paid_only_at_end", severity: "warns", section: "price", demand: "L2" },
   terms => {

@@ -1,6 +1,9 @@
 import { check, partyName } from "#lib/agreements/checks/check"
 
-/** The text protected one side's logo and did not mention the other's, which then stood on a poster at a trade fair (C3). */
+/**
+ * The text protected one side's logo and did not mention the other's, which then stood on a poster at a trade fair
+ * (C3).
+ */
 export const partyWithoutPublicity = check(
   { id: "party_without_publicity", severity: "warns", section: "publicity", demand: "C3" },
   terms => {

@@ -1,6 +1,9 @@
 import { check, partyName } from "#lib/agreements/checks/check"
 
-/** Journalists were sent to the company with a number at the organisation, where somebody answered who should not have (L8). */
+/**
+ * Journalists were sent to the company with a number at the organisation, where somebody answered who should not
+ * have (L8).
+ */
 export const pressContactElsewhere = check(
   { id: "press_contact_elsewhere", severity: "warns", section: "press", demand: "L8" },
   terms => {

@@ -13,7 +13,10 @@ export const rareReviews = check(
   },
 )
 
-/** The stretches of the term that are longer than some months and in which nobody takes stock, in the order of the days. */
+/**
+ * The stretches of the term that are longer than some months and in which nobody takes stock, in the order of the
+ * days.
+ */
 export function stretchesWithoutReview(
   { sections: { timeline, reviews } }: Terms,
   months: number,

@@ -1,7 +1,10 @@
 import { check } from "#lib/agreements/checks/check"
 import { remediationServices } from "#lib/agreements/checks/sensitive-codes"
 
-/** Children were taken out of the mill and into a school whose fees nobody had promised; after a term they were back (C6). */
+/**
+ * Children were taken out of the mill and into a school whose fees nobody had promised; after a term they were back
+ * (C6).
+ */
 export const remediationUnfunded = check(
   { id: "remediation_unfunded", severity: "warns", section: "price", demand: "C6" },
   ({ sections: { services, price } }) => {

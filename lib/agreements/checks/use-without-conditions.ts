@@ -1,6 +1,9 @@
 import { check, partyName } from "#lib/agreements/checks/check"
 
-/** The logo might be used "as agreed here", and nothing was agreed here: it stood on a hang tag before anybody was asked (C3). */
+/**
+ * The logo might be used "as agreed here", and nothing was agreed here: it stood on a hang tag before anybody was
+ * asked (C3).
+ */
 export const useWithoutConditions = check(
   { id: "use_without_conditions", severity: "warns", section: "publicity", demand: "C3" },
   terms => {

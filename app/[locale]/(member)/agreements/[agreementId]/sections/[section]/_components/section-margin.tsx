@@ -15,7 +15,9 @@ import { PlainWords } from "./plain-words"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
 
-/** A careful reader's pencil: what the checks found, what a profile has said of this before, what experience teaches. */
+/**
+ * A careful reader's pencil: what the checks found, what a profile has said of this before, what experience teaches.
+ */
 export async function SectionMargin({ locale, agreement, section, stand, actor }: Props) {
   const t = words(locale, "agreements")
   const g = words(locale, "guidance")

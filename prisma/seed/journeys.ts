@@ -112,10 +112,7 @@ function dated(from: number, to: number, more: (sections: SectionValues) => void
   }
 }
 
-/**
- * Tells how needs became agreements: one still being written, one in negotiation, one to be signed, one in force,
- * one withdrawn.
- */
+/** Tells how needs became agreements: one still being written, one in negotiation, one to be signed, one in force, one withdrawn. */
 export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise<Journeys> {
   const { ingrid, harriet, ruma, nazma } = people
   const nordvikAndShishu = { company: ingrid, local: ruma }

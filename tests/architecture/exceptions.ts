@@ -59,9 +59,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "content/country-facts.ts": "the door to the countries' facts",
 }
 
-/**
- * Parts of commands with names of their own: they work inside a command's transaction or hold a secret of its craft.
- */
+/** Parts of commands with names of their own: they work inside a command's transaction or hold a secret of its craft. */
 export const commandPartsWithOwnNames: Reasons = {
   "moderation/appeal.ts": "an objection opens a matter again, whoever objects",
   "moderation/facts.ts": "what the rules ask of a report, read in a command's transaction",

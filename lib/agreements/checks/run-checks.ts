@@ -130,10 +130,7 @@ export const checks: readonly Check[] = [
 
 const weight = { blocks: 0, warns: 1, advises: 2 } as const
 
-/**
- * All findings on terms, in the order of the sections and, within a section, the gravest first. Drafts may have
- * gaps.
- */
+/** All findings on terms, in the order of the sections and, within a section, the gravest first. Drafts may have gaps. */
 export function runChecks(terms: Terms, context: CheckContext): Finding[] {
   return checks
     .flatMap(({ run }) => run(terms, context))

@@ -9,9 +9,7 @@ import { formattingLocale, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { languagesNamedHere } from "#lib/members/taxonomy/languages"
 
-/**
- * Keys of the catalogues follow the list of fields, which the compiler cannot see; a test sees that none is missing.
- */
+/** Keys of the catalogues follow the list of fields, which the compiler cannot see; a test sees that none is missing. */
 export type WordsByKey = ((key: string, values?: Record<string, string | number>) => string) & {
   has(key: string): boolean
 }

@@ -77,6 +77,7 @@ export const paths = {
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
+    model: (id: string) => `/agreements/${id}/model`,
     handOver: (id: string) => `/agreements/${id}/hand-over`,
     sign: (id: string) => `/agreements/${id}/sign`,
     decline: (id: string) => `/agreements/${id}/decline`,

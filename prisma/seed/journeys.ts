@@ -162,9 +162,11 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   )
   daysAgo(30)
   const negotiating = await selectAnswer(ingrid, second, ruma)
-  const hours = dated(45, 150, ({ method, services }) => {
+  const hours = dated(45, 150, ({ method, services, price, cooperation }) => {
     Object.assign(method, { interviewCount: 20, interviewDays: 8, place: "on_site", managementAbsent: false })
     services.sites = []
+    for (const payment of price.payments) payment.dueDays = 60
+    cooperation.accessRefusedPayment = "in_full"
   })
   await begin(nordvikAndShishu, negotiating.agreementId, hours)
   daysAgo(20)

@@ -207,7 +207,10 @@ test("a need becomes a signed agreement and work that is looked after", async ({
       `SELECT (SELECT id FROM member WHERE slug = 'nordvik-apparel') AS company, (SELECT id FROM member WHERE name = $1) AS local`,
       [name],
     )
-    const terms = termsBetween(ids ?? { company: "", local: "" }, sections => youngDates(sections))
+    const terms = termsBetween(ids ?? { company: "", local: "" }, sections => {
+      youngDates(sections)
+      for (const payment of sections.price.payments) payment.dueDays = 45
+    })
     for (const section of sectionKeys) await writeSection(page, agreement, section, terms)
     await page.goto(`${agreement}/sections/method`)
     await journey.expectAccessible()
@@ -235,6 +238,20 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await company()
     await page.goto(`${agreement}/compare`)
     await expect(page.locator("main")).toContainText("One change in one section")
+    await journey.expectAccessible()
+  })
+
+  await test.step("5 both sides read the same list of how the text differs from the network's model", async () => {
+    const lists: string[][] = []
+    for (const as of [local, company]) {
+      await as()
+      await page.goto(agreement)
+      await follow(page, /^Read where this text differs/)
+      await expect(page.locator("main dl")).not.toHaveCount(0)
+      lists.push(await page.locator("main dl").allInnerTexts())
+    }
+    expect(lists[0]).not.toEqual([])
+    expect(lists[1]).toEqual(lists[0])
     await journey.expectAccessible()
   })
 

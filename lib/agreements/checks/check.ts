@@ -36,7 +36,7 @@ export type CheckContext = { today: string; profiles: readonly PartyProfile[] }
 /**
  * What a check found. `id` is the key of its sentence in the messages of `checks`; `field` and `rowId` lead to the place.
  * Values are raw: a name ending in `On` is a day, one ending in `Minor` an amount in minor units of `currency`, one ending in
- * `Language` a BCP 47 tag. Whoever shows the sentence writes them in the reader's language first.
+ * `Language` a BCP 47 tag, in `Country` an ISO 3166-1 code. Whoever shows the sentence writes them in the reader's language first.
  */
 export type Finding = {
   id: string

@@ -1,6 +1,6 @@
 import { check } from "#lib/agreements/checks/check"
 
-/** Days after which a small organisation finances its client; the limit is the network's own model. */
+/** Days after which a small organisation finances its client. The network's model asks for fewer. */
 export const paymentDaysMax = 90
 
 /** A payment that falls due more than ninety days after what it is paid for. */

@@ -190,7 +190,7 @@ function exampleSections(): SectionValues {
       until: "2028-07-31",
       everyDays: 60,
       communityHears: "A meeting in the quarter after the report.",
-      availableDays: 180,
+      availableDays: 366,
       availableHours: 16,
       words: "",
     },

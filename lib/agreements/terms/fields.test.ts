@@ -55,13 +55,25 @@ describe("the one list of fields", () => {
     const needed = [
       ...agreementKinds.map(kind => `kind.${kind}`),
       ...sectionKeys.flatMap(section => [
-        `section.${section}.title`,
-        `section.${section}.summary`,
+        ...["title", "summary", "plain", "small"].map(part => `section.${section}.${part}`),
         ...fieldsOf(section).flatMap(field => wordsOf(`${section}.${field.key}`, field)),
       ]),
     ]
     const given = paths(catalogue).filter(path => !path.endsWith(".hint"))
     expect(given.toSorted()).toEqual(needed.toSorted())
+  })
+
+  test("says every section in plain words, and what it means for a small organisation, in two to four sentences", () => {
+    const catalogued = catalogue as { section: Record<string, { plain: string; small: string }> }
+    for (const section of sectionKeys) {
+      const { plain = "", small = "" } = catalogued.section[section] ?? {}
+      for (const text of [plain, small]) {
+        const sentences = text.split(/(?<=[.?]) /)
+        expect(sentences.length).toBeGreaterThanOrEqual(2)
+        expect(sentences.length).toBeLessThanOrEqual(4)
+        for (const sentence of sentences) expect(sentence.split(" ").length).toBeLessThanOrEqual(30)
+      }
+    }
   })
 
   test("ends every section with free words, so that nothing has to be left unsaid", () => {

@@ -59,7 +59,7 @@ describe("who owes whom what by when", () => {
   test("a goal of capacity is owed to the one who learns, questions are answered until their last day", () => {
     const duties = obligations(exampleTerms())
     expect(duties.find(({ duty }) => duty === "build_capacity")).toMatchObject({ owedBy: ["ngo"], owedTo: ["brand"] })
-    expect(duties.find(({ duty }) => duty === "answer_questions_afterwards")).toMatchObject({ dueOn: "2028-01-27" })
+    expect(duties.find(({ duty }) => duty === "answer_questions_afterwards")).toMatchObject({ dueOn: "2028-07-31" })
     const open = exampleTerms(({ timeline }) => Object.assign(timeline, { endsOn: null }))
     expect(obligations(open).find(({ duty }) => duty === "answer_questions_afterwards")?.dueOn).toBeNull()
   })
@@ -83,7 +83,7 @@ describe("the project that signed terms make", () => {
         { rowId: "pay2" },
       ],
       reviewPoints: [{ rowId: "r1", onDate: "2027-04-15" }],
-      availability: { days: 180, hours: 16 },
+      availability: { days: 366, hours: 16 },
     })
   })
 

@@ -77,7 +77,10 @@ export function sayHint(locale: Locale, { section, list }: FieldPlace, key: stri
   return t.has(hint) ? t(hint) : undefined
 }
 
-export function byKey(locale: Locale, area: "terms" | "taxonomy" | "checks" | "confidentiality" | "agreements") {
+export function byKey(
+  locale: Locale,
+  area: "terms" | "taxonomy" | "checks" | "fairness" | "confidentiality" | "agreements",
+) {
   return words(locale, area) as unknown as WordsByKey
 }
 

@@ -1,10 +1,15 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { exampleContext } from "#lib/agreements/checks/example-context"
+import { runChecks } from "#lib/agreements/checks/run-checks"
+import { sayFinding } from "#lib/agreements/checks/say-finding"
+import { deviationsFrom } from "#lib/agreements/fairness/deviations"
+import { sayDeviation } from "#lib/agreements/fairness/say-deviation"
 import { canonicalText, termsDigest } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { completeTermsSchema, missingFields } from "#lib/agreements/terms/complete"
 import type { AnyRow, AnyValue } from "#lib/agreements/terms/field"
-import { fieldsOf, type SectionKey, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { fieldsOf, type SectionKey, type SectionValues, sectionKeys, sections } from "#lib/agreements/terms/fields"
 import { readSectionForm, type Typed } from "#lib/agreements/terms/form"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
@@ -63,6 +68,31 @@ describe("whatever an agreement says", () => {
         expect(reading.value).toEqual(withoutEmptyRows(terms, section))
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test("the checks bear it, and each has a sentence for what it found", () => {
+    const context = exampleContext((ngo, brand) => {
+      for (const profile of [ngo, brand]) profile.engagements = [{ startsOn: "2027-01-11", endsOn: "2028-02-29" }]
+    })
+    fc.assert(
+      fc.property(anyTerms, terms => {
+        for (const finding of runChecks(terms, context)) {
+          expect(Object.keys(sections)).toContain(finding.section)
+          expect(sayFinding("en", finding)).not.toMatch(/^finding\.|[{}]|undefined|\d{4}-\d{2}-\d{2}/)
+        }
+      }),
+    )
+  })
+
+  test("the network's model is held against it without fault, and each difference can be said", () => {
+    fc.assert(
+      fc.property(anyTerms, terms => {
+        for (const deviation of deviationsFrom(terms)) {
+          const said = Object.values(sayDeviation({ locale: "en", terms, names: {} }, deviation)).join(" ")
+          expect(said).not.toMatch(/point\.|burden\.|[{}]|undefined|Infinity|NaN|\d{4}-\d{2}-\d{2}/)
+        }
+      }),
     )
   })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
+import { deviationsFrom } from "#lib/agreements/fairness/deviations"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { saveSectionInput } from "#lib/agreements/schema"
@@ -45,6 +46,23 @@ describe("handing over", () => {
     expect(seen).toMatchObject({ isYourTurn: true, digest: made.digest, turnNote: "Please look at the dates." })
     expect((await getAgreement(world.people.ingrid, made.id))?.isYourTurn).toBe(false)
     expect((await getPartnership(world.people.ruma, made.partnershipId))?.stage).toBe("agreeing")
+  })
+
+  test("shows both sides the same list of how the text differs from the network's model, and nothing is barred by it", async () => {
+    const made = await anAgreement(world, {
+      change: ({ legal, price }) => {
+        Object.assign(legal.notice[0] ?? {}, { days: 7 })
+        for (const payment of price.payments) payment.dueDays = 80
+      },
+    }).handedOver()
+    const lists = await Promise.all(
+      [world.people.ingrid, world.people.ruma].map(async person => {
+        const seen = await getAgreement(person, made.id)
+        return seen ? deviationsFrom(seen.terms) : null
+      }),
+    )
+    expect(lists[0]?.map(({ point }) => point)).toEqual(["payment_days", "sharing", "same_notice", "notice_days"])
+    expect(lists[1]).toEqual(lists[0])
   })
 
   test("is the author's yes to every section, and tells the people of the other side", async () => {

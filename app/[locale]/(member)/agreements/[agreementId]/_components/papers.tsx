@@ -20,6 +20,7 @@ export function Papers({
     ...(revisions.length > 1 || amendment
       ? [{ path: `/${locale}${paths.agreements.compare(id)}`, label: t("papers.compare") }]
       : []),
+    { path: `/${locale}${paths.agreements.model(id)}`, label: words(locale, "fairness")("page.short") },
     { path: `/${locale}${paths.agreements.evidence(id)}`, label: t("papers.evidence") },
     ...(state === "signing" || state === "in_force"
       ? [{ path: paths.agreements.exported(id), label: t("papers.exported"), download: true as const }]

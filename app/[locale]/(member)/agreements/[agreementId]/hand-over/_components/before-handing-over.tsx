@@ -8,6 +8,7 @@ import type { AgreementView, ComparisonView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { ModelLink } from "../../_components/model-link"
 
 type Props = { locale: Locale; agreement: AgreementView }
 
@@ -46,15 +47,22 @@ export function BeforeHandingOver({ locale, agreement, comparison }: Props & { c
       <h2>{t("handOver.changesHeading")}</h2>
       <Changes {...{ locale, agreement, comparison }} />
       {agreement.findings.length > 0 && (
-        <>
-          <h2>{t("handOver.lookHeading")}</h2>
+        <section className="section" aria-labelledby="look">
+          <h2 id="look">{t("handOver.lookHeading")}</h2>
           <p className="quiet">{t("handOver.lookText")}</p>
           <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
-        </>
+        </section>
       )}
+      <section className="section" aria-labelledby="model">
+        <h2 id="model">{words(locale, "fairness")("page.short")}</h2>
+        <p className="quiet">{words(locale, "fairness")("page.handOverText")}</p>
+        <p>
+          <ModelLink locale={locale} agreement={agreement} />
+        </p>
+      </section>
       {open.length > 0 && (
-        <>
-          <h2>{t("handOver.openHeading")}</h2>
+        <section className="section" aria-labelledby="open">
+          <h2 id="open">{t("handOver.openHeading")}</h2>
           <ul>
             {open.map(stand => (
               <li key={stand.section}>
@@ -64,7 +72,7 @@ export function BeforeHandingOver({ locale, agreement, comparison }: Props & { c
               </li>
             ))}
           </ul>
-        </>
+        </section>
       )}
     </>
   )

@@ -11,10 +11,13 @@ import type { ProfilePart } from "#lib/members/profile/schema"
 import { showPart } from "#lib/members/profile/show"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
 import { paths } from "#lib/paths"
+import { PlainWords } from "./plain-words"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
 
-/** A careful reader's pencil: what the checks found, what a profile has said of this before, what experience teaches. */
+/**
+ * A careful reader's pencil: what the checks found, what a profile has said of this before, what experience teaches.
+ */
 export async function SectionMargin({ locale, agreement, section, stand, actor }: Props) {
   const t = words(locale, "agreements")
   const g = words(locale, "guidance")
@@ -57,6 +60,7 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
           <p className="pencil">{t("margin.example", { words: g(`points.${point.id}.example`) })}</p>
         </MarginNote>
       ))}
+      <PlainWords locale={locale} section={section} />
       <p>
         <a href={`/${locale}${paths.guidance.home}`}>{t("margin.more")}</a>
       </p>

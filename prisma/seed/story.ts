@@ -2,6 +2,7 @@ import { sessionHours } from "#lib/accounts/policy"
 import { day, fromNow, hour, now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { daysAgo, endStory } from "#seed/clock"
+import { type Consents, tellConsents } from "#seed/consents"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
 import { type Cast, tellPeople } from "#seed/people"
@@ -12,7 +13,7 @@ import { type Trust, tellTrust } from "#seed/trust"
 import { tellWork, type Work } from "#seed/work"
 
 /** The story's people and what they have to do with each other, by name. */
-export type Story = Cast & Journeys & Work & Reviews & Trust & { siteIds: string[] }
+export type Story = Cast & Journeys & Work & Reviews & Consents & Trust & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -24,10 +25,11 @@ export async function tellStory(): Promise<Story> {
   const journeys = await tellJourneys(cast, siteIds)
   const work = await tellWork(cast, journeys.partnerships.working)
   const reviews = await tellReviews(cast, journeys.partnerships.working)
+  const consents = await tellConsents(cast, journeys.partnerships.working)
   const trust = await tellTrust(cast)
   endStory()
   await renewSessions()
-  return { ...cast, ...journeys, ...work, ...reviews, ...trust, siteIds }
+  return { ...cast, ...journeys, ...work, ...reviews, ...consents, ...trust, siteIds }
 }
 
 /** What is left over from telling and is nobody's: sessions that nobody opened, mail that nobody waits for. */

@@ -1,0 +1,38 @@
+import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
+import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
+import { dayFromNow, daysAgo } from "#seed/clock"
+import type { Cast } from "#seed/people"
+
+/** One consent that was given, and one request that waits for the company. */
+export type Consents = { consents: { granted: string; asked: string } }
+
+/** Tells what the two who work together asked of each other before they told it to others. */
+export async function tellConsents({ people }: Cast, partnershipId: string): Promise<Consents> {
+  const { ingrid, ruma, tanvir } = people
+
+  daysAgo(22)
+  const { requestId: granted } = await askDisclosure(tanvir, {
+    ...{ partnershipId, subject: "findings", audience: "journalists", scope: "anonymised" },
+    words: "In one of the printing units that we visited, nobody could show us a list of those who work at night.",
+    occasion: "A conversation with a weekly in Dhaka that writes about night work in Gazipur, in the next two months.",
+    purpose: "Night work without lists is common here. If it is written about, inspectors ask for the lists.",
+    until: dayFromNow(40),
+    answerBy: dayFromNow(-8),
+  })
+  daysAgo(19)
+  await grantDisclosure(ingrid, {
+    ...{ partnershipId, requestId: granted, scope: "anonymised", until: dayFromNow(40) },
+    conditions: "The month and the part of town are left out. We read the sentence before it is printed.",
+  })
+
+  daysAgo(2)
+  const { requestId: asked } = await askDisclosure(ruma, {
+    ...{ partnershipId, subject: "reports_and_outputs", audience: "other_companies", scope: "named" },
+    words: "The two pages of our report that say how we found families through the ward school, with both our names.",
+    occasion: "The meeting of buyers in Dhaka, on paper for those who come.",
+    purpose: "Other buyers ask how remediation can begin at a school. They could begin sooner.",
+    until: dayFromNow(60),
+    answerBy: dayFromNow(12),
+  })
+  return { consents: { granted, asked } }
+}

@@ -66,6 +66,8 @@ export const paths = {
     sharing: (id: string) => `/partnerships/${id}/sharing`,
     sharedNow: (id: string) => `/partnerships/${id}/sharing/now`,
     disclosures: (id: string) => `/partnerships/${id}/sharing/requests`,
+    names: (id: string) => `/partnerships/${id}/sharing/names`,
+    askNameUse: (id: string) => `/partnerships/${id}/sharing/names/new`,
     /** `questionId`: the kept question that the request begins from. */
     askDisclosure: (id: string, questionId = "") =>
       `/partnerships/${id}/sharing/requests/new${questionId && `?asked=${questionId}`}`,

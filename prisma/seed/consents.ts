@@ -1,14 +1,15 @@
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
+import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
 import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import type { Cast } from "#seed/people"
 
-/** One consent that was given, and one request that waits for the company. */
+/** One consent and one permission to use a name that were given, and one request that waits for the company. */
 export type Consents = { consents: { granted: string; asked: string } }
 
 /** Tells what the two who work together asked of each other before they told it to others. */
 export async function tellConsents({ people }: Cast, partnershipId: string): Promise<Consents> {
-  const { ingrid, ruma, tanvir } = people
+  const { ingrid, jonas, ruma, tanvir } = people
 
   daysAgo(22)
   const { requestId: granted } = await askDisclosure(tanvir, {
@@ -23,6 +24,22 @@ export async function tellConsents({ people }: Cast, partnershipId: string): Pro
   await grantDisclosure(ingrid, {
     ...{ partnershipId, requestId: granted, scope: "anonymised", until: dayFromNow(40) },
     conditions: "The month and the part of town are left out. We read the sentence before it is printed.",
+  })
+
+  daysAgo(34)
+  const { requestId: shown } = await askNameUse(jonas, {
+    ...{ partnershipId, uses: ["name"], picture: undefined },
+    words: "In Gazipur we work with Shishu Odhikar Kendra. If you know of a child at work, you can tell them.",
+    places: "The notice board in the canteen of each site, and the first page of the hotline’s leaflet.",
+    purpose: "Workers speak sooner when they know who listens.",
+    startsOn: dayFromNow(-30),
+    until: dayFromNow(150),
+    answerBy: dayFromNow(-24),
+  })
+  daysAgo(32)
+  await grantDisclosure(ruma, {
+    ...{ partnershipId, requestId: shown, scope: "named", until: dayFromNow(150) },
+    conditions: "In Bengali too, and with no logo of the company beside our name.",
   })
 
   daysAgo(2)

@@ -3,7 +3,7 @@ import { day, fromNow } from "#lib/clock"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { termsOfPreset } from "#lib/confidentiality/presets"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
-import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
+import type { AskDisclosureInput, AskNameUseInput } from "#lib/confidentiality/requests/schema"
 import { makeId } from "#lib/ids"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { twoParties } from "#tests/support/work"
@@ -27,6 +27,22 @@ export function aRequest(partnershipId: string, changes: Partial<AskDisclosureIn
     occasion: "An interview with a weekly in Dhaka.",
     purpose: "So that the other buyers of the site look too.",
     until: null,
+    answerBy: dayAhead(14),
+    ...changes,
+  }
+}
+
+/** The name and logo of the local resource on a page of the company. */
+export function aNameUse(partnershipId: string, changes: Partial<AskNameUseInput> = {}): AskNameUseInput {
+  return {
+    partnershipId,
+    uses: ["name", "logo"],
+    words: "With Shishu Odhikar Kendra we look for children at work, and for their way back to school.",
+    picture: undefined,
+    places: "Our web page on human rights, nowhere else.",
+    purpose: "So that workers know whom to call.",
+    startsOn: dayAhead(20),
+    until: dayAhead(200),
     answerBy: dayAhead(14),
     ...changes,
   }

@@ -49,6 +49,11 @@ export function refusalAskDisclosure(actor: Actor, { now, withConsent }: Prospec
   return withConsent === scope ? null : "confidentiality.consent_cannot_help"
 }
 
+/** A name, a logo or a story belongs to its party, whatever the terms say: it may always be asked for. */
+export function refusalAskNameUse(actor: Actor): Code | null {
+  return mayWrite(actingMember(actor)) ? null : "confidentiality.viewers_only_read"
+}
+
 /** Yes and no are one right: that of every other party, once. */
 export function refusalAnswerDisclosure(actor: Actor, { state, askerId, answers }: RequestFacts): Code | null {
   const member = actingMember(actor)

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { audiences, subjects } from "#lib/confidentiality/terms"
+import { optionalFile } from "#lib/files/uploads"
 import { hiddenCharacter, tidyProse } from "#lib/text"
 
 /** How far a consent can reach, narrower first. */
@@ -18,6 +19,8 @@ const text = (max: number) =>
     .pipe(z.string().max(max, "tooLong"))
 const said = (max: number) => text(max).pipe(z.string().min(1, "required"))
 
+const day = z.string().min(1, "required").pipe(z.iso.date("notADate"))
+
 const dayOrNone = z
   .literal("")
   .transform(() => null)
@@ -34,9 +37,28 @@ export const askDisclosureInput = z.object({
   occasion: said(sentenceLengthMax),
   purpose: said(sentenceLengthMax),
   until: dayOrNone,
-  answerBy: z.string().min(1, "required").pipe(z.iso.date("notADate")),
+  answerBy: day,
 })
 export type AskDisclosureInput = z.infer<typeof askDisclosureInput>
+
+export const nameUses = ["name", "logo", "story"] as const
+export type NameUse = (typeof nameUses)[number]
+
+export const askNameUseInput = z.object({
+  partnershipId: z.uuid(),
+  uses: z
+    .array(z.enum(nameUses))
+    .default([])
+    .pipe(z.array(z.enum(nameUses)).min(1, "choose")),
+  words: said(wordsLengthMax),
+  picture: optionalFile,
+  places: said(sentenceLengthMax),
+  purpose: said(sentenceLengthMax),
+  startsOn: day,
+  until: day,
+  answerBy: day,
+})
+export type AskNameUseInput = z.infer<typeof askNameUseInput>
 
 const place = { partnershipId: z.uuid(), requestId: z.uuid() }
 

@@ -1,15 +1,19 @@
 import type { DisclosureRequestState } from "#lib/confidentiality/requests/lifecycle"
-import type { Scope } from "#lib/confidentiality/requests/schema"
+import type { NameUse, Scope } from "#lib/confidentiality/requests/schema"
 import type { Audience, Subject } from "#lib/confidentiality/terms"
 import type { Party } from "#lib/partnerships/views"
+
+/** What a consent is for: something told to an audience, or a name, a logo or a story used in some places. */
+export type About =
+  | { kind: "disclosure"; subject: Subject; audience: Audience }
+  | { kind: "name_use"; uses: NameUse[]; startsOn: string }
 
 /** Days are YYYY-MM-DD. */
 export type DisclosureRequestRow = {
   id: string
   partnershipId: string
   state: DisclosureRequestState
-  subject: Subject
-  audience: Audience
+  about: About
   askedBy: Party | null
   askedOn: string
   answerBy: string
@@ -35,8 +39,10 @@ export type DisclosureAnswerView = {
 export type DisclosureRequestView = DisclosureRequestRow & {
   scope: Scope
   words: string
+  /** Where and when it would be told; the places where it would stand. */
   occasion: string
   purpose: string
+  pictureId: string | null
   until: string | null
   askedByName: string
   answers: DisclosureAnswerView[]
@@ -58,4 +64,19 @@ export type GrantView = {
   grantedTo: Party | null
   grantedBy: Party[]
   grantedOn: string
+}
+
+/** A name, a logo or a story that may be used, today or from its first day on. */
+export type NamePermissionView = {
+  id: string
+  uses: NameUse[]
+  words: string
+  places: string
+  conditions: string[]
+  startsOn: string
+  until: string
+  /** Its first day has come. */
+  hasBegun: boolean
+  grantedTo: Party | null
+  grantedBy: Party[]
 }

@@ -1,7 +1,7 @@
 import { type Actor, actingMember } from "#lib/actor"
 import { refusalAnswerDisclosure } from "#lib/confidentiality/requests/policy"
-import { type Scope, scopes } from "#lib/confidentiality/requests/schema"
-import type { DisclosureRequestRow } from "#lib/confidentiality/requests/views"
+import { nameUses, type Scope, scopes } from "#lib/confidentiality/requests/schema"
+import type { About, DisclosureRequestRow } from "#lib/confidentiality/requests/views"
 import { audiences, subjects } from "#lib/confidentiality/terms"
 import type { Tx } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
@@ -16,11 +16,15 @@ export function visibleRequests(actor: Actor): Prisma.DisclosureRequestWhereInpu
   return { partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
 }
 
-/** Consents that hold on a day: their last day counts, and what was revoked or has run out does not. */
-export function grantsOn(actor: Actor, today: string): Prisma.DisclosureRequestWhereInput {
+/**
+ * Consents that hold on a day: their last day counts, and what was revoked or has run out does not. Those to use a name
+ * or a logo answer no question about who may be told what, so they are asked for apart.
+ */
+export function grantsOn(actor: Actor, today: string, kind: About["kind"]): Prisma.DisclosureRequestWhereInput {
   return {
     ...visibleRequests(actor),
     state: "granted",
+    uses: { isEmpty: kind === "disclosure" },
     OR: [{ grantedUntil: null }, { grantedUntil: { gte: new Date(today) } }],
   }
 }
@@ -40,6 +44,7 @@ export async function lockRequest(tx: Tx, actor: Actor, requestId: string) {
       state: true,
       version: true,
       scope: true,
+      startsOn: true,
       until: true,
       answerBy: true,
       grantedUntil: true,
@@ -56,6 +61,7 @@ export async function lockRequest(tx: Tx, actor: Actor, requestId: string) {
     ...request,
     askerId,
     scope: scopeOf(request.scope) ?? "anonymised",
+    startsOn: dayOf(request.startsOn),
     until: dayOf(request.until),
     answerBy: dayOf(request.answerBy),
     grantedUntil: dayOf(request.grantedUntil),
@@ -72,6 +78,8 @@ export const requestColumns = {
   state: true,
   subject: true,
   audience: true,
+  uses: true,
+  startsOn: true,
   askedAt: true,
   answerBy: true,
   grantedScope: true,
@@ -91,7 +99,7 @@ export function requestRow(actor: Actor, parties: readonly Party[], row: Request
     id,
     partnershipId,
     state,
-    ...placeOf(row),
+    about: aboutOf(row),
     askedBy: partyOf(parties, row.memberId),
     askedOn: dayOf(row.askedAt),
     answerBy: dayOf(row.answerBy),
@@ -101,8 +109,18 @@ export function requestRow(actor: Actor, parties: readonly Party[], row: Request
   }
 }
 
+export function aboutOf(row: Pick<RequestRow, "subject" | "audience" | "uses" | "startsOn">): About {
+  const uses = usesOf(row.uses)
+  const startsOn = dayOf(row.startsOn)
+  return startsOn ? { kind: "name_use", uses, startsOn } : { kind: "disclosure", ...placeOf(row) }
+}
+
+export function usesOf(uses: readonly string[]) {
+  return nameUses.filter(use => uses.includes(use))
+}
+
 /** The columns hold what inputs wrote, so a word that is none of ours is a fault. */
-export function placeOf(row: { subject: string; audience: string }) {
+export function placeOf(row: { subject: string | null; audience: string | null }) {
   const subject = subjects.find(known => known === row.subject)
   const audience = audiences.find(known => known === row.audience)
   if (!subject || !audience) throw new Error(`A request is about "${row.subject}" for "${row.audience}"`)

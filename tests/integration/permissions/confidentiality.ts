@@ -6,6 +6,7 @@ import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-que
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
+import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
 import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
 import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
 import { refuseDisclosure } from "#lib/confidentiality/requests/commands/refuse-disclosure"
@@ -15,10 +16,11 @@ import { withdrawDisclosure } from "#lib/confidentiality/requests/commands/withd
 import { getDisclosureRequest } from "#lib/confidentiality/requests/queries/get-disclosure-request"
 import { listDisclosureRequests } from "#lib/confidentiality/requests/queries/list-disclosure-requests"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
+import { listNamePermissions } from "#lib/confidentiality/requests/queries/list-name-permissions"
 import { askMayShareInput } from "#lib/confidentiality/schema"
 import { makeId } from "#lib/ids"
 import type { Story } from "#seed/story"
-import { aRequest, dayAhead } from "#tests/support/consents"
+import { aNameUse, aRequest, dayAhead } from "#tests/support/consents"
 import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const partnership = (story: Story) => ({ partnershipId: story.partnerships.working })
@@ -84,6 +86,17 @@ export const rows: Row[] = [
       askDisclosure(actor, aRequest(story.partnerships.working, { subject: "findings", audience: "journalists" })),
     allowed: [...companyWrites, ...localWrites],
     refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/ask-name-use",
+    run: (actor, story) => askNameUse(actor, aNameUse(story.partnerships.working)),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/requests/queries/list-name-permissions",
+    run: (actor, story) => listNamePermissions(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
   },
   {
     of: "#lib/confidentiality/requests/commands/grant-disclosure",

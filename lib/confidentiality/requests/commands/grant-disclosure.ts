@@ -68,12 +68,13 @@ export async function grantDisclosure(actor: Actor, input: GrantDisclosureInput)
 
 /** What the asker did not ask for would be a consent that nobody looked for. */
 function widerThanAsked(
-  asked: { scope: Scope; until: string | null },
+  asked: { scope: Scope; startsOn: string | null; until: string | null },
   given: { scope: Scope; until: string | null },
 ): Problems {
   const problems: Problems = {}
   if (given.scope === "named" && asked.scope !== "named") problems.scope = { code: "widerThanAsked" }
   if (asked.until && (given.until === null || given.until > asked.until)) problems.until = { code: "widerThanAsked" }
+  if (given.until && asked.startsOn && given.until < asked.startsOn) problems.until = { code: "endsBeforeStart" }
   if (given.until && given.until < today()) problems.until = { code: "dateInPast" }
   return problems
 }

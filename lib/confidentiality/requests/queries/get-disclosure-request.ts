@@ -25,21 +25,21 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
       where: { ...visibleRequests(actor), id: requestId },
       select: {
         ...requestColumns,
-        ...{ scope: true, words: true, occasion: true, purpose: true, until: true, askedByName: true },
+        ...{ scope: true, words: true, occasion: true, purpose: true, until: true, askedByName: true, pictureId: true },
         answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
       },
     })
     const partnership = row && (await getPartnership(actor, row.partnershipId))
     if (!partnership) return null
     const { parties } = partnership
-    const { words, occasion, purpose, askedByName, answers } = row
+    const { words, occasion, purpose, askedByName, pictureId, answers } = row
     const facts = { state: row.state, askerId: row.memberId, answers }
     const silent = parties.filter(
       ({ memberId }) => memberId !== row.memberId && !answers.some(answer => answer.memberId === memberId),
     )
     return {
       ...requestRow(actor, parties, row),
-      ...{ words, occasion, purpose, askedByName },
+      ...{ words, occasion, purpose, askedByName, pictureId },
       scope: scopeOf(row.scope) ?? "anonymised",
       until: dayOf(row.until),
       answers: answers.map(answer => ({

@@ -15,7 +15,7 @@ export async function listGrants(actor: Actor, partnershipId: string): Promise<G
     if (!partnership) return []
     const { parties } = partnership
     const rows = await tx.disclosureRequest.findMany({
-      where: { ...grantsOn(actor, today()), partnershipId },
+      where: { ...grantsOn(actor, today(), "disclosure"), partnershipId },
       orderBy: [{ grantedAt: "desc" }, { id: "desc" }],
       select: {
         ...{ id: true, memberId: true, subject: true, audience: true, words: true, occasion: true },

@@ -5,7 +5,7 @@ import { paths } from "#lib/paths"
 /** The ways from the question to what was consented to. */
 export function SharingWays({ locale, partnershipId }: { locale: Locale; partnershipId: string }) {
   const t = words(locale, "confidentiality")
-  const { sharedNow, disclosures } = paths.partnerships
+  const { sharedNow, disclosures, names } = paths.partnerships
   return (
     <section className="section">
       <h2>{t("mayShare.waysOn.heading")}</h2>
@@ -15,6 +15,9 @@ export function SharingWays({ locale, partnershipId }: { locale: Locale; partner
         </li>
         <li>
           <a href={`/${locale}${disclosures(partnershipId)}`}>{t("mayShare.waysOn.requests")}</a>
+        </li>
+        <li>
+          <a href={`/${locale}${names(partnershipId)}`}>{t("names.title")}</a>
         </li>
       </ul>
     </section>

@@ -7,12 +7,13 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
-import { ConsentMargin } from "../_components/consent-margin"
+import { aboutWords } from "../_components/about-words"
 import { DoneNotice } from "../_components/done-notice"
 import { RequestState } from "../_components/request-state"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
 import { AskedWords } from "./_components/asked-words"
+import { RequestMargin } from "./_components/request-margin"
 import { TakeBack } from "./_components/take-back"
 
 type Route = {
@@ -31,19 +32,18 @@ export default async function RequestPage({ params, searchParams }: Route) {
   const t = words(locale, "confidentiality")
   const request = await getDisclosureRequest(person, requestId)
   if (!request || request.partnershipId !== partnershipId) return <Missing />
-  const { subject, audience, askedBy, may } = request
-  const place = { subject: t(`subjects.${subject}.label`), audience: t(`audiences.${audience}.label`) }
+  const { askedBy } = request
   const lead = askedBy?.isYou ? t("requests.view.leadOwn") : t("requests.view.lead", { name: askedBy?.name ?? "" })
   return (
     <Page
       width="wide"
-      title={t("requests.list.line", place)}
+      title={aboutWords(locale, request.about)}
       back={{ href: `/${locale}${paths.partnerships.disclosures(partnershipId)}`, label: t("requests.back") }}
       state={<RequestState locale={locale} request={request} />}
       lead={request.state === "asked" && <p>{lead}</p>}
     >
       <DoneNotice locale={locale} done={done} />
-      <WithMargin notes={<ConsentMargin locale={locale} notes={may.answer ? ["yes", "no"] : ["asking"]} />}>
+      <WithMargin notes={<RequestMargin locale={locale} person={person} request={request} />}>
         <AskedWords locale={locale} request={request} />
         <Answers locale={locale} request={request} />
         <AnswerForms locale={locale} request={request} />

@@ -3,6 +3,7 @@ import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { aboutWords } from "./about-words"
 import { RequestState } from "./request-state"
 
 /** What was asked so far, newest first; what waits for the reader stands on top. */
@@ -17,10 +18,7 @@ export function RequestList({ locale, requests }: { locale: Locale; requests: Di
           <li key={request.id}>
             <div className="between">
               <a href={`/${locale}${paths.partnerships.disclosure(request.partnershipId, request.id)}`}>
-                {t("requests.list.line", {
-                  subject: t(`subjects.${request.subject}.label`),
-                  audience: t(`audiences.${request.audience}.label`),
-                })}
+                {aboutWords(locale, request.about)}
               </a>
               <RequestState locale={locale} request={request} />
             </div>

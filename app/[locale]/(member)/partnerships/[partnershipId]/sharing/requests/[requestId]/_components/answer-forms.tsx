@@ -26,7 +26,7 @@ export function AnswerForms(place: Place) {
 
 function GrantForm({ locale, request }: Place) {
   const t = words(locale, "confidentiality")
-  const { partnershipId, id, scope: asked, until } = request
+  const { partnershipId, id, about, scope: asked, until } = request
   const optional = words(locale, "common")("optional")
   const scopes = asked === "named" ? (["anonymised", "named"] as const) : (["anonymised"] as const)
   const labels = {
@@ -40,15 +40,19 @@ function GrantForm({ locale, request }: Place) {
       <Form action={submitConsent} words={formWords(locale)} labels={labels}>
         <Hidden name="partnershipId" value={partnershipId} />
         <Hidden name="requestId" value={id} />
-        <RadioGroup
-          name="scope"
-          legend={labels.scope}
-          choices={scopes.map(value => ({
-            value,
-            label: t(`requests.ask.scopes.${value}.label`),
-            hint: value === "anonymised" ? t("requests.ask.scopes.anonymised.hint") : undefined,
-          }))}
-        />
+        {about.kind === "name_use" ? (
+          <Hidden name="scope" value="named" />
+        ) : (
+          <RadioGroup
+            name="scope"
+            legend={labels.scope}
+            choices={scopes.map(value => ({
+              value,
+              label: t(`requests.ask.scopes.${value}.label`),
+              hint: value === "anonymised" ? t("requests.ask.scopes.anonymised.hint") : undefined,
+            }))}
+          />
+        )}
         <TextField
           name="until"
           type="date"

@@ -1,6 +1,6 @@
 import { Said } from "#app/[locale]/(member)/projects/[projectId]/_components/said"
 import { Prose } from "#components/ui/prose"
-import type { DisclosureAnswerView, DisclosureRequestView } from "#lib/confidentiality/requests/views"
+import type { About, DisclosureAnswerView, DisclosureRequestView } from "#lib/confidentiality/requests/views"
 import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -8,13 +8,14 @@ import { words } from "#lib/i18n/words"
 /** What the other parties said, each in its ink, and what follows from it today. */
 export function Answers({ locale, request }: { locale: Locale; request: DisclosureRequestView }) {
   const t = words(locale, "confidentiality")
-  const { answers, waitingFor, granted, state } = request
+  const { about, answers, waitingFor, granted, state } = request
+  const holds = about.kind === "name_use" ? "nameUse" : (granted?.scope ?? "anonymised")
   const names = waitingFor.map(party => party.name)
   return (
     <section className="section">
       <h2>{t("requests.view.answers")}</h2>
       {answers.map(answer => (
-        <Answer key={answer.by?.memberId ?? answer.byName} locale={locale} answer={answer} />
+        <Answer key={answer.by?.memberId ?? answer.byName} locale={locale} kind={about.kind} answer={answer} />
       ))}
       {names.length > 0 && (
         <p className="quiet">
@@ -24,7 +25,7 @@ export function Answers({ locale, request }: { locale: Locale; request: Disclosu
       {names.length === 0 && answers.length === 0 && <p className="quiet">{t("requests.view.noAnswer")}</p>}
       {granted && (
         <p>
-          {state === "granted" ? t(`requests.view.holds.${granted.scope}`) : t("requests.view.over")}{" "}
+          {state === "granted" ? t(`requests.view.holds.${holds}`) : t("requests.view.over")}{" "}
           {state === "granted" && lastDay(locale, granted.until)}
         </p>
       )}
@@ -32,13 +33,13 @@ export function Answers({ locale, request }: { locale: Locale; request: Disclosu
   )
 }
 
-function Answer({ locale, answer }: { locale: Locale; answer: DisclosureAnswerView }) {
+function Answer({ locale, kind, answer }: { locale: Locale; kind: About["kind"]; answer: DisclosureAnswerView }) {
   const t = words(locale, "confidentiality")
   const { by, byName, on, scope, until, revoked } = answer
   return (
     <Said
       by={by}
-      heading={scope ? t(`requests.view.yes.${scope}`) : t("requests.view.no")}
+      heading={scope ? t(`requests.view.yes.${kind === "name_use" ? "nameUse" : scope}`) : t("requests.view.no")}
       when={t("requests.view.by", { name: byName, date: formatDay(locale, on) })}
       text={scope ? "" : answer.words}
     >

@@ -5,11 +5,14 @@ import type { DisclosureRequestView } from "#lib/confidentiality/requests/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
 
 /** What was asked, as it was asked: the exact words first. */
 export function AskedWords({ locale, request }: { locale: Locale; request: DisclosureRequestView }) {
   const t = words(locale, "confidentiality")
-  const { askedBy, askedByName, askedOn, until } = request
+  const { askedBy, askedByName, askedOn, until, about, pictureId } = request
+  const isNameUse = about.kind === "name_use"
+  const picture = pictureId && <a href={paths.files(pictureId)}>{t("names.openPicture")}</a>
   return (
     <section>
       <Said
@@ -20,8 +23,14 @@ export function AskedWords({ locale, request }: { locale: Locale; request: Discl
       />
       <Facts
         facts={[
-          { term: t("requests.view.scope"), value: t(`requests.ask.scopes.${request.scope}.label`) },
-          { term: t("requests.view.occasion"), value: <Prose text={request.occasion} /> },
+          ...(picture ? [{ term: t("names.picture"), value: picture }] : []),
+          ...(isNameUse
+            ? [{ term: t("names.from"), value: formatDay(locale, about.startsOn) }]
+            : [{ term: t("requests.view.scope"), value: t(`requests.ask.scopes.${request.scope}.label`) }]),
+          {
+            term: isNameUse ? t("names.places") : t("requests.view.occasion"),
+            value: <Prose text={request.occasion} />,
+          },
           { term: t("requests.view.purpose"), value: <Prose text={request.purpose} /> },
           {
             term: t("requests.view.until"),

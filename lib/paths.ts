@@ -68,6 +68,9 @@ export const paths = {
     disclosures: (id: string) => `/partnerships/${id}/sharing/requests`,
     names: (id: string) => `/partnerships/${id}/sharing/names`,
     askNameUse: (id: string) => `/partnerships/${id}/sharing/names/new`,
+    press: (id: string) => `/partnerships/${id}/sharing/press`,
+    recordPress: (id: string) => `/partnerships/${id}/sharing/press/new`,
+    pressEnquiry: (id: string, enquiryId: string) => `/partnerships/${id}/sharing/press/${enquiryId}`,
     /** `questionId`: the kept question that the request begins from. */
     askDisclosure: (id: string, questionId = "") =>
       `/partnerships/${id}/sharing/requests/new${questionId && `?asked=${questionId}`}`,

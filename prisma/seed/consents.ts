@@ -1,11 +1,12 @@
+import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
 import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import type { Cast } from "#seed/people"
 
-/** One consent and one permission to use a name that were given, and one request that waits for the company. */
-export type Consents = { consents: { granted: string; asked: string } }
+/** One consent and one permission to use a name that were given, and one request that waits for the company; a journalist’s question. */
+export type Consents = { consents: { granted: string; asked: string; pressEnquiry: string } }
 
 /** Tells what the two who work together asked of each other before they told it to others. */
 export async function tellConsents({ people }: Cast, partnershipId: string): Promise<Consents> {
@@ -51,5 +52,12 @@ export async function tellConsents({ people }: Cast, partnershipId: string): Pro
     until: dayFromNow(60),
     answerBy: dayFromNow(12),
   })
-  return { consents: { granted, asked } }
+
+  daysAgo(1)
+  const { enquiryId: pressEnquiry } = await recordPressEnquiry(tanvir, {
+    ...{ partnershipId, outlet: "Dhaka Evening Television", journalist: "" },
+    question: "Is it true that children work for a Norwegian brand in Gazipur, and that you know it?",
+    ...{ askedOn: dayFromNow(-1), answerNeededBy: dayFromNow(2) },
+  })
+  return { consents: { granted, asked, pressEnquiry } }
 }

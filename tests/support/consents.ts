@@ -2,6 +2,7 @@ import type { Person } from "#lib/actor"
 import { day, fromNow } from "#lib/clock"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { termsOfPreset } from "#lib/confidentiality/presets"
+import type { RecordPressEnquiryInput } from "#lib/confidentiality/press/schema"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import type { AskDisclosureInput, AskNameUseInput } from "#lib/confidentiality/requests/schema"
 import { makeId } from "#lib/ids"
@@ -44,6 +45,21 @@ export function aNameUse(partnershipId: string, changes: Partial<AskNameUseInput
     startsOn: dayAhead(20),
     until: dayAhead(200),
     answerBy: dayAhead(14),
+    ...changes,
+  }
+}
+
+export function anEnquiry(
+  partnershipId: string,
+  changes: Partial<RecordPressEnquiryInput> = {},
+): RecordPressEnquiryInput {
+  return {
+    partnershipId,
+    outlet: "A weekly in Dhaka",
+    journalist: "",
+    question: "Do you work for Nordvik Apparel, and what did you find?",
+    askedOn: dayAhead(0),
+    answerNeededBy: dayAhead(2),
     ...changes,
   }
 }

@@ -2,6 +2,10 @@ import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { termsOfPreset } from "#lib/confidentiality/presets"
+import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
+import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
+import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
+import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
@@ -20,7 +24,7 @@ import { listNamePermissions } from "#lib/confidentiality/requests/queries/list-
 import { askMayShareInput } from "#lib/confidentiality/schema"
 import { makeId } from "#lib/ids"
 import type { Story } from "#seed/story"
-import { aNameUse, aRequest, dayAhead } from "#tests/support/consents"
+import { aNameUse, anEnquiry, aRequest, dayAhead } from "#tests/support/consents"
 import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const partnership = (story: Story) => ({ partnershipId: story.partnerships.working })
@@ -148,6 +152,32 @@ export const rows: Row[] = [
   {
     of: "#lib/confidentiality/requests/queries/list-grants",
     run: (actor, story) => listGrants(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/press/commands/record-press-enquiry",
+    run: (actor, story) => recordPressEnquiry(actor, anEnquiry(story.partnerships.working)),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/press/commands/close-press-enquiry",
+    run: (actor, story) =>
+      closePressEnquiry(actor, {
+        ...{ ...partnership(story), enquiryId: story.consents.pressEnquiry, version: 1 },
+        ...{ outcome: "nothing_said", words: "" },
+      }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/press/queries/get-press-enquiry",
+    run: (actor, story) => getPressEnquiry(actor, story.consents.pressEnquiry),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/press/queries/list-press-enquiries",
+    run: (actor, story) => listPressEnquiries(actor, story.partnerships.working),
     allowed: [...nordvik, ...shishu],
   },
 ]

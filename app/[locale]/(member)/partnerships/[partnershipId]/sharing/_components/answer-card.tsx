@@ -49,7 +49,11 @@ export function AnswerCard({
         </p>
       )}
       {question.namesPerson && <p>{t("namesPerson")}</p>}
-      {audience === "journalists" && <p>{t("journalistAsked")}</p>}
+      {audience === "journalists" && (
+        <p>
+          {t("journalistAsked")} <a href={`/${locale}${paths.partnerships.press(partnershipId)}`}>{t("press.title")}</a>
+        </p>
+      )}
       <p className="quiet">
         {t("mayShare.result.asked", { member: person.member.name, date: formatMoment(locale, question.askedAt) })}{" "}
         {t("mayShare.result.changes")}

@@ -16,6 +16,7 @@ import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import { askMayShareInput } from "#lib/confidentiality/schema"
 import { asActor, asSystem } from "#lib/db/door"
 import { makeId } from "#lib/ids"
+import { addSite } from "#lib/members/commands/add-site"
 import { listNotifications } from "#lib/notifications/queries/list-notifications"
 import { listHistory } from "#lib/partnerships/queries/list-history"
 import { daysAgo, endStory } from "#seed/clock"
@@ -96,6 +97,19 @@ describe("asking for consent", () => {
     await expect(asked(ruma, partnershipId, { until: dayAhead(2) })).rejects.toMatchObject({
       problems: { until: { code: "untilBeforeAnswer" } },
     })
+  })
+
+  test("without names holds no whole name of a party, person or site that the asker's side knows", async () => {
+    const { ruma } = world.people
+    await addSite(ruma, { name: "Delta Printing House", country: "BD", address: "12 Station Road" })
+    const nameless = (words: string) => asked(ruma, partnershipId, { scope: "anonymised", words })
+    for (const name of ["Nordvik Apparel", "Tanvir Hasan", "delta printing house"]) {
+      await expect(nameless(`They told us\nof ${name} first.`)).rejects.toMatchObject({
+        problems: { words: { code: "nameInWords", values: { found: name, line: 2, character: 4 } } },
+      })
+    }
+    await nameless("Tanvir told us first.")
+    await asked(ruma, partnershipId, { words: "Nordvik Apparel told us first." })
   })
 
   test("is for those who write for a party; for strangers there is nothing", async () => {

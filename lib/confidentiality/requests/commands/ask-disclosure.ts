@@ -2,12 +2,15 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute, now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
+import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
 import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
 import { visibleRequests } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
-import { refusal } from "#lib/errors"
+import { type Problem, refusal } from "#lib/errors"
+import { listOwnSites } from "#lib/members/queries/list-own-sites"
+import { listRepresentatives } from "#lib/members/queries/list-representatives"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
@@ -18,8 +21,9 @@ const repeatMinutes = 10
 
 /**
  * Asks every other party whether these words may be told to an audience. Asked is only what the terms in force leave to
- * consent; what they forbid is a matter of the agreement.
- * Refuses: common.not_found, common.invalid_input (days), confidentiality.viewers_only_read,
+ * consent; what they forbid is a matter of the agreement. Words to be told without names may hold no whole name
+ * that the asker's side knows.
+ * Refuses: common.not_found, common.invalid_input (days, names), confidentiality.viewers_only_read,
  * confidentiality.shared_already, confidentiality.consent_cannot_help.
  */
 export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Promise<{ requestId: string }> {
@@ -45,6 +49,12 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     permit(refusalAskDisclosure(actor, prospectOf(inForce?.terms ?? [], question, scope), scope))
     if (answerBy < today()) throw refusal("common.invalid_input", { answerBy: { code: "dateInPast" } })
     if (until && until < answerBy) throw refusal("common.invalid_input", { until: { code: "untilBeforeAnswer" } })
+    if (scope === "anonymised") {
+      const [people, sites] = [await listRepresentatives(actor), await listOwnSites(actor)]
+      const named = findNames(words, namesKnownTo({ parties: partnership.parties, people, sites }))
+      const [whole] = named.filter(({ isWhole }) => isWhole)
+      if (whole) throw refusal("common.invalid_input", { words: nameInWords(whole) })
+    }
     const { id: requestId } = await tx.disclosureRequest.create({
       data: {
         ...{ partnershipId, memberId: person.member.id, subject, audience, scope, words },
@@ -69,4 +79,9 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     })
     return { requestId }
   })
+}
+
+/** The first name with its place; mended, the next one is told. */
+function nameInWords({ found, line, character }: FoundName): Problem {
+  return { code: "nameInWords", values: { found, line, character } }
 }

@@ -13,6 +13,7 @@ import { RequestState } from "../_components/request-state"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
 import { AskedWords } from "./_components/asked-words"
+import { NamesInWords } from "./_components/names-in-words"
 import { RequestMargin } from "./_components/request-margin"
 import { TakeBack } from "./_components/take-back"
 
@@ -45,6 +46,7 @@ export default async function RequestPage({ params, searchParams }: Route) {
       <DoneNotice locale={locale} done={done} />
       <WithMargin notes={<RequestMargin locale={locale} person={person} request={request} />}>
         <AskedWords locale={locale} request={request} />
+        <NamesInWords locale={locale} person={person} request={request} />
         <Answers locale={locale} request={request} />
         <AnswerForms locale={locale} request={request} />
         <TakeBack locale={locale} request={request} />

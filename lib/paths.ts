@@ -64,6 +64,17 @@ export const paths = {
     home: "/partnerships",
     one: (id: string) => `/partnerships/${id}`,
     sharing: (id: string) => `/partnerships/${id}/sharing`,
+    sharedNow: (id: string) => `/partnerships/${id}/sharing/now`,
+    disclosures: (id: string) => `/partnerships/${id}/sharing/requests`,
+    names: (id: string) => `/partnerships/${id}/sharing/names`,
+    askNameUse: (id: string) => `/partnerships/${id}/sharing/names/new`,
+    press: (id: string) => `/partnerships/${id}/sharing/press`,
+    recordPress: (id: string) => `/partnerships/${id}/sharing/press/new`,
+    pressEnquiry: (id: string, enquiryId: string) => `/partnerships/${id}/sharing/press/${enquiryId}`,
+    /** `questionId`: the kept question that the request begins from. */
+    askDisclosure: (id: string, questionId = "") =>
+      `/partnerships/${id}/sharing/requests/new${questionId && `?asked=${questionId}`}`,
+    disclosure: (id: string, requestId: string) => `/partnerships/${id}/sharing/requests/${requestId}`,
     /** `point`: where the agreement asks for it, to be named with the call. */
     reviews: (id: string, point?: { projectId: string; id: string }) =>
       `/partnerships/${id}/reviews${point ? `?project=${point.projectId}&point=${point.id}` : ""}`,

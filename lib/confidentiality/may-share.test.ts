@@ -8,9 +8,11 @@ import {
   isMoreSpecific,
   mayShare,
   nextSteps,
+  type Question,
 } from "#lib/confidentiality/may-share"
 import { audiences, type ConfidentialityTerm, looseness, permissions, subjects } from "#lib/confidentiality/terms"
 import {
+  aGrant,
   aQuestion,
   aQuestionOfOneCell,
   aTerm,
@@ -367,5 +369,73 @@ describe("consent", () => {
     const question = { subject: "child_case", audience: "public", asMember: "union", facts } as const
     expect(mayShare([term({ subject: "child_case", permission: "named" })], question).namesPerson).toBe(true)
     expect(mayShare([term({ subject: "child_case", permission: "anonymised" })], question).namesPerson).toBe(false)
+  })
+})
+
+describe("a grant, whatever the terms", () => {
+  const inCell = fc.tuple(termsOfOneCell, aQuestionOfOneCell, aGrant)
+  const withGrants = (question: Question, grants: Grant[]) => ({ ...question, facts: { ...question.facts, grants } })
+
+  test("changes no answer outside its subject, its audience and its member", () => {
+    fc.assert(
+      fc.property(someTerms, aQuestion, aGrant, (terms, question, given) => {
+        fc.pre(
+          given.subject !== question.subject ||
+            given.audience !== question.audience ||
+            given.grantedTo !== question.asMember,
+        )
+        const more = withGrants(question, [...question.facts.grants, given])
+        expect(mayShare(terms, more)).toEqual(mayShare(terms, question))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test("ends with its last day and with its revocation", () => {
+    fc.assert(
+      fc.property(inCell, fc.boolean(), ([terms, question, any], isRevoked) => {
+        const { subject, audience, asMember: grantedTo } = question
+        const live = { ...any, subject, audience, grantedTo, until: null, revokedAt: null }
+        const over = isRevoked ? { ...live, revokedAt: "2029-01-01T00:00:00Z" } : { ...live, until: "2029-12-30" }
+        expect(mayShare(terms, withGrants(question, [over]))).toEqual(mayShare(terms, withGrants(question, [])))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test("opens no more than its own scope, and takes nothing away", () => {
+    fc.assert(
+      fc.property(inCell, ([terms, question, any]) => {
+        const { subject, audience, asMember: grantedTo } = question
+        const given = { ...any, subject, audience, grantedTo }
+        const without = looseness(mayShare(terms, withGrants(question, [])).permission)
+        const granted = looseness(mayShare(terms, withGrants(question, [given])).permission)
+        expect(granted).toBeGreaterThanOrEqual(without)
+        expect(granted).toBeLessThanOrEqual(Math.max(without, looseness(given.scope)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test("never lifts a never that a term says", () => {
+    fc.assert(
+      fc.property(termsOfOneCell, aQuestionOfOneCell, (terms, question) => {
+        const without = mayShare(terms, withGrants(question, []))
+        fc.pre(without.permission === "never" && without.basis === "terms")
+        expect(mayShare(terms, question)).toMatchObject({ permission: "never", basis: "terms" })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test("has no part in what a carve-out opens", () => {
+    fc.assert(
+      fc.property(someTerms, aQuestion, fc.boolean(), (terms, question, isDanger) => {
+        const reason = isDanger ? { danger: true } : { requiredByLaw: true }
+        const reported = { ...question, audience: "authorities" as const, facts: { ...question.facts, ...reason } }
+        expect(mayShare(terms, reported)).toEqual(mayShare(terms, withGrants(reported, [])))
+        expect(mayShare(terms, reported).restsOn).toEqual([])
+      }),
+    )
   })
 })

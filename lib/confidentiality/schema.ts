@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { bases, nextSteps } from "#lib/confidentiality/may-share"
+import { scopes } from "#lib/confidentiality/requests/schema"
 import { audiences, confidentialityTermSchema, permissions, subjects } from "#lib/confidentiality/terms"
 
 export const putTermsInForceInput = z.object({
@@ -47,6 +48,17 @@ export const keptQuestion = askMayShareInput.omit({ partnershipId: true }).exten
 })
 export type KeptQuestion = z.infer<typeof keptQuestion>
 
+/** A consent that an answer rested on that day. */
+const keptGrant = z.object({
+  id: z.uuid(),
+  scope: z.enum(scopes),
+  until: z.iso.date().nullable(),
+  words: z.string(),
+  occasion: z.string(),
+  conditions: z.array(z.string()),
+})
+export type KeptGrant = z.infer<typeof keptGrant>
+
 /** An answer as it is kept, with the terms it rested on that day in their words of then. */
 export const keptAnswer = z.object({
   permission: z.enum(permissions),
@@ -54,6 +66,8 @@ export const keptAnswer = z.object({
   next: z.enum(nextSteps),
   namesPerson: z.boolean(),
   terms: z.array(confidentialityTermSchema),
+  /** Answers from before there were consents have none. */
+  grants: z.array(keptGrant).default([]),
   /** Reference of the agreement in force; null where none was. */
   reference: z.string().nullable(),
 })

@@ -1,4 +1,5 @@
 import type { Answer } from "#lib/confidentiality/may-share"
+import type { KeptGrant } from "#lib/confidentiality/schema"
 import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 
 /** The disclosure terms that hold for a partnership now. */
@@ -23,6 +24,7 @@ export type SharingQuestionView = Omit<Answer, "restsOn"> & {
   to: "anyone" | "those_who_protect" | "whom_law_names"
   note: string
   terms: ConfidentialityTerm[]
+  grants: KeptGrant[]
   reference: string | null
   askedByName: string
   askedAt: Date

@@ -5,7 +5,7 @@ import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
-import { termsBetween } from "#seed/terms-between"
+import { termsBetween, trustingRules } from "#seed/terms-between"
 import { agreeAndFreeze, look, type Pair, passOn, sign, writeSections } from "#seed/texts"
 
 /** The ids by which screens and tests find each state. */
@@ -129,7 +129,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   await answerNeed(ruma, first, proposal(understood, [-75, 80], "9400"))
   daysAgo(98)
   const inForce = await selectAnswer(ingrid, first, ruma)
-  await begin(nordvikAndShishu, inForce.agreementId, dated(-75, 80))
+  await begin(nordvikAndShishu, inForce.agreementId, dated(-75, 80, trustingRules))
   daysAgo(90)
   await agreeAndFreeze(ruma, inForce.agreementId)
   daysAgo(88)

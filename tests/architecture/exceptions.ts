@@ -37,6 +37,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/matrix.ts": "the answers to all questions at once",
   "confidentiality/matrix-form.ts": "the matrix as the fields of a form, and back",
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
+  "confidentiality/known-names.ts": "which known names stand in a text, and where",
   "confidentiality/findings.ts": "contradictions and gaps of a set of terms",
   "confidentiality/presets.ts": "sets of terms to begin with",
   "confidentiality/terms.ts": "subject, audience, circumstance, permission",

@@ -5,6 +5,8 @@ import { permit } from "#lib/confidentiality/codes"
 import { mayShare } from "#lib/confidentiality/may-share"
 import { refusalAskMayShare } from "#lib/confidentiality/policy"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { factsOn } from "#lib/confidentiality/requests/policy"
+import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import type { AskMayShareInput, KeptAnswer, KeptQuestion } from "#lib/confidentiality/schema"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -12,8 +14,8 @@ import { requireParty } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
- * May we share this? Answers from the terms in force and keeps question and answer, so that it can be shown later why
- * something was shared. Only the asking member sees that it asked. With no terms in force the answer is no, but for
+ * May we share this? Answers from the terms in force and the consents that hold today, and keeps question and answer, so
+ * that it can be shown later why something was shared. Only the asking member sees that it asked. With no terms in force the answer is no, but for
  * danger and the law.
  * Refuses: common.not_found, confidentiality.role_may_not.
  */
@@ -28,15 +30,13 @@ export async function askMayShare(
     permit(refusalAskMayShare(actor))
     const inForce = await getTermsInForce(actor, partnershipId)
     const terms = inForce?.terms ?? []
+    const grants = await listGrants(actor, partnershipId)
     const { restsOn, ...answer } = mayShare(terms, {
       subject: asked.subject,
       audience: asked.audience,
       asMember: person.member.id,
       facts: {
-        today: today(),
-        workCompletedOn: inForce?.workCompletedOn ?? null,
-        remediedOn: null,
-        grants: [],
+        ...factsOn(today(), inForce, grants),
         danger: asked.danger,
         requiredByLaw: asked.requiredByLaw,
         to: asked.to === "anyone" ? undefined : asked.to,
@@ -45,6 +45,16 @@ export async function askMayShare(
     const kept: KeptAnswer = {
       ...answer,
       terms: terms.filter(term => restsOn.includes(term.id)),
+      grants: grants
+        .filter(grant => restsOn.includes(grant.id))
+        .map(({ id, scope, until, words, occasion, conditions }) => ({
+          id,
+          scope,
+          until,
+          words,
+          occasion,
+          conditions,
+        })),
       reference: inForce?.reference ?? null,
     }
     const { id: questionId } = await tx.sharingQuestion.create({

@@ -65,5 +65,7 @@ function pathOf(subject: string, values: HistoryEntry["values"]): string | null 
   if (type === "payment" && projectId) return paths.projects.one(projectId)
   if (type === "review" && partnershipId) return paths.partnerships.review(partnershipId, id)
   if (type === "lasting_check" && partnershipId) return paths.partnerships.reviews(partnershipId)
+  if (type === "disclosure_request" && partnershipId) return paths.partnerships.disclosure(partnershipId, id)
+  if (type === "press_enquiry" && partnershipId) return paths.partnerships.pressEnquiry(partnershipId, id)
   return null
 }

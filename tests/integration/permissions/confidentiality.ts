@@ -2,13 +2,30 @@ import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { termsOfPreset } from "#lib/confidentiality/presets"
+import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
+import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
+import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
+import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
+import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
+import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
+import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
+import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
+import { refuseDisclosure } from "#lib/confidentiality/requests/commands/refuse-disclosure"
+import { remindOfDisclosures } from "#lib/confidentiality/requests/commands/remind-of-disclosures"
+import { revokeDisclosure } from "#lib/confidentiality/requests/commands/revoke-disclosure"
+import { withdrawDisclosure } from "#lib/confidentiality/requests/commands/withdraw-disclosure"
+import { getDisclosureRequest } from "#lib/confidentiality/requests/queries/get-disclosure-request"
+import { listDisclosureRequests } from "#lib/confidentiality/requests/queries/list-disclosure-requests"
+import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
+import { listNamePermissions } from "#lib/confidentiality/requests/queries/list-name-permissions"
 import { askMayShareInput } from "#lib/confidentiality/schema"
 import { makeId } from "#lib/ids"
 import type { Story } from "#seed/story"
-import { type Column, nordvik, type Row, shishu } from "./row.ts"
+import { aNameUse, anEnquiry, aRequest, dayAhead } from "#tests/support/consents"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const partnership = (story: Story) => ({ partnershipId: story.partnerships.working })
 const agreement = (story: Story) => ({ ...partnership(story), agreementId: story.agreements.inForce })
@@ -16,6 +33,14 @@ const question = (story: Story) =>
   askMayShareInput.parse({ ...partnership(story), subject: "findings", audience: "public" })
 const askedByShishu = async (story: Story) =>
   (await listSharingQuestions(story.people.ruma, story.partnerships.working))[0]?.id ?? makeId()
+
+/** Shishu Odhikar Kendra asked for both; the company has answered one. */
+const open = (story: Story) => ({ ...partnership(story), requestId: story.consents.asked })
+const granted = (story: Story) => ({ ...partnership(story), requestId: story.consents.granted })
+
+const companyWrites: Column[] = ["ingrid", "jonas"]
+const localWrites: Column[] = ["ruma", "tanvir"]
+const readers: Column[] = ["astrid", "even", "shirin", "rafiq"]
 
 const concluding: Column[] = ["ingrid", "jonas", "astrid", "ruma", "tanvir", "shirin"]
 
@@ -58,5 +83,101 @@ export const rows: Row[] = [
     of: "#lib/confidentiality/queries/get-sharing-question",
     run: async (actor, story) => getSharingQuestion(actor, await askedByShishu(story)),
     allowed: shishu,
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/ask-disclosure",
+    run: (actor, story) =>
+      askDisclosure(actor, aRequest(story.partnerships.working, { subject: "findings", audience: "journalists" })),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/ask-name-use",
+    run: (actor, story) => askNameUse(actor, aNameUse(story.partnerships.working)),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/requests/queries/list-name-permissions",
+    run: (actor, story) => listNamePermissions(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/grant-disclosure",
+    run: (actor, story) =>
+      grantDisclosure(actor, { ...open(story), scope: "named", until: dayAhead(20), conditions: "" }),
+    allowed: companyWrites,
+    refused: [...localWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/refuse-disclosure",
+    run: (actor, story) => refuseDisclosure(actor, { ...open(story), reason: "Not now." }),
+    allowed: companyWrites,
+    refused: [...localWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/withdraw-disclosure",
+    run: (actor, story) => withdrawDisclosure(actor, open(story)),
+    allowed: localWrites,
+    refused: [...companyWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/revoke-disclosure",
+    run: (actor, story) => revokeDisclosure(actor, { ...granted(story), revokeReason: "No more." }),
+    allowed: companyWrites,
+    refused: [...localWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/expire-disclosures",
+    run: actor => expireDisclosures(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/confidentiality/requests/commands/remind-of-disclosures",
+    run: actor => remindOfDisclosures(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/confidentiality/requests/queries/get-disclosure-request",
+    run: (actor, story) => getDisclosureRequest(actor, story.consents.asked),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/requests/queries/list-disclosure-requests",
+    run: (actor, story) => listDisclosureRequests(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/requests/queries/list-grants",
+    run: (actor, story) => listGrants(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/press/commands/record-press-enquiry",
+    run: (actor, story) => recordPressEnquiry(actor, anEnquiry(story.partnerships.working)),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/press/commands/close-press-enquiry",
+    run: (actor, story) =>
+      closePressEnquiry(actor, {
+        ...{ ...partnership(story), enquiryId: story.consents.pressEnquiry, version: 1 },
+        ...{ outcome: "nothing_said", words: "" },
+      }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/press/queries/get-press-enquiry",
+    run: (actor, story) => getPressEnquiry(actor, story.consents.pressEnquiry),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/press/queries/list-press-enquiries",
+    run: (actor, story) => listPressEnquiries(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
   },
 ]

@@ -17,6 +17,7 @@ import { QuestionForm } from "./_components/question-form"
 import { QuestionHistory } from "./_components/question-history"
 import { RulesInForce } from "./_components/rules-in-force"
 import { SharingMargin } from "./_components/sharing-margin"
+import { SharingWays } from "./_components/sharing-ways"
 
 type Route = { params: Promise<{ partnershipId: string }>; searchParams: Promise<{ asked?: string }> }
 
@@ -36,22 +37,16 @@ export default async function SharingPage({ params, searchParams }: Route) {
     getSharingQuestion(person, asked),
   ])
   if (!partnership) return <Missing />
-  const room = `/${locale}${paths.partnerships.one(partnershipId)}`
-  const names = formatList(
-    locale,
-    otherParties(partnership.parties).map(party => party.name),
-  )
+  const others = otherParties(partnership.parties).map(party => party.name)
+  const room = words(locale, "projects")("room", { names: formatList(locale, others) })
+  const back = { href: `/${locale}${paths.partnerships.one(partnershipId)}`, label: room }
   return (
-    <Page
-      width="wide"
-      title={t("mayShare.title")}
-      back={{ href: room, label: words(locale, "projects")("room", { names }) }}
-      lead={<p>{t("mayShare.introduction")}</p>}
-    >
+    <Page width="wide" title={t("mayShare.title")} back={back} lead={<p>{t("mayShare.introduction")}</p>}>
       <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
-        {question && <AnswerCard locale={locale} question={question} memberName={person.member.name} />}
+        {question && <AnswerCard {...{ locale, person, partnershipId, question }} />}
         <QuestionForm locale={locale} partnershipId={partnershipId} isAgain={question !== null} />
       </WithMargin>
+      <SharingWays locale={locale} partnershipId={partnershipId} />
       <RulesInForce locale={locale} inForce={inForce} parties={partnership.parties} />
       <QuestionHistory locale={locale} partnershipId={partnershipId} questions={questions} />
     </Page>

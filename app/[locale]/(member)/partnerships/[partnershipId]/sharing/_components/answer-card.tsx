@@ -1,9 +1,12 @@
-import { Prose } from "#components/ui/prose"
+import type { ActingMember, Person } from "#lib/actor"
 import type { Permission } from "#lib/confidentiality/terms"
 import type { SharingQuestionView } from "#lib/confidentiality/views"
-import { formatDay, formatMoment } from "#lib/i18n/format"
+import { formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { mayWrite } from "#lib/partnerships/policy"
+import { paths } from "#lib/paths"
+import { RestsOn } from "./rests-on"
 
 const looks: Record<Permission, string> = {
   named: "verdict-yes",
@@ -15,47 +18,44 @@ const looks: Record<Permission, string> = {
 /** The answer in large plain words, why, the terms it rests on, and what to do next. */
 export function AnswerCard({
   locale,
+  person,
+  partnershipId,
   question,
-  memberName,
 }: {
   locale: Locale
+  person: Person & { member: ActingMember }
+  partnershipId: string
   question: SharingQuestionView
-  memberName: string
 }) {
   const t = words(locale, "confidentiality")
-  const { permission, basis, next, terms, subject, audience } = question
+  const { permission, basis, next, subject, audience } = question
   const asked = { subject: t(`subjects.${subject}.label`), audience: t(`audiences.${audience}.label`) }
   return (
     <section className={`card verdict-card ${looks[permission]}`} role="status" id="answer">
       <p className="quiet">{t("mayShare.result.question", asked)}</p>
       <h2 className="verdict">{t(`answers.${permission}`)}</h2>
       <p>{t(`bases.${basis}`)}</p>
-      {terms.length > 0 && (
-        <>
-          <h3>{t("restsOn.heading")}</h3>
-          {terms.map(term => (
-            <div key={term.id} className="said agreed-text">
-              <p>
-                {t("restsOn.term", {
-                  subject: t(`subjects.${term.subject}.label`),
-                  audience: t(`audiences.${term.audience}.label`),
-                  circumstance: term.afterDate
-                    ? t("circumstanceOn", { date: formatDay(locale, term.afterDate) })
-                    : t(`circumstances.${term.circumstance}.label`),
-                  permission: t(`permissions.${term.permission}.label`),
-                })}
-              </p>
-              {term.note && <Prose text={term.note} />}
-            </div>
-          ))}
-        </>
-      )}
+      <RestsOn locale={locale} partnershipId={partnershipId} question={question} />
       <h3>{t("mayShare.result.next")}</h3>
       <p>{t(`next.${next}`)}</p>
+      {permission === "with_consent" && mayWrite(person.member) && (
+        <p>
+          <a
+            className="button button-quiet"
+            href={`/${locale}${paths.partnerships.askDisclosure(partnershipId, question.id)}`}
+          >
+            {t("mayShare.result.askConsent")}
+          </a>
+        </p>
+      )}
       {question.namesPerson && <p>{t("namesPerson")}</p>}
-      {audience === "journalists" && <p>{t("journalistAsked")}</p>}
+      {audience === "journalists" && (
+        <p>
+          {t("journalistAsked")} <a href={`/${locale}${paths.partnerships.press(partnershipId)}`}>{t("press.title")}</a>
+        </p>
+      )}
       <p className="quiet">
-        {t("mayShare.result.asked", { member: memberName, date: formatMoment(locale, question.askedAt) })}{" "}
+        {t("mayShare.result.asked", { member: person.member.name, date: formatMoment(locale, question.askedAt) })}{" "}
         {t("mayShare.result.changes")}
       </p>
     </section>

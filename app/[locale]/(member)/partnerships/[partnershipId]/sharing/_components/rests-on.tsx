@@ -1,0 +1,78 @@
+import { Facts } from "#components/ui/facts"
+import { Prose } from "#components/ui/prose"
+import type { SharingQuestionView } from "#lib/confidentiality/views"
+import { formatDay } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+
+type Answered = Pick<SharingQuestionView, "terms" | "grants">
+
+/** The terms and consents an answer rests on, in their words of that day. */
+export function RestsOn({
+  locale,
+  partnershipId,
+  question: { terms, grants },
+}: {
+  locale: Locale
+  partnershipId: string
+  question: Answered
+}) {
+  const t = words(locale, "confidentiality")
+  if (terms.length + grants.length === 0) return null
+  return (
+    <>
+      <h3>{t("restsOn.heading")}</h3>
+      {terms.map(term => (
+        <div key={term.id} className="said agreed-text">
+          <p>
+            {t("restsOn.term", {
+              subject: t(`subjects.${term.subject}.label`),
+              audience: t(`audiences.${term.audience}.label`),
+              circumstance: term.afterDate
+                ? t("circumstanceOn", { date: formatDay(locale, term.afterDate) })
+                : t(`circumstances.${term.circumstance}.label`),
+              permission: t(`permissions.${term.permission}.label`),
+            })}
+          </p>
+          {term.note && <Prose text={term.note} />}
+        </div>
+      ))}
+      {grants.map(grant => (
+        <div key={grant.id} className="said agreed-text">
+          <p>
+            <a href={`/${locale}${paths.partnerships.disclosure(partnershipId, grant.id)}`}>
+              {t(`restsOn.grant.${grant.scope}`)}
+            </a>{" "}
+            {grant.until
+              ? t("requests.list.until", { date: formatDay(locale, grant.until) })
+              : t("requests.list.withoutEnd")}
+          </p>
+          <GrantWords locale={locale} grant={grant} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** What a consent covers: the words, where and when, and on which conditions. */
+export function GrantWords({
+  locale,
+  grant: { words: covered, occasion, conditions },
+}: {
+  locale: Locale
+  grant: Pick<Answered["grants"][number], "words" | "occasion" | "conditions">
+}) {
+  const t = words(locale, "confidentiality")
+  return (
+    <Facts
+      facts={[
+        { term: t("restsOn.grantWords"), value: <Prose text={covered} /> },
+        { term: t("restsOn.grantOccasion"), value: <Prose text={occasion} /> },
+        ...(conditions.length > 0
+          ? [{ term: t("restsOn.grantConditions"), value: <Prose text={conditions.join("\n\n")} /> }]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { MarginNote } from "#components/ui/margin"
+import type { Person } from "#lib/actor"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { publicPart } from "#lib/members/directory/public-parts"
+import { partTable } from "#lib/members/profile/parts"
+import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
+import type { Party } from "#lib/partnerships/views"
+import { paths } from "#lib/paths"
+
+/** What each local resource says on its published profile about its name, its logo and the story of its work. */
+export async function PublicityStance({
+  locale,
+  person,
+  parties,
+}: {
+  locale: Locale
+  person: Person
+  parties: readonly Party[]
+}) {
+  const t = words(locale, "confidentiality")
+  const table = partTable("local_resource", "publicity")
+  const local = parties.filter(party => party.kind === "local_resource")
+  const published = await Promise.all(local.map(party => getPublishedProfile(person, party.memberId)))
+  return published.map(member => {
+    if (!member || !table) return null
+    const facts = publicPart(locale, member.profile, table).fields.flatMap(({ key, label, shown }) =>
+      "text" in shown ? [{ key, label, text: shown.text }] : [],
+    )
+    if (facts.length === 0) return null
+    return (
+      <MarginNote key={member.memberId} heading={t("names.stance", { name: member.name })}>
+        <dl className="margin-facts">
+          {facts.map(fact => (
+            <div key={fact.key}>
+              <dt>{fact.label}</dt>
+              <dd>
+                <bdi>{fact.text}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <a href={`/${locale}${paths.profile(member.slug)}`}>{t("names.profile")}</a>
+        </p>
+      </MarginNote>
+    )
+  })
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next"
+import { Page } from "#components/layout/page"
+import { WithMargin } from "#components/ui/margin"
+import { today } from "#lib/clock"
+import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { factsOn } from "#lib/confidentiality/requests/policy"
+import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
+import { words } from "#lib/i18n/words"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requireMember } from "#lib/web/session"
+import { Missing } from "../../../../../_components/missing"
+import { SharingMargin } from "../_components/sharing-margin"
+import { Consents } from "./_components/consents"
+import { OpenRules } from "./_components/open-rules"
+
+type Route = { params: Promise<{ partnershipId: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: words(requestLocale(), "confidentiality")("now.title") }
+}
+
+export default async function SharedNowPage({ params }: Route) {
+  const { partnershipId } = await params
+  const person = await requireMember()
+  const locale = requestLocale()
+  const t = words(locale, "confidentiality")
+  const [partnership, inForce, grants] = await Promise.all([
+    getPartnership(person, partnershipId),
+    getTermsInForce(person, partnershipId),
+    listGrants(person, partnershipId),
+  ])
+  if (!partnership) return <Missing />
+  const { id: asMember, name: member } = person.member
+  return (
+    <Page
+      width="wide"
+      title={t("now.title")}
+      back={{ href: `/${locale}${paths.partnerships.sharing(partnershipId)}`, label: t("mayShare.title") }}
+      lead={<p>{t("now.introduction", { member })}</p>}
+    >
+      <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
+        <Consents locale={locale} partnershipId={partnershipId} grants={grants} />
+        <OpenRules {...{ locale, asMember, terms: inForce?.terms ?? null }} facts={factsOn(today(), inForce, grants)} />
+      </WithMargin>
+    </Page>
+  )
+}

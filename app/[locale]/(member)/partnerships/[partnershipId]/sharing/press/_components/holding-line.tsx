@@ -1,0 +1,24 @@
+import { Prose } from "#components/ui/prose"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+/** What is read out to the journalist, word for word; without an agreement in force there is nothing to say at all. */
+export function HoldingLine({ locale, line, reference }: { locale: Locale; line: string; reference: string | null }) {
+  const t = words(locale, "confidentiality")
+  return (
+    <section className="card">
+      <h2>{t("press.line.heading")}</h2>
+      {line ? (
+        <>
+          <div className="said agreed-text">
+            <Prose text={line} />
+          </div>
+          <p className="quiet">{t("press.line.from", { reference: reference ?? "" })}</p>
+        </>
+      ) : (
+        <p>{t("press.line.none")}</p>
+      )}
+      <p>{t("press.line.nothingElse")}</p>
+    </section>
+  )
+}

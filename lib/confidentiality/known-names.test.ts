@@ -1,0 +1,70 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { findNames, type KnownName, namesKnownTo } from "#lib/confidentiality/known-names"
+
+const names: KnownName[] = [
+  { name: "Nordvik Apparel", kind: "organisation" },
+  { name: "Shishu Odhikar Kendra", kind: "organisation" },
+  { name: "Ruma Akter", kind: "person" },
+  { name: "Jonas Lie", kind: "person" },
+  { name: "Café Naïve Dyeing, Unit 2", kind: "site" },
+  { name: "শিশু অধিকার কেন্দ্র", kind: "organisation" },
+]
+const found = (text: string) => findNames(text, names).map(one => one.found)
+
+describe("known names in a text", () => {
+  test("are found in any case, across line breaks, with or without marks, and told with their place", () => {
+    expect(findNames("We work.\nFor NORDVIK\napparel, near Cafe Naive  Dyeing, Unit 2.", names)).toEqual([
+      {
+        name: "Nordvik Apparel",
+        kind: "organisation",
+        found: "NORDVIK\napparel",
+        isWhole: true,
+        line: 2,
+        character: 5,
+      },
+      {
+        name: "Café Naïve Dyeing, Unit 2",
+        kind: "site",
+        found: "Cafe Naive  Dyeing, Unit 2",
+        isWhole: true,
+        line: 3,
+        character: 15,
+      },
+    ])
+  })
+
+  test("are found in scripts without capitals, and not inside a longer word", () => {
+    expect(found("আমরা শিশু অধিকার কেন্দ্র থেকে")).toEqual(["শিশু অধিকার কেন্দ্র"])
+    expect(found("Nordvik Apparelling is another word.")).toEqual([])
+  })
+
+  test("include a given or family name and an organisation's initials, as they are written", () => {
+    expect(found("Ruma said it. SOK wrote it down.")).toEqual(["Ruma", "SOK"])
+    expect(findNames("Ruma, of SOK", names).map(({ isWhole }) => isWhole)).toEqual([false, false])
+    expect(found("It is a rumour, and no sok. To lie is a word.")).toEqual([])
+  })
+
+  test("are told once where the whole name stands", () => {
+    expect(found("Ruma Akter of Shishu Odhikar Kendra")).toEqual(["Ruma Akter", "Shishu Odhikar Kendra"])
+  })
+
+  test("are found wherever they are put, and every place told is in the text", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.lorem(), fc.lorem(), (known, before, after) => {
+        const text = `${before} ${known.name} ${after}`
+        const all = findNames(text, names)
+        expect(all.map(({ name }) => name)).toContain(known.name)
+        for (const one of all) {
+          const line = text.split("\n")[one.line - 1] ?? ""
+          expect([...line].slice(one.character - 1).join("")).toContain(one.found.split("\n")[0] ?? "")
+        }
+      }),
+    )
+  })
+
+  test("come from the parties, one's own people and one's own sites", () => {
+    const own = { parties: [{ name: "A" }], people: [{ name: "B" }], sites: [{ name: "C" }] }
+    expect(namesKnownTo(own).map(({ kind }) => kind)).toEqual(["organisation", "person", "site"])
+  })
+})

@@ -1,0 +1,87 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { fromNow, minute, now, today } from "#lib/clock"
+import { permit } from "#lib/confidentiality/codes"
+import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
+import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
+import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
+import { visibleRequests } from "#lib/confidentiality/requests/visibility"
+import { asActor } from "#lib/db/door"
+import { type Problem, refusal } from "#lib/errors"
+import { listOwnSites } from "#lib/members/queries/list-own-sites"
+import { listRepresentatives } from "#lib/members/queries/list-representatives"
+import { notifyOtherParties } from "#lib/notifications/notify"
+import { requireParty } from "#lib/partnerships/policy"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+import { paths } from "#lib/paths"
+
+/** A second press of the button, or a page sent again over a bad line, within this time is the same request. */
+const repeatMinutes = 10
+
+/**
+ * Asks every other party whether these words may be told to an audience. Asked is only what the terms in force leave to
+ * consent; what they forbid is a matter of the agreement. Words to be told without names may hold no whole name
+ * that the asker's side knows.
+ * Refuses: common.not_found, common.invalid_input (days, names), confidentiality.viewers_only_read,
+ * confidentiality.shared_already, confidentiality.consent_cannot_help.
+ */
+export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Promise<{ requestId: string }> {
+  const person = requireParty(actor)
+  const { partnershipId, subject, audience, scope, words, until, answerBy } = input
+  return asActor(actor, async tx => {
+    const partnership = await getPartnership(actor, partnershipId)
+    if (!partnership) throw refusal("common.not_found")
+    const inForce = await getTermsInForce(actor, partnershipId)
+    // A consent covers its own words only, so those that hold already do not answer for others.
+    const question = { subject, audience, asMember: person.member.id, facts: factsOn(today(), inForce, []) }
+    // Two that come at once queue here, so that the second finds the first.
+    await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
+    const since = { gt: fromNow(-repeatMinutes * minute) }
+    const same = await tx.disclosureRequest.findFirst({
+      where: {
+        ...visibleRequests(actor),
+        ...{ partnershipId, subject, audience, scope, words, askedById: person.userId, askedAt: since },
+      },
+      select: { id: true },
+    })
+    if (same) return { requestId: same.id }
+    permit(refusalAskDisclosure(actor, prospectOf(inForce?.terms ?? [], question, scope), scope))
+    if (answerBy < today()) throw refusal("common.invalid_input", { answerBy: { code: "dateInPast" } })
+    if (until && until < answerBy) throw refusal("common.invalid_input", { until: { code: "untilBeforeAnswer" } })
+    if (scope === "anonymised") {
+      const [people, sites] = [await listRepresentatives(actor), await listOwnSites(actor)]
+      const named = findNames(words, namesKnownTo({ parties: partnership.parties, people, sites }))
+      const [whole] = named.filter(({ isWhole }) => isWhole)
+      if (whole) throw refusal("common.invalid_input", { words: nameInWords(whole) })
+    }
+    const { id: requestId } = await tx.disclosureRequest.create({
+      data: {
+        ...{ partnershipId, memberId: person.member.id, subject, audience, scope, words },
+        ...{ occasion: input.occasion, purpose: input.purpose },
+        until: until && new Date(until),
+        answerBy: new Date(answerBy),
+        ...{ askedById: person.userId, askedByName: person.name, askedAt: now() },
+      },
+      select: { id: true },
+    })
+    const partyIds = partnership.parties.map(party => party.memberId)
+    await recordAudit(tx, actor, {
+      subject: { type: "disclosure_request", id: requestId },
+      event: "disclosure_request.asked",
+      partyIds,
+      values: { partnershipId, subject, audience, scope },
+    })
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "disclosureAsked",
+      values: { by: person.member.name, day: answerBy },
+      path: paths.partnerships.disclosure(partnershipId, requestId),
+    })
+    return { requestId }
+  })
+}
+
+/** The first name with its place; mended, the next one is told. */
+function nameInWords({ found, line, character }: FoundName): Problem {
+  return { code: "nameInWords", values: { found, line, character } }
+}

@@ -1,0 +1,110 @@
+import { type Actor, actingMember } from "#lib/actor"
+import type { codes } from "#lib/confidentiality/codes"
+import { type Facts, type Grant, mayShare, type Question } from "#lib/confidentiality/may-share"
+import { type DisclosureRequestState, disclosureRequestLifecycle } from "#lib/confidentiality/requests/lifecycle"
+import type { Scope } from "#lib/confidentiality/requests/schema"
+import type { GrantView } from "#lib/confidentiality/requests/views"
+import { type ConfidentialityTerm, looseness, strictest } from "#lib/confidentiality/terms"
+import { mayWrite } from "#lib/partnerships/policy"
+
+type Code = keyof typeof codes
+
+/** How many days ahead an answer is asked for where the asker says nothing else. */
+export const answerDays = 14
+
+/** How many days before the last one those who have not answered are reminded. */
+export const reminderDays = 3
+
+export type RequestFacts = {
+  state: DisclosureRequestState
+  askerId: string
+  answers: readonly { memberId: string; scope: string | null }[]
+}
+
+/** What asking could change: the answer of today, and the one that a consent as asked for would bring. */
+export type Prospect = { now: Scope | "never" | "with_consent"; withConsent: Scope | "never" | "with_consent" }
+
+/**
+ * What a consent of this scope would change, going by the terms alone: a consent that holds already covers other words.
+ * Neither carve-out needs one, so neither is looked at.
+ */
+export function prospectOf(
+  terms: readonly ConfidentialityTerm[],
+  { facts, ...question }: Question,
+  scope: Scope,
+): Prospect {
+  const { subject, audience, asMember } = question
+  const asked: Grant = { id: "asked", subject, audience, grantedTo: asMember, scope, until: null, revokedAt: null }
+  const calm = { ...facts, danger: false, requiredByLaw: false, grants: [] }
+  const today = mayShare(terms, { ...question, facts: calm })
+  const then = mayShare(terms, { ...question, facts: { ...calm, grants: [asked] } })
+  // Where the agreement is silent there is nothing that a consent could rest on: the agreement is changed instead.
+  return { now: today.permission, withConsent: today.basis === "default" ? "never" : then.permission }
+}
+
+/** A consent is asked for where the terms leave it open, and where it would allow what is asked. */
+export function refusalAskDisclosure(actor: Actor, { now, withConsent }: Prospect, scope: Scope): Code | null {
+  if (!mayWrite(actingMember(actor))) return "confidentiality.viewers_only_read"
+  if (looseness(now) >= looseness(scope)) return "confidentiality.shared_already"
+  return withConsent === scope ? null : "confidentiality.consent_cannot_help"
+}
+
+/** A name, a logo or a story belongs to its party, whatever the terms say: it may always be asked for. */
+export function refusalAskNameUse(actor: Actor): Code | null {
+  return mayWrite(actingMember(actor)) ? null : "confidentiality.viewers_only_read"
+}
+
+/** Yes and no are one right: that of every other party, once. */
+export function refusalAnswerDisclosure(actor: Actor, { state, askerId, answers }: RequestFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "confidentiality.viewers_only_read"
+  if (member?.id === askerId) return "confidentiality.not_yours_to_answer"
+  const isOpen = disclosureRequestLifecycle.open(state, "other").includes("refuse")
+  return isOpen && !answers.some(({ memberId }) => memberId === member?.id) ? null : "confidentiality.not_now"
+}
+
+export function refusalWithdrawDisclosure(actor: Actor, { state, askerId }: RequestFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "confidentiality.viewers_only_read"
+  if (member?.id !== askerId) return "confidentiality.not_yours_to_withdraw"
+  return disclosureRequestLifecycle.next(state, "withdraw") ? null : "confidentiality.not_now"
+}
+
+/** Whoever gave a consent may take it back, each party for itself: without it the consent of all is gone. */
+export function refusalRevokeDisclosure(actor: Actor, { state, answers }: RequestFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "confidentiality.viewers_only_read"
+  const gave = answers.some(({ memberId, scope }) => memberId === member?.id && scope !== null)
+  if (!gave) return "confidentiality.not_yours_to_revoke"
+  return disclosureRequestLifecycle.next(state, "revoke") ? null : "confidentiality.not_now"
+}
+
+export function refusalJob(actor: Actor): Code | null {
+  return actor.kind === "system" ? null : "confidentiality.jobs_only"
+}
+
+/** What several consents allow together: the strictest scope and the earliest day. No consent, nothing. */
+export function commonGround(
+  consents: readonly { scope: Scope; until: string | null }[],
+): { scope: Scope; until: string | null } | null {
+  if (consents.length === 0) return null
+  const scope = strictest(consents.map(consent => consent.scope)) as Scope
+  const days = consents.flatMap(({ until }) => until ?? []).sort()
+  return { scope, until: days[0] ?? null }
+}
+
+/** What is known on the day of asking: how far the work is, and the consents that this member was given. */
+export function factsOn(
+  today: string,
+  inForce: { workCompletedOn: string | null } | null,
+  grants: readonly GrantView[],
+): Facts {
+  return {
+    today,
+    workCompletedOn: inForce?.workCompletedOn ?? null,
+    remediedOn: null,
+    grants: grants.flatMap(({ id, subject, audience, scope, until, grantedTo }) =>
+      grantedTo ? { id, subject, audience, scope, until, grantedTo: grantedTo.memberId, revokedAt: null } : [],
+    ),
+  }
+}

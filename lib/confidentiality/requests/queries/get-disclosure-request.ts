@@ -1,0 +1,66 @@
+import type { Actor } from "#lib/actor"
+import {
+  refusalAnswerDisclosure,
+  refusalRevokeDisclosure,
+  refusalWithdrawDisclosure,
+} from "#lib/confidentiality/requests/policy"
+import type { DisclosureRequestView } from "#lib/confidentiality/requests/views"
+import {
+  dayOf,
+  partyOf,
+  requestColumns,
+  requestRow,
+  scopeOf,
+  visibleRequests,
+} from "#lib/confidentiality/requests/visibility"
+import { asActor } from "#lib/db/door"
+import { isId } from "#lib/ids"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+
+/** A request with what was answered to it, or null where it is missing or not visible. */
+export async function getDisclosureRequest(actor: Actor, requestId: string): Promise<DisclosureRequestView | null> {
+  if (!isId(requestId)) return null
+  return asActor(actor, async tx => {
+    const row = await tx.disclosureRequest.findFirst({
+      where: { ...visibleRequests(actor), id: requestId },
+      select: {
+        ...requestColumns,
+        ...{ scope: true, words: true, occasion: true, purpose: true, until: true, askedByName: true, pictureId: true },
+        answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
+      },
+    })
+    const partnership = row && (await getPartnership(actor, row.partnershipId))
+    if (!partnership) return null
+    const { parties } = partnership
+    const { words, occasion, purpose, askedByName, pictureId, answers } = row
+    const facts = { state: row.state, askerId: row.memberId, answers }
+    const silent = parties.filter(
+      ({ memberId }) => memberId !== row.memberId && !answers.some(answer => answer.memberId === memberId),
+    )
+    return {
+      ...requestRow(actor, parties, row),
+      ...{ words, occasion, purpose, askedByName, pictureId },
+      scope: scopeOf(row.scope) ?? "anonymised",
+      until: dayOf(row.until),
+      answers: answers.map(answer => ({
+        by: partyOf(parties, answer.memberId),
+        byName: answer.answeredByName,
+        on: dayOf(answer.answeredAt),
+        scope: scopeOf(answer.scope),
+        until: dayOf(answer.until),
+        words: answer.words,
+        revoked: answer.revokedAt && {
+          byName: answer.revokedByName ?? "",
+          on: dayOf(answer.revokedAt),
+          reason: answer.revokeReason ?? "",
+        },
+      })),
+      waitingFor: row.state === "asked" ? silent : [],
+      may: {
+        answer: refusalAnswerDisclosure(actor, facts) === null,
+        withdraw: refusalWithdrawDisclosure(actor, facts) === null,
+        revoke: refusalRevokeDisclosure(actor, facts) === null,
+      },
+    }
+  })
+}

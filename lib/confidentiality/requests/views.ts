@@ -1,0 +1,82 @@
+import type { DisclosureRequestState } from "#lib/confidentiality/requests/lifecycle"
+import type { NameUse, Scope } from "#lib/confidentiality/requests/schema"
+import type { Audience, Subject } from "#lib/confidentiality/terms"
+import type { Party } from "#lib/partnerships/views"
+
+/** What a consent is for: something told to an audience, or a name, a logo or a story used in some places. */
+export type About =
+  | { kind: "disclosure"; subject: Subject; audience: Audience }
+  | { kind: "name_use"; uses: NameUse[]; startsOn: string }
+
+/** Days are YYYY-MM-DD. */
+export type DisclosureRequestRow = {
+  id: string
+  partnershipId: string
+  state: DisclosureRequestState
+  about: About
+  askedBy: Party | null
+  askedOn: string
+  answerBy: string
+  /** What is allowed while it is granted; what was allowed once it is over; null where nothing ever was. */
+  granted: { scope: Scope; until: string | null; on: string } | null
+  closedOn: string | null
+  /** The reader's own side still has to answer. */
+  isYourTurn: boolean
+}
+
+export type DisclosureAnswerView = {
+  by: Party | null
+  byName: string
+  on: string
+  /** null is a no. */
+  scope: Scope | null
+  until: string | null
+  /** The conditions of a yes, the reason of a no. */
+  words: string
+  revoked: { byName: string; on: string; reason: string } | null
+}
+
+export type DisclosureRequestView = DisclosureRequestRow & {
+  scope: Scope
+  words: string
+  /** Where and when it would be told; the places where it would stand. */
+  occasion: string
+  purpose: string
+  pictureId: string | null
+  until: string | null
+  askedByName: string
+  answers: DisclosureAnswerView[]
+  /** Parties that have not answered, as long as it is open. */
+  waitingFor: Party[]
+  may: { answer: boolean; withdraw: boolean; revoke: boolean }
+}
+
+/** A consent that holds today, as a term of its own. */
+export type GrantView = {
+  id: string
+  subject: Subject
+  audience: Audience
+  scope: Scope
+  until: string | null
+  words: string
+  occasion: string
+  conditions: string[]
+  grantedTo: Party | null
+  grantedBy: Party[]
+  grantedOn: string
+}
+
+/** A name, a logo or a story that may be used, today or from its first day on. */
+export type NamePermissionView = {
+  id: string
+  uses: NameUse[]
+  words: string
+  places: string
+  conditions: string[]
+  startsOn: string
+  until: string
+  /** Its first day has come. */
+  hasBegun: boolean
+  grantedTo: Party | null
+  grantedBy: Party[]
+}

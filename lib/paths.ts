@@ -83,6 +83,7 @@ export const paths = {
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     exported: (id: string) => `/api/agreements/${id}`,
+    document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,

@@ -13,4 +13,5 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_signed": "conflict",
   "agreements.section_changed": "conflict",
   "agreements.party_without_signatory": "conflict",
+  "agreements.jobs_only": "forbidden",
 })

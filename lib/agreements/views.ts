@@ -114,3 +114,9 @@ export type EvidenceView = {
   reference: string
   lines: { seq: number; line: string; type: string; at: string; digest: string }[]
 }
+
+/** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */
+export type DocumentRow = {
+  kind: "terms" | "final"
+  made: { bytes: number; sha256: string; madeAt: Date } | null
+}

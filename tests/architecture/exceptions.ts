@@ -74,6 +74,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "accounts/passwords/hash.ts": "argon2id: the one place that knows the cost of a password",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
   "reviews/open-review.ts": "the seal is broken by the last answer and by the day, in that command's transaction",
+  "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":

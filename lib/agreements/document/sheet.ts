@@ -41,7 +41,7 @@ export type Sheet = {
   fingerprint: { label: string; groups: string[]; explained: string; attached: string }
   sections: Section[]
   certificate: CertificateSheet | null
-  /** `{page}` and `{pages}` stand in for what only the finished pages know. */
+  /** `#1` and `#2` stand in for the number of a page and of all pages, which only the finished pages know. */
   foot: { text: string; digest: string; page: string }
   unshown: string
 }
@@ -109,7 +109,7 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
     foot: {
       text: t("text.foot", { network: words(locale, "common")("network"), reference, number }),
       digest,
-      page: t("document.page", { page: "{page}", pages: "{pages}" }),
+      page: t("document.page", { page: "#1", pages: "#2" }),
     },
     unshown: t("document.unshown"),
   }

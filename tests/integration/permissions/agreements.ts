@@ -1,7 +1,9 @@
+import { systemActor } from "#lib/actor"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
+import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
@@ -15,9 +17,11 @@ import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
+import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
 import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreements/schema"
@@ -28,7 +32,7 @@ import { storyPassword } from "#seed/personas"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
 import { openingOf } from "#tests/support/agreements"
-import { type Column, nordvik, type Row, secretariat, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, secretariat, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
 /** In the story's negotiation the company has the pen. */
@@ -199,6 +203,25 @@ export const rows: Row[] = [
     of: "#lib/agreements/queries/get-agreement-export",
     run: (actor, { agreements }) => getAgreementExport(actor, agreements.inForce),
     allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/list-agreement-documents",
+    run: (actor, { agreements }) => listAgreementDocuments(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-document",
+    run: async (actor, { agreements }) => {
+      await makeDocuments(systemActor("tests"))
+      return getAgreementDocument(actor, agreements.inForce, "final")
+    },
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/commands/make-documents",
+    run: actor => makeDocuments(actor),
+    allowed: [],
+    refused: everybody,
   },
   // The last two leave the negotiation agreed where they are refused.
   {

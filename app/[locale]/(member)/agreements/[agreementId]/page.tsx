@@ -4,6 +4,7 @@ import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
 import { day, now } from "#lib/clock"
 import { words } from "#lib/i18n/words"
@@ -26,7 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgreementPage({ params, searchParams }: Props) {
-  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  const [actor, { agreementId }] = [await requireMember(), await params]
+  const asked = [getAgreement(actor, agreementId), listAgreementDocuments(actor, agreementId)] as const
+  const [agreement, documents] = await Promise.all(asked)
   if (!agreement) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
@@ -47,7 +50,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <WithMargin notes={<WhatToLookAt locale={locale} agreement={agreement} />}>
         <SectionTasks locale={locale} agreement={agreement} />
         <Signatures locale={locale} agreement={agreement} />
-        <Papers locale={locale} agreement={agreement} />
+        <Papers locale={locale} agreement={agreement} documents={documents} />
         <History locale={locale} agreement={agreement} />
         <OtherSteps locale={locale} agreement={agreement} />
       </WithMargin>

@@ -1,0 +1,13 @@
+import { systemActor } from "#lib/actor"
+import { makeDocuments } from "#lib/agreements/commands/make-documents"
+import type { Job } from "#lib/jobs/job"
+
+export const jobs: Job[] = [
+  {
+    // PostgreSQL calls when a text was frozen or signed; the clock catches what a crash or a lost call left.
+    name: "agreements.make_documents",
+    cron: "*/5 * * * *",
+    run: () => makeDocuments(systemActor("agreements.make_documents")),
+    wokenBy: "agreement_documents",
+  },
+]

@@ -118,5 +118,10 @@ export type EvidenceView = {
 /** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */
 export type DocumentRow = {
   kind: "terms" | "final"
-  made: { bytes: number; sha256: string; madeAt: Date } | null
+  made: {
+    bytes: number
+    sha256: string
+    madeAt: Date
+    seal: { level: string; certificateSha256: string } | null
+  } | null
 }

@@ -26,3 +26,9 @@ export function visibleRevisions(actor: Actor): Prisma.AgreementRevisionWhereInp
 export function agreementsOnPaper(kind: DocumentKind): Prisma.AgreementWhereInput {
   return { state: { in: kind === "terms" ? ["signing", "in_force"] : ["in_force"] }, frozenRevisionId: { not: null } }
 }
+
+/** Final documents whose revision has no sealed one yet. For jobs. */
+export const documentsToSeal: Prisma.AgreementDocumentWhereInput = {
+  kind: "final",
+  revision: { documents: { none: { kind: "sealed" } } },
+}

@@ -11,6 +11,7 @@ export const roomsWithOwnNames: Reasons = {
   files: "a service: called by commands and route handlers",
   jobs: "a service: the queue itself",
   typesetting: "a service: what stands on paper, called by jobs",
+  sealing: "a service: the seal of a document, its signer and its check",
   front: "the parts of server.ts, one file each",
   web: "reception: what Next asks for",
   i18n: "messages, formats, lookup",

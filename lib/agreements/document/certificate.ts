@@ -78,6 +78,7 @@ export function certificateSheet(text: AgreedText, completion: Completion): Cert
       paragraphs: [
         t("document.certificate.natureSignature"),
         t("document.certificate.natureOperator", { operator: completion.operator }),
+        t("document.certificate.natureSeal"),
         t("document.certificate.natureCheck"),
       ],
     },

@@ -6,7 +6,7 @@ import { isId } from "#lib/ids"
 /** Where a document of an agreement lies, and what it must turn out to be. */
 export type AgreementDocumentFile = { reference: string; storageKey: string; sha256: string }
 
-/** A document of the text in signing or in force; null where it is not made, and where there is none for this actor. */
+/** A document of the text in signing or in force; the final one as it was sealed. Null where it is not made, and where there is none for this actor. */
 export async function getAgreementDocument(
   actor: Actor,
   agreementId: string,
@@ -19,7 +19,10 @@ export async function getAgreementDocument(
       select: {
         reference: true,
         frozenRevisionId: true,
-        documents: { where: { kind }, select: { revisionId: true, storageKey: true, sha256: true } },
+        documents: {
+          where: { kind: kind === "final" ? "sealed" : kind },
+          select: { revisionId: true, storageKey: true, sha256: true },
+        },
       },
     }),
   )

@@ -4,7 +4,7 @@ import { agreementsOnPaper, visibleAgreements } from "#lib/agreements/visibility
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 
-/** The documents that the text in signing or in force has, or is about to have; none before that. */
+/** The documents that the text in signing or in force has, or is about to have; the final one once it is sealed. */
 export async function listAgreementDocuments(actor: Actor, agreementId: string): Promise<DocumentRow[]> {
   if (!isId(agreementId)) return []
   const agreement = await asActor(actor, tx =>
@@ -13,14 +13,30 @@ export async function listAgreementDocuments(actor: Actor, agreementId: string):
       select: {
         state: true,
         frozenRevisionId: true,
-        documents: { select: { revisionId: true, kind: true, bytes: true, sha256: true, madeAt: true } },
+        documents: { where: { kind: { in: ["terms", "sealed"] } }, select: documentColumns },
       },
     }),
   )
   if (!agreement) return []
-  const kinds = agreement.state === "in_force" ? (["final", "terms"] as const) : (["terms"] as const)
-  return kinds.map(kind => {
-    const row = agreement.documents.find(one => one.kind === kind && one.revisionId === agreement.frozenRevisionId)
-    return { kind, made: row ? { bytes: row.bytes, sha256: row.sha256, madeAt: row.madeAt } : null }
-  })
+  const rows = agreement.documents.filter(one => one.revisionId === agreement.frozenRevisionId)
+  const rowOf = (kind: "terms" | "final"): DocumentRow => {
+    const row = rows.find(one => one.kind === (kind === "final" ? "sealed" : kind))
+    if (!row) return { kind, made: null }
+    const { bytes, sha256, madeAt, sealLevel: level, certificateSha256 } = row
+    return {
+      kind,
+      made: { bytes, sha256, madeAt, seal: level && certificateSha256 ? { level, certificateSha256 } : null },
+    }
+  }
+  return agreement.state === "in_force" ? [rowOf("final"), rowOf("terms")] : [rowOf("terms")]
 }
+
+const documentColumns = {
+  revisionId: true,
+  kind: true,
+  bytes: true,
+  sha256: true,
+  madeAt: true,
+  sealLevel: true,
+  certificateSha256: true,
+} as const

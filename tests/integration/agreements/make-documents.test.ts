@@ -17,7 +17,7 @@ import { filesFolder } from "#lib/files/disk"
 import { openMadeFile } from "#lib/files/made-files"
 import { sweepFiles } from "#lib/files/sweep-files"
 import { anAgreement, type Made, rowOf, signing } from "#tests/support/agreements"
-import { testDatabase } from "#tests/support/database"
+import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -29,8 +29,8 @@ beforeEach(async () => {
   world = await makeWorld()
 })
 
-async function pdfOf(actor: Person, made: Made, kind: "terms" | "final"): Promise<Buffer> {
-  const found = await getAgreementDocument(actor, made.id, kind)
+async function pdfOf(actor: Person, made: Made): Promise<Buffer> {
+  const found = await getAgreementDocument(actor, made.id, "terms")
   if (!found) throw new Error("There is no such document for this person")
   return openMadeFile(found)
 }
@@ -44,22 +44,13 @@ const wordsOf = async (pdf: Buffer) =>
 const documentsOf = ({ id }: Made) =>
   asSystem("tests", tx => tx.agreementDocument.findMany({ where: { agreementId: id }, orderBy: { kind: "asc" } }))
 
-/** What nobody can do but who runs the database. */
-async function besideTheTriggers(statement: string, ...values: string[]): Promise<void> {
-  const admin = new pg.Client({ connectionString: testDatabase().adminUrl })
-  await admin.connect()
-  await admin.query("SET session_replication_role = replica")
-  await admin.query(statement, values)
-  await admin.end()
-}
-
 describe("the document of a text", () => {
   test("is made when signing begins, and names the digest that page and export name", async () => {
     const made = await anAgreement(world).inSigning()
     expect(await listAgreementDocuments(made.local, made.id)).toEqual([{ kind: "terms", made: null }])
     expect(await makeDocuments(job)).toEqual({ made: 1 })
     for (const person of [made.company, made.local]) {
-      const pdf = await pdfOf(person, made, "terms")
+      const pdf = await pdfOf(person, made)
       const exported = await getAgreementExport(person, made.id)
       expect(await wordsOf(pdf)).toContain(made.digest)
       expect(exported?.termsSha256).toBe(made.digest)
@@ -85,18 +76,21 @@ describe("the document of a text", () => {
   test("with its signatures is made when all have signed: who, when, how known, and every line of the record", async () => {
     const made = await anAgreement(world).inForce()
     expect(await makeDocuments(job)).toEqual({ made: 2 })
-    const words = await wordsOf(await pdfOf(made.local, made, "final"))
+    const [terms, final] = await documentsOf(made)
+    if (!final) throw new Error("The final document was not made")
+    const words = await wordsOf(await openMadeFile(final))
     const exported = await getAgreementExport(made.local, made.id)
-    const [terms] = (await documentsOf(made)).filter(({ kind }) => kind === "terms")
     expect(words).toContain("A name as typed")
     expect(words).toContain("By password, given again just before")
     expect(words).toContain("All parties had signed. The agreement is in force.")
     for (const line of exported?.evidence ?? [])
       expect(words).toContain(createHash("sha256").update(line).digest("hex").slice(0, 8))
     expect(words.replace(/\s/g, "")).toContain(terms?.sha256)
+    // Nobody is given the signed agreement before it is sealed.
+    expect(await getAgreementDocument(made.company, made.id, "final")).toBeNull()
     expect(await listAgreementDocuments(made.company, made.id)).toMatchObject([
-      { kind: "final", made: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } },
-      { kind: "terms", made: { sha256: terms?.sha256 } },
+      { kind: "final", made: null },
+      { kind: "terms", made: { sha256: terms?.sha256, seal: null } },
     ])
   })
 
@@ -105,7 +99,7 @@ describe("the document of a text", () => {
     await makeDocuments(job)
     for (const stranger of [world.people.harriet, world.people.nazma, world.people.mira, world.visitor]) {
       expect(await listAgreementDocuments(stranger, made.id)).toEqual([])
-      expect(await getAgreementDocument(stranger, made.id, "final")).toBeNull()
+      expect(await getAgreementDocument(stranger, made.id, "terms")).toBeNull()
     }
   })
 
@@ -168,9 +162,9 @@ describe("making documents", () => {
     await expect(asSystem("tests", tx => tx.agreementDocument.deleteMany({}))).rejects.toThrow()
     await sweepFiles()
     const [row] = await documentsOf(made)
-    expect((await pdfOf(made.company, made, "terms")).length).toBe(row?.bytes)
+    expect((await pdfOf(made.company, made)).length).toBe(row?.bytes)
     writeFileSync(join(filesFolder(), row?.storageKey ?? ""), "another text")
-    await expect(pdfOf(made.company, made, "terms")).rejects.toThrow("was changed on the disk")
+    await expect(pdfOf(made.company, made)).rejects.toThrow("was changed on the disk")
   })
 
   test("is called by PostgreSQL at freezing and at the last signature", async () => {

@@ -12,6 +12,7 @@ import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -213,13 +214,19 @@ export const rows: Row[] = [
     of: "#lib/agreements/queries/get-agreement-document",
     run: async (actor, { agreements }) => {
       await makeDocuments(systemActor("tests"))
-      return getAgreementDocument(actor, agreements.inForce, "final")
+      return getAgreementDocument(actor, agreements.inForce, "terms")
     },
     allowed: parties,
   },
   {
     of: "#lib/agreements/commands/make-documents",
     run: actor => makeDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/seal-documents",
+    run: actor => sealDocuments(actor),
     allowed: [],
     refused: everybody,
   },

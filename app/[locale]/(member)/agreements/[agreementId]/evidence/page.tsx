@@ -11,6 +11,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { RecordLine } from "./_components/record-line"
+import { Seal } from "./_components/seal"
 
 type Props = { params: Promise<{ agreementId: string }> }
 
@@ -21,11 +22,8 @@ export function generateMetadata(): Metadata {
 export default async function EvidencePage({ params }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, evidence, documents] = await Promise.all([
-    getAgreement(actor, agreementId),
-    getEvidence(actor, agreementId),
-    listAgreementDocuments(actor, agreementId),
-  ])
+  const asked = [getEvidence(actor, agreementId), listAgreementDocuments(actor, agreementId)] as const
+  const [agreement, evidence, documents] = await Promise.all([getAgreement(actor, agreementId), ...asked])
   if (!agreement || !evidence) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
@@ -45,6 +43,7 @@ export default async function EvidencePage({ params }: Props) {
           <p>{t("evidence.headText")}</p>
         </section>
       )}
+      <Seal locale={locale} documents={documents} />
       {["signing", "in_force"].includes(agreement.state) && (
         <ul className="ways no-print">
           <li>

@@ -13,6 +13,7 @@ export const paths = {
   directory: (query = "") => `/directory${query && `?${query}`}`,
   profile: (slug: string) => `/directory/${slug}`,
   countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
+  verify: { home: "/verify", answer: (answer: string) => `/verify/answer?answer=${answer}` },
   guidance: { home: "/guidance", lasting: "/guidance/lasting" },
   report: {
     home: (about = "") => `/report${about ? `?about=${encodeURIComponent(about)}` : ""}`,

@@ -120,3 +120,6 @@ export function settledSections(
 export function refusalJob(actor: Actor): Code | null {
   return actor.kind === "system" ? null : "agreements.jobs_only"
 }
+
+/** Files that one place may have checked in an hour: reading one costs time. */
+export const documentChecksHourlyMax = 60

@@ -125,3 +125,15 @@ export type DocumentRow = {
     seal: { level: string; certificateSha256: string } | null
   } | null
 }
+
+/**
+ * What the portal says of a file. `valid`: sealed by it and unchanged. `unsealed`: made by it, as it lay there before its
+ * seal. `changed`: sealed by it, and changed. `unlisted`: the seal holds, and the portal does not know the file.
+ * `foreign`: signed by somebody else. `unknown`: nothing of it is the portal's.
+ */
+export type DocumentVerdict = {
+  verdict: "valid" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown"
+  sha256: string
+  /** When it was checked. */
+  at: string
+}

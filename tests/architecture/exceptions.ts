@@ -133,6 +133,7 @@ export const commandsWithoutPolicy: Reasons = {
 export const queriesWithoutVisibility: Reasons = {
   "lib/moderation/queries/get-reported-subject.ts":
     "stands on the members' queries, which show a reader what is theirs to see",
+  "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",

@@ -15,12 +15,14 @@ import { saveSection } from "#lib/agreements/commands/save-section"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
+import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
+import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
@@ -29,6 +31,7 @@ import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreement
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { seal } from "#lib/seal"
 import { storyPassword } from "#seed/personas"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
@@ -229,6 +232,16 @@ export const rows: Row[] = [
     run: actor => sealDocuments(actor),
     allowed: [],
     refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/verify-document",
+    run: actor => verifyDocument(actor, { file: new File(["%PDF-1.7"], "a.pdf") }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/agreements/queries/get-document-verdict",
+    run: actor => getDocumentVerdict(actor, Buffer.from(seal("document-verdict", {})).toString("base64url")),
+    allowed: everybody,
   },
   // The last two leave the negotiation agreed where they are refused.
   {

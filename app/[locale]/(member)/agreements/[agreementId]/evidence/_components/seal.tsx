@@ -2,6 +2,7 @@ import { Fingerprint } from "#components/agreements/fingerprint"
 import type { DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
 
 /** What the seal of the signed file says and what it does not, with what is needed to check it by hand. */
 export function Seal({ locale, documents }: { locale: Locale; documents: DocumentRow[] }) {
@@ -16,6 +17,9 @@ export function Seal({ locale, documents }: { locale: Locale; documents: Documen
       <Fingerprint digest={made.seal.certificateSha256} />
       <p>{t("document.seal.file")}</p>
       <Fingerprint digest={made.sha256} />
+      <p className="no-print">
+        <a href={`/${locale}${paths.verify.home}`}>{t("document.seal.check")}</a>
+      </p>
     </section>
   )
 }

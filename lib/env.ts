@@ -53,3 +53,7 @@ export const trustedProxy = () => process.env.TRUSTED_PROXY || null
 
 /** A file with an offset in milliseconds by which tests move the clock; never set in use. */
 export const testClockFile = () => process.env.TEST_CLOCK || null
+
+/** A PKCS#12 file with the seal's key and certificates, for the signer alone. Unset: it makes a key of its own. */
+export const sealFile = () => process.env.SEAL_PKCS12 || null
+export const sealPassword = () => process.env.SEAL_PKCS12_PASSWORD ?? ""

@@ -13,6 +13,7 @@ export const paths = {
   directory: (query = "") => `/directory${query && `?${query}`}`,
   profile: (slug: string) => `/directory/${slug}`,
   countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
+  verify: { home: "/verify", answer: (answer: string) => `/verify/answer?answer=${answer}` },
   guidance: { home: "/guidance", lasting: "/guidance/lasting" },
   report: {
     home: (about = "") => `/report${about ? `?about=${encodeURIComponent(about)}` : ""}`,
@@ -103,6 +104,7 @@ export const paths = {
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     exported: (id: string) => `/api/agreements/${id}`,
+    document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,

@@ -24,6 +24,7 @@ const port = Number(process.env.PORT || 3000)
 const host = process.env.HOST || "127.0.0.1"
 const buildFolder = process.env.NEXT_BUILD_DIR || ".next"
 const workerScript = join(root, "scripts/worker.ts")
+const signerScript = join(root, "scripts/signer.ts")
 
 const stopping = new AbortController()
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort())
@@ -66,6 +67,14 @@ async function raise(mode: Mode, signal: AbortSignal): Promise<void> {
     const server = { name: "The web server", script: join(root, "server.ts"), environment }
     const running = await step("Starting the web server", () => startServer(server))
     cleanup.defer(() => running.stop())
+  }
+  if (isPortal) {
+    const signer = startWorker({
+      name: "The signer",
+      script: signerScript,
+      environment: signerEnvironment(environment),
+    })
+    cleanup.defer(() => signer.stop())
   }
   if (mode === "worker" || existsSync(workerScript)) {
     const worker = startWorker({ name: "The worker", script: workerScript, environment })
@@ -124,9 +133,25 @@ function environmentOf(mode: Mode, dataFolder: string, secrets: Secrets, appUrl:
     DATA_DIR: dataFolder,
     DATABASE_URL: appUrl,
     DATABASE_OWNER_URL: undefined,
+    SEAL_PKCS12: undefined,
+    SEAL_PKCS12_PASSWORD: undefined,
     SESSION_SECRET: process.env.SESSION_SECRET || secrets.sessionSecret,
     CONTENT_KEY: process.env.CONTENT_KEY || secrets.contentKey,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secrets),
+  }
+}
+
+/** The signer is told where its key lies and nothing else that is secret; the others never hear of the key. */
+function signerEnvironment(environment: Environment): Environment {
+  return {
+    ...environment,
+    DATABASE_URL: undefined,
+    SESSION_SECRET: undefined,
+    CONTENT_KEY: undefined,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
+    SMTP_URL: undefined,
+    SEAL_PKCS12: process.env.SEAL_PKCS12,
+    SEAL_PKCS12_PASSWORD: process.env.SEAL_PKCS12_PASSWORD,
   }
 }
 

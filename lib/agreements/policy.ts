@@ -124,3 +124,11 @@ export function settledSections(
     .filter(([section, digest]) => partyIds.every(party => said.has(`${party} ${section} ${digest}`)))
     .map(([section]) => section)
 }
+
+/** Documents are made by the portal itself, from what was frozen and signed; nobody hands one in. */
+export function refusalJob(actor: Actor): Code | null {
+  return actor.kind === "system" ? null : "agreements.jobs_only"
+}
+
+/** Files that one place may have checked in an hour: reading one costs time. */
+export const documentChecksHourlyMax = 60

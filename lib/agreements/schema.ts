@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { presets } from "#lib/confidentiality/presets"
+import { uploadEnding, uploadedFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
 import { isTidyProse, isTidyText } from "#lib/text"
 
@@ -79,3 +80,9 @@ export type SignAgreementInput = z.infer<typeof signAgreementInput>
 
 export const declineToSignInput = z.object({ agreementId, reason: saidProse })
 export type DeclineToSignInput = z.infer<typeof declineToSignInput>
+
+/** Anybody's file: its content is looked into and not kept. */
+export const verifyDocumentInput = z.object({
+  file: uploadedFile.refine(file => uploadEnding(file.name) === "pdf", "fileType"),
+})
+export type VerifyDocumentInput = z.output<typeof verifyDocumentInput>

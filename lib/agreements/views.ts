@@ -150,3 +150,26 @@ export type EvidenceView = {
   reference: string
   lines: { seq: number; line: string; type: string; at: string; digest: string }[]
 }
+
+/** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */
+export type DocumentRow = {
+  kind: "terms" | "final"
+  made: {
+    bytes: number
+    sha256: string
+    madeAt: Date
+    seal: { level: string; certificateSha256: string } | null
+  } | null
+}
+
+/**
+ * What the portal says of a file. `valid`: sealed by it and unchanged. `unsealed`: made by it, as it lay there before its
+ * seal. `changed`: sealed by it, and changed. `unlisted`: the seal holds, and the portal does not know the file.
+ * `foreign`: signed by somebody else. `unknown`: nothing of it is the portal's.
+ */
+export type DocumentVerdict = {
+  verdict: "valid" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown"
+  sha256: string
+  /** When it was checked. */
+  at: string
+}

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import type { Prisma } from "#lib/db/generated/client"
+import type { DocumentKind } from "#lib/db/generated/enums"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
@@ -19,4 +20,15 @@ export function visibleAgreements(actor: Actor): Prisma.AgreementWhereInput {
 /** Revisions that were handed over, and the actor's own that were not yet. */
 export function visibleRevisions(actor: Actor): Prisma.AgreementRevisionWhereInput {
   return { OR: [{ proposedAt: { not: null } }, { authorId: actingMember(actor)?.id ?? nobody }] }
+}
+
+/** Agreements whose text has come as far as this document: frozen, or signed by all. For jobs, which see all of them. */
+export function agreementsOnPaper(kind: DocumentKind): Prisma.AgreementWhereInput {
+  return { state: { in: kind === "terms" ? ["signing", "in_force"] : ["in_force"] }, frozenRevisionId: { not: null } }
+}
+
+/** Final documents whose revision has no sealed one yet. For jobs. */
+export const documentsToSeal: Prisma.AgreementDocumentWhereInput = {
+  kind: "final",
+  revision: { documents: { none: { kind: "sealed" } } },
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { day, fromNow } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { fileDisk, filesFolder } from "#lib/files/disk"
+import { madeFolder } from "#lib/files/made-files"
 
 const together = 500
 
@@ -35,7 +36,7 @@ async function* keysInGroups(): AsyncGenerator<string[]> {
   do {
     const page = await disk.listAll("", { recursive: true, paginationToken })
     for (const found of page.objects) {
-      if (found.isFile) group.push(found.key)
+      if (found.isFile && !found.key.startsWith(madeFolder)) group.push(found.key)
       if (group.length === together) {
         yield group
         group = []

@@ -10,6 +10,8 @@ export const roomsWithOwnNames: Reasons = {
   notifications: "a service: called by commands and jobs",
   files: "a service: called by commands and route handlers",
   jobs: "a service: the queue itself",
+  typesetting: "a service: what stands on paper, called by jobs",
+  sealing: "a service: the seal of a document, its signer and its check",
   front: "the parts of server.ts, one file each",
   web: "reception: what Next asks for",
   i18n: "messages, formats, lookup",
@@ -22,6 +24,7 @@ export const pureEngines: Reasons = {
   "agreements/fairness": "the network's model, and where terms differ from it",
   "agreements/terms": "the terms: one schema, its sections, comparison and canonical form",
   "agreements/evidence": "what is signed, byte for byte, and how an outsider verifies it",
+  "agreements/document": "what the document of an agreement says, as one sheet for the page",
   "members/profile": "the profile as one value: its parts, what is missing, how it is shown and found",
   "briefs/need": "what a brief says, and what it lacks before it may be sent",
   "briefs/offer": "what a proposal says, what it lacks, and what its author's own calendar says to it",
@@ -79,6 +82,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/revision-in-force.ts":
     "the text that holds now, which amendments are made from and held against",
   "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
+  "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":
@@ -136,6 +140,7 @@ export const commandsWithoutPolicy: Reasons = {
 export const queriesWithoutVisibility: Reasons = {
   "lib/moderation/queries/get-reported-subject.ts":
     "stands on the members' queries, which show a reader what is theirs to see",
+  "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",

@@ -16,7 +16,7 @@ export const domainRooms = [
 ]
 
 /** Called by all, calling none. */
-export const services = ["audit", "notifications", "files", "jobs"]
+export const services = ["audit", "notifications", "files", "jobs", "typesetting", "sealing"]
 
 export const rooms = [...domainRooms, ...services, "front", "web", "i18n", "db"]
 

@@ -49,6 +49,20 @@ export async function openTestDatabase({ template, folder, ...server }: TestServ
   })
 }
 
+/** What nobody can do but who runs the database: a statement that no trigger and no wall sees. */
+export async function besideTheTriggers(statement: string, ...values: string[]): Promise<void> {
+  const { adminUrl } = testDatabase()
+  requireTestDatabase(adminUrl)
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  try {
+    await admin.query("SET session_replication_role = replica")
+    await admin.query(statement, values)
+  } finally {
+    await admin.end()
+  }
+}
+
 /**
  * Deletes all rows but those of the migrations' own record. As a replica, no trigger fires: the audit's tables refuse
  * deletion otherwise, and the order of foreign keys does not matter. Refuses any database that is not a test's.

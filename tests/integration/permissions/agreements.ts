@@ -1,7 +1,9 @@
+import { systemActor } from "#lib/actor"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
+import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
@@ -10,8 +12,10 @@ import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
+import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
@@ -19,20 +23,24 @@ import { shareInternalNote } from "#lib/agreements/internal/commands/share-inter
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
+import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
+import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
 import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { seal } from "#lib/seal"
 import { storyPassword } from "#seed/personas"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
 import { openingOf } from "#tests/support/agreements"
-import { type Column, nordvik, type Row, secretariat, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, secretariat, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
 /** In the story's negotiation the company has the pen. */
@@ -238,6 +246,41 @@ export const rows: Row[] = [
     of: "#lib/agreements/queries/get-agreement-export",
     run: (actor, { agreements }) => getAgreementExport(actor, agreements.inForce),
     allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/list-agreement-documents",
+    run: (actor, { agreements }) => listAgreementDocuments(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-document",
+    run: async (actor, { agreements }) => {
+      await makeDocuments(systemActor("tests"))
+      return getAgreementDocument(actor, agreements.inForce, "terms")
+    },
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/commands/make-documents",
+    run: actor => makeDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/seal-documents",
+    run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/verify-document",
+    run: actor => verifyDocument(actor, { file: new File(["%PDF-1.7"], "a.pdf") }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/agreements/queries/get-document-verdict",
+    run: actor => getDocumentVerdict(actor, Buffer.from(seal("document-verdict", {})).toString("base64url")),
+    allowed: everybody,
   },
   // The last two leave the negotiation agreed where they are refused.
   {

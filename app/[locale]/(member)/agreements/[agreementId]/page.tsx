@@ -3,6 +3,7 @@ import { Missing } from "#app/[locale]/_components/missing"
 import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
 import { day, now } from "#lib/clock"
@@ -25,9 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, requests] = await Promise.all([
+  const [agreement, requests, documents] = await Promise.all([
     getAgreement(actor, agreementId),
     listRenegotiationRequests(actor, agreementId),
+    listAgreementDocuments(actor, agreementId),
   ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
@@ -48,7 +50,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
       <ChangedSince locale={locale} agreement={agreement} />
       <NextStepCard locale={locale} agreement={agreement} />
-      <Body locale={locale} agreement={agreement} requests={requests} />
+      <Body locale={locale} agreement={agreement} requests={requests} documents={documents} />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { WithMargin } from "#components/ui/margin"
 import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
-import type { AgreementView } from "#lib/agreements/views"
+import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { AmendmentHead } from "./amendment-head"
 import { Changes } from "./changes"
@@ -10,10 +10,15 @@ import { SectionTasks } from "./section-tasks"
 import { Signatures } from "./signatures"
 import { WhatToLookAt } from "./what-to-look-at"
 
-type Props = { locale: Locale; agreement: AgreementView; requests: RenegotiationRequestView[] }
+type Props = {
+  locale: Locale
+  agreement: AgreementView
+  requests: RenegotiationRequestView[]
+  documents: DocumentRow[]
+}
 
 /** Everything about an agreement below its next step; in the margin what the checks say of it. */
-export function Body({ locale, agreement, requests }: Props) {
+export function Body({ locale, agreement, requests, documents }: Props) {
   const shared = { locale, agreement }
   return (
     <WithMargin notes={<WhatToLookAt {...shared} />}>
@@ -21,7 +26,7 @@ export function Body({ locale, agreement, requests }: Props) {
       <Changes {...shared} requests={requests} />
       <SectionTasks {...shared} />
       <Signatures {...shared} />
-      <Papers {...shared} />
+      <Papers {...shared} documents={documents} />
       <History {...shared} />
       <OtherSteps {...shared} />
     </WithMargin>

@@ -1,19 +1,18 @@
+import type { ReactNode } from "react"
+import { DocumentLines } from "#components/agreements/document-lines"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
-import type { AgreementView } from "#lib/agreements/views"
+import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 
 type Way = { path: string; label: string; download?: true }
 
+type PapersProps = { locale: Locale; agreement: AgreementView; documents: DocumentRow[] }
+
 /** What can be read, printed and kept of this agreement. */
-export function Papers({
-  locale,
-  agreement: { id, state, revisions, amendment },
-}: {
-  locale: Locale
-  agreement: AgreementView
-}) {
+export function Papers({ locale, agreement, documents }: PapersProps) {
+  const { id, state, revisions, amendment } = agreement
   const t = words(locale, "agreements")
   const ways: Way[] = [
     { path: `/${locale}${paths.agreements.text(id)}`, label: t("papers.text") },
@@ -26,7 +25,11 @@ export function Papers({
       ? [{ path: paths.agreements.exported(id), label: t("papers.exported"), download: true as const }]
       : []),
   ]
-  return <Ways id="papers" heading={t("papers.heading")} ways={ways} />
+  return (
+    <Ways id="papers" heading={t("papers.heading")} ways={ways}>
+      <DocumentLines locale={locale} agreementId={id} documents={documents} />
+    </Ways>
+  )
 }
 
 /** What else may be done with the agreement as it stands: steps that are seldom the next one. */
@@ -50,7 +53,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
   return open.length > 0 ? <Ways id="other-steps" heading={t("acts.heading")} ways={open} /> : null
 }
 
-function Ways({ id, heading, ways }: { id: string; heading: string; ways: Way[] }) {
+function Ways({ id, heading, ways, children }: { id: string; heading: string; ways: Way[]; children?: ReactNode }) {
   return (
     <section className="section no-print" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
@@ -62,6 +65,7 @@ function Ways({ id, heading, ways }: { id: string; heading: string; ways: Way[] 
             </a>
           </li>
         ))}
+        {children}
       </ul>
     </section>
   )

@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { AgreementText } from "#components/agreements/agreement-text"
+import { DocumentLines } from "#components/agreements/document-lines"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { origin } from "#lib/env"
 import { words } from "#lib/i18n/words"
@@ -19,7 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgreementTextPage({ params }: Props) {
-  const agreement = await getAgreement(await requireMember(), (await params).agreementId)
+  const [actor, { agreementId }] = [await requireMember(), await params]
+  const [agreement, documents] = await Promise.all([
+    getAgreement(actor, agreementId),
+    listAgreementDocuments(actor, agreementId),
+  ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
@@ -30,7 +36,10 @@ export default async function AgreementTextPage({ params }: Props) {
         <a href={`/${locale}${paths.agreements.one(agreement.id)}`}>{agreement.title}</a>
       </p>
       <ChangedSince locale={locale} agreement={agreement} />
-      <p className="quiet no-print">{t("text.print")}</p>
+      {documents.length === 0 && <p className="quiet no-print">{t("text.print")}</p>}
+      <ul className="ways no-print">
+        <DocumentLines locale={locale} agreementId={agreement.id} documents={documents} />
+      </ul>
       <article className="paper">
         <div>
           <PaperHead locale={locale} agreement={agreement} />

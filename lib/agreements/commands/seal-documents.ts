@@ -1,0 +1,96 @@
+import type { Actor } from "#lib/actor"
+import { permit } from "#lib/agreements/codes"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { refusalJob } from "#lib/agreements/policy"
+import { documentsToSeal } from "#lib/agreements/visibility"
+import { now } from "#lib/clock"
+import { asActor } from "#lib/db/door"
+import { keepMadeFile, openMadeFile } from "#lib/files/made-files"
+import { isLocale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { askSigner } from "#lib/sealing/ask-signer"
+import { certificateDigest, currentCertificate } from "#lib/sealing/certificates"
+import { checkSeal } from "#lib/sealing/check-seal"
+import { fillSeal, placeSeal } from "#lib/sealing/place"
+
+/** The seal's level by ETSI EN 319 142-1: a signature without a time stamp. */
+const sealLevel = "B-B"
+
+/**
+ * Seals the final documents that wait for it. Killed at any step it is begun again: until the last one nothing was
+ * given out, and that one writes the document and its line of evidence together. What the signer gives is read as a
+ * stranger would before it is kept. Where there is no signer the documents wait, and what went wrong is thrown.
+ * Refuses: agreements.jobs_only.
+ */
+export async function sealDocuments(actor: Actor): Promise<{ sealed: number }> {
+  permit(refusalJob(actor))
+  const waiting = await asActor(actor, tx =>
+    tx.agreementDocument.findMany({
+      where: documentsToSeal,
+      orderBy: { id: "asc" },
+      select: {
+        agreementId: true,
+        partnershipId: true,
+        revisionId: true,
+        locale: true,
+        storageKey: true,
+        sha256: true,
+        agreement: { select: { reference: true } },
+      },
+    }),
+  )
+  const faults: unknown[] = []
+  let sealed = 0
+  for (const document of waiting) {
+    try {
+      if (await sealDocument(actor, document)) sealed += 1
+    } catch (fault) {
+      faults.push(new Error(`The document of agreement ${document.agreementId} was not sealed`, { cause: fault }))
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} documents were not sealed`)
+  return { sealed }
+}
+
+type Waiting = {
+  agreementId: string
+  partnershipId: string
+  revisionId: string
+  locale: string
+  storageKey: string
+  sha256: string
+  agreement: { reference: string }
+}
+
+/** False where another worker was faster. */
+async function sealDocument(actor: Actor, { agreement, ...document }: Waiting): Promise<boolean> {
+  const certificate = currentCertificate()
+  if (!certificate) throw new Error("The signer has not started yet: there is no certificate")
+  const content = await openMadeFile(document)
+  const reason = words(isLocale(document.locale) ? document.locale : "en", "agreements")("document.sealReason")
+  const placed = await placeSeal(content, { certificate, moment: now(), reason })
+  const signature = await askSigner({ purpose: "agreement", digest: placed.digest.toString("hex") })
+  const pdf = fillSeal(placed, signature)
+  const verdict = checkSeal(pdf, [certificate])
+  if (verdict !== "valid") throw new Error(`The seal that came back is ${verdict}`)
+  const kept = await keepMadeFile(pdf)
+  const certificateSha256 = certificateDigest(certificate)
+  const { agreementId, partnershipId, revisionId, locale } = document
+  return asActor(actor, async tx => {
+    // Whoever seals the same document at once waits here, and then finds it sealed.
+    await tx.$queryRaw`SELECT id::text FROM agreement WHERE id = ${agreementId}::uuid FOR UPDATE`
+    const place = { agreementId, partnershipId, revisionId, locale }
+    const { count } = await tx.agreementDocument.createMany({
+      data: [{ ...place, ...kept, kind: "sealed", sealLevel, certificateSha256, madeAt: now() }],
+      skipDuplicates: true,
+    })
+    if (count === 0) return false
+    await recordEvidence(tx, { id: agreementId, partnershipId, reference: agreement.reference }, "sealed", {
+      pdfSha256: kept.sha256,
+      unsealedPdfSha256: document.sha256,
+      sealLevel,
+      certificateSha256,
+    })
+    return true
+  })
+}

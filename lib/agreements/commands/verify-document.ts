@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto"
+import { countVisit } from "#lib/accounts/commands/count-visit"
+import type { Actor } from "#lib/actor"
+import { documentChecksHourlyMax } from "#lib/agreements/policy"
+import type { VerifyDocumentInput } from "#lib/agreements/schema"
+import type { DocumentVerdict } from "#lib/agreements/views"
+import { now } from "#lib/clock"
+import { asSystem } from "#lib/db/door"
+import { seal } from "#lib/seal"
+import { knownCertificates } from "#lib/sealing/certificates"
+import { checkSeal } from "#lib/sealing/check-seal"
+
+/**
+ * Says of a file whether it is a document of this portal, unchanged. Who asks shows the file itself, so nothing can be
+ * found by trying; nothing of it is kept or shown, and nothing is said of whose it is. The answer is closed under the
+ * portal's key: an address with an answer in it cannot be made up. Works for visitors.
+ * Refuses: accounts.too_many_tries.
+ */
+export async function verifyDocument(actor: Actor, { file }: VerifyDocumentInput): Promise<{ answer: string }> {
+  await countVisit(actor, { what: "verify-document", hourlyMax: documentChecksHourlyMax })
+  const content = Buffer.from(await file.arrayBuffer())
+  const sha256 = createHash("sha256").update(content).digest("hex")
+  // Read as the portal: who holds the file may know that it is ours, whoever its parties are.
+  const known = await asSystem("agreements.verify_document", tx =>
+    tx.agreementDocument.findFirst({ where: { sha256 }, select: { kind: true } }),
+  )
+  const verdict = known ? (known.kind === "sealed" ? "valid" : "unsealed") : verdictOfSeal(content)
+  const said: DocumentVerdict = { verdict, sha256, at: now().toISOString() }
+  return { answer: Buffer.from(seal("document-verdict", said)).toString("base64url") }
+}
+
+/** What the seal alone says of a file that is not among those the portal has made. */
+function verdictOfSeal(content: Buffer): DocumentVerdict["verdict"] {
+  const certificates = knownCertificates()
+  const verdict = checkSeal(content, certificates)
+  if (verdict === "valid") return "unlisted"
+  if (verdict === "unsealed") return "unknown"
+  const text = verdict === "changed" ? content.toString("latin1").toLowerCase() : ""
+  return certificates.some(certificate => text.includes(certificate.toString("hex"))) ? "changed" : "foreign"
+}

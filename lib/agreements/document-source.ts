@@ -1,0 +1,107 @@
+import type { Completion } from "#lib/agreements/document/certificate"
+import type { AgreedText } from "#lib/agreements/document/sheet"
+import { parseTerms } from "#lib/agreements/terms/schema"
+import { agreementsOnPaper } from "#lib/agreements/visibility"
+import type { Tx } from "#lib/db/door"
+import type { DocumentKind } from "#lib/db/generated/enums"
+import { operator } from "#lib/env"
+import { isLocale, type Locale } from "#lib/i18n/locales"
+
+/** What one document says. */
+export type DocumentSource = {
+  text: AgreedText
+  /** When the text became what it is: every later making bears the same moment. */
+  moment: Date
+  completion: Completion | null
+  place: { agreementId: string; partnershipId: string; revisionId: string }
+}
+
+/** Null where the text is not frozen any more, or the document before it is not made yet. */
+export async function readDocumentSource(
+  tx: Tx,
+  agreementId: string,
+  kind: DocumentKind,
+): Promise<DocumentSource | null> {
+  const agreement = await tx.agreement.findFirst({
+    where: { id: agreementId, ...agreementsOnPaper(kind) },
+    select: {
+      partnershipId: true,
+      reference: true,
+      inForceAt: true,
+      frozenRevisionId: true,
+      partnership: {
+        select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
+      },
+      documents: { where: { kind: "terms" }, select: { revisionId: true, sha256: true } },
+    },
+  })
+  if (!agreement?.frozenRevisionId) return null
+  const revision = await tx.agreementRevision.findUniqueOrThrow({
+    where: { id: agreement.frozenRevisionId },
+    select: { id: true, number: true, terms: true, digest: true, proposedAt: true },
+  })
+  const { partnership, inForceAt } = agreement
+  const before = agreement.documents.find(document => document.revisionId === revision.id)?.sha256
+  if (!revision.digest || !revision.proposedAt) throw new Error("A frozen text has no digest")
+  const isFinal = kind === "final"
+  if (isFinal && !(before && inForceAt)) return null
+  const terms = parseTerms(revision.terms)
+  return {
+    text: {
+      locale: localeOf(terms.language),
+      reference: agreement.reference,
+      number: revision.number,
+      digest: revision.digest,
+      terms,
+      parties: partnership.partyIds.flatMap(id => partnership.parties.filter(party => party.memberId === id)),
+      inForceOn: isFinal && inForceAt ? inForceAt.toISOString().slice(0, 10) : null,
+    },
+    moment: isFinal && inForceAt ? inForceAt : revision.proposedAt,
+    completion: isFinal && before ? await readCompletion(tx, agreementId, revision.id, before) : null,
+    place: { agreementId, partnershipId: agreement.partnershipId, revisionId: revision.id },
+  }
+}
+
+/** The portal's own words stand in the language of the parties' where it speaks it, else in English. */
+function localeOf(language: string): Locale {
+  const spoken = language.split("-")[0] ?? ""
+  return isLocale(spoken) ? spoken : "en"
+}
+
+async function readCompletion(tx: Tx, agreementId: string, revisionId: string, before: string): Promise<Completion> {
+  const signatures = await tx.signature.findMany({
+    where: { agreementId, revisionId, state: "signed", voidedAt: null },
+    orderBy: [{ signedAt: "asc" }, { id: "asc" }],
+  })
+  const lines = await tx.evidenceEntry.findMany({
+    where: { agreementId },
+    orderBy: { seq: "asc" },
+    select: { line: true },
+  })
+  const records = lines.map(({ line }) => ({ line, record: JSON.parse(line) as Record<string, string> }))
+  // What was recorded after all had signed is no part of it, whenever the document is made.
+  const end = records.findLastIndex(({ record }) => record.type === "checkpoint")
+  const evidence = records.slice(0, end + 1)
+  const methodOf = (userId: string, memberId: string) =>
+    evidence.findLast(
+      ({ record }) => record.type === "signed" && record.signatoryRef === userId && record.orgRef === memberId,
+    )?.record.authMethods
+  return {
+    signatures: signatures.map(({ memberId, userId, typedName, capacity, signedAt, consentDigest }) => {
+      if (!signedAt) throw new Error("A signature was given at no time")
+      const method = methodOf(userId, memberId) ?? ""
+      return {
+        memberId,
+        userId,
+        typedName: typedName ?? "",
+        capacity: capacity ?? "",
+        signedAt,
+        consentDigest: consentDigest ?? "",
+        method,
+      }
+    }),
+    evidence: evidence.map(({ line }) => line),
+    before,
+    operator: operator().operator,
+  }
+}

@@ -1,0 +1,114 @@
+import { type Line, line } from "#lib/agreements/document/line"
+import { type AgreedText, fingerprintGroups, type PartyName, partyName } from "#lib/agreements/document/sheet"
+import type { EvidenceRecord } from "#lib/agreements/evidence/chain"
+import { lineDigest } from "#lib/agreements/evidence/chain"
+import { byKey } from "#lib/agreements/terms/say-field"
+import { words } from "#lib/i18n/words"
+
+/** What was signed by whom, and the record of it. */
+export type Completion = {
+  signatures: {
+    memberId: string
+    userId: string
+    typedName: string
+    capacity: string
+    signedAt: Date
+    consentDigest: string
+    /** How the record says that the person was known: "password". */
+    method: string
+  }[]
+  /** The lines of the record, from the first to the one that says that all had signed. */
+  evidence: string[]
+  /** SHA-256 of the PDF that lay there when signing began. */
+  before: string
+  operator: string
+}
+
+type Fact = { label: string; text: string }
+
+/** Who signed, when, how they were known, and every line of the record up to then. */
+export type CertificateSheet = {
+  title: string
+  lead: string
+  signatures: { party: PartyName; name: Line; capacity: Line; facts: Fact[] }[]
+  record: {
+    title: string
+    heads: string[]
+    rows: string[][]
+    head: { label: string; groups: string[]; explained: string }
+  }
+  nature: { title: string; paragraphs: string[] }
+}
+
+export function certificateSheet(text: AgreedText, completion: Completion): CertificateSheet {
+  const { locale } = text
+  const t = words(locale, "agreements")
+  const before = spaced(completion.before)
+  return {
+    title: t("document.certificate.title"),
+    lead: t("document.certificate.lead", { number: text.number, before }),
+    signatures: completion.signatures.map(signature => ({
+      party: partyName(text, signature.memberId),
+      name: line(signature.typedName),
+      capacity: line(signature.capacity),
+      facts: [
+        { label: t("document.certificate.signedAt"), text: exactMoment(signature.signedAt) },
+        { label: t("document.certificate.method"), text: methodWords(text, signature.method) },
+        { label: t("document.certificate.textSigned"), text: spaced(text.digest) },
+        { label: t("document.certificate.consent"), text: spaced(signature.consentDigest) },
+      ],
+    })),
+    record: {
+      title: t("document.certificate.record"),
+      heads: [
+        t("document.certificate.line"),
+        t("document.certificate.moment"),
+        t("document.certificate.event"),
+        t("document.certificate.lineDigest"),
+      ],
+      rows: completion.evidence.map(written => recordRow(text, completion, written)),
+      head: {
+        label: t("document.certificate.head"),
+        groups: fingerprintGroups(lineDigest(completion.evidence.at(-1) ?? "")),
+        explained: t("document.certificate.headExplained"),
+      },
+    },
+    nature: {
+      title: t("document.certificate.nature"),
+      paragraphs: [
+        t("document.certificate.natureSignature"),
+        t("document.certificate.natureOperator", { operator: completion.operator }),
+        t("document.certificate.natureSeal"),
+        t("document.certificate.natureCheck"),
+      ],
+    },
+  }
+}
+
+const spaced = (digest: string) => fingerprintGroups(digest).join(" ")
+
+/** To the second, in UTC and said so; the same in every language, to be held against the record. */
+function exactMoment(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19).replace("T", " ")} UTC`
+}
+
+/** A way of being known that has no words yet stands as the record has it. */
+function methodWords({ locale }: AgreedText, method: string): string {
+  const t = byKey(locale, "agreements")
+  const key = `document.methods.${method.replaceAll(/[^a-z]+/g, "_")}`
+  return t.has(key) ? t(key) : method
+}
+
+function recordRow(text: AgreedText, { signatures }: Completion, written: string): string[] {
+  const record = JSON.parse(written) as EvidenceRecord
+  const t = byKey(text.locale, "agreements")
+  const event = t(`evidence.types.${record.type.replaceAll(".", "_")}`)
+  const party = typeof record.orgRef === "string" ? partyName(text, record.orgRef).name.text : null
+  const signed = signatures.find(one => one.userId === record.signatoryRef && one.memberId === record.orgRef)
+  return [
+    String(record.seq + 1),
+    exactMoment(new Date(record.at)),
+    [event, [signed?.typedName, party].filter(Boolean).join(", ")].filter(Boolean).join("\n"),
+    spaced(lineDigest(written).slice(0, 16)),
+  ]
+}

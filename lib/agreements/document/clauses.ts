@@ -1,0 +1,110 @@
+import { type Line, line, paragraphs } from "#lib/agreements/document/line"
+import { rowsOf } from "#lib/agreements/terms/field"
+import { fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
+import type { SaidClause, SaidField, SaidRow } from "#lib/agreements/terms/said"
+import { type Speaker, sayLabel, tellingField } from "#lib/agreements/terms/say-field"
+import { saySection } from "#lib/agreements/terms/say-section"
+
+/** Whose ink: a square for a company, a circle for a local resource. */
+export type Ink = "company" | "local"
+
+/** A value as it is set: paragraphs, or entries that share a line or have one each. */
+export type Value = { look: "prose" | "list" | "line"; lines: Line[] }
+export type Fact = { label: string; value: Value }
+export type Row = { heading: Line; ink: Ink | null; facts: Fact[] }
+export type Table = { heads: string[]; rows: { ink: Ink | null; cells: Value[]; notes: Fact[] }[] }
+
+export type Clause = { number: string; label: string } & ({ value: Value } | { rows: Row[] } | { table: Table })
+
+/** More columns leave too little room for their words; fewer need no table. */
+const columnsMin = 3
+const columnsMax = 6
+const lineCharactersMax = 240
+
+/** What a section says, clause by clause, in the shapes in which paper shows it best. */
+export function clausesOf(speaker: Speaker, section: SectionKey, number: number): Clause[] {
+  return saySection(speaker, section).map((clause, index) => {
+    const head = { number: `${number}.${index + 1}`, label: clause.label }
+    if ("said" in clause) return { ...head, value: saidValue(clause.said) }
+    if (section === "confidentiality" && clause.key === "rules")
+      return { ...head, table: rulesTable(speaker, clause.rows) }
+    const table = tableOf(speaker, section, clause)
+    if (table) return { ...head, table }
+    return { ...head, rows: clause.rows.map(row => rowOf(speaker, section, clause.key, row)) }
+  })
+}
+
+const textOf = (parts: SaidField["entries"][number]) => parts.map(part => part.text).join("")
+
+function saidValue({ look, entries }: SaidField): Value {
+  const texts = entries.map(textOf)
+  if (look === "prose") return { look, lines: texts.flatMap(paragraphs) }
+  return { look: look === "list" && texts.length > 1 ? "list" : "line", lines: texts.map(line) }
+}
+
+function factOf(fact: SaidField): Fact {
+  const value = saidValue(fact)
+  return { label: fact.label, value: { ...value, look: value.look === "list" ? "line" : value.look } }
+}
+
+function rowOf(speaker: Speaker, section: SectionKey, list: string, row: SaidRow): Row {
+  return {
+    heading: line(textOf(row.heading)),
+    ink: inkOf(speaker, section, list, row.id),
+    facts: row.facts.map(factOf),
+  }
+}
+
+/** Rows that speak of a party carry its mark. */
+function inkOf({ terms }: Speaker, section: SectionKey, list: string, rowId: string): Ink | null {
+  if (tellingField({ section, list }) !== "memberId" && `${section}.${list}` !== "parties.parties") return null
+  const row = rowsOf(fieldValue(terms.sections[section], list)).find(one => one.id === rowId)
+  const memberId = row && fieldValue(row, "memberId")
+  const party = terms.sections.parties.parties.find(one => one.memberId === memberId)
+  return party ? (party.side === "company" ? "company" : "local") : null
+}
+
+/** Two or more rows whose facts are short stand in a table, their prose under each row across its width. */
+function tableOf(speaker: Speaker, section: SectionKey, clause: SaidClause & { rows: SaidRow[] }): Table | null {
+  const short = (fact: SaidField) => fact.look !== "prose"
+  const columns = new Map(clause.rows.flatMap(row => row.facts.filter(short).map(fact => [fact.key, fact.label])))
+  const width = columns.size + 1
+  const isShort = clause.rows.every(row =>
+    row.facts.filter(short).every(fact => fact.entries.map(textOf).join(" · ").length <= lineCharactersMax / width),
+  )
+  const telling = tellingField({ section, list: clause.key })
+  if (clause.rows.length < 2 || width < columnsMin || width > columnsMax || !isShort || !telling) return null
+  return {
+    heads: [sayLabel(speaker.locale, { section, list: clause.key }, telling), ...columns.values()],
+    rows: clause.rows.map(row => ({
+      ink: inkOf(speaker, section, clause.key, row.id),
+      cells: [
+        { look: "line", lines: [line(textOf(row.heading))] },
+        ...[...columns.keys()].map((key): Value => {
+          const fact = row.facts.find(one => one.key === key)
+          return fact ? factOf(fact).value : { look: "line", lines: [] }
+        }),
+      ],
+      notes: row.facts.filter(fact => !short(fact)).map(factOf),
+    })),
+  }
+}
+
+/** The rules of disclosure: what, how it may be told, to whom. */
+function rulesTable({ locale }: Speaker, rows: readonly SaidRow[]): Table {
+  const label = (field: string) => sayLabel(locale, { section: "confidentiality", list: "rules" }, field)
+  return {
+    heads: [label("subject"), label("permission"), label("audience")],
+    rows: rows.flatMap(row =>
+      row.facts.map((fact, place) => ({
+        ink: null,
+        cells: [
+          { look: "line" as const, lines: place === 0 ? [line(textOf(row.heading))] : [] },
+          { look: "line" as const, lines: [line(fact.label)] },
+          { look: "line" as const, lines: fact.entries.map(textOf).map(line) },
+        ],
+        notes: [],
+      })),
+    ),
+  }
+}

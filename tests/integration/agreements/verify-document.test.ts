@@ -1,0 +1,106 @@
+import { sign } from "node:crypto"
+import { rmSync } from "node:fs"
+import type { Server } from "node:net"
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { type Actor, systemActor } from "#lib/actor"
+import { makeDocuments } from "#lib/agreements/commands/make-documents"
+import { sealDocuments } from "#lib/agreements/commands/seal-documents"
+import { verifyDocument } from "#lib/agreements/commands/verify-document"
+import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
+import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
+import { now } from "#lib/clock"
+import { filesFolder } from "#lib/files/disk"
+import { openMadeFile } from "#lib/files/made-files"
+import { makeTrialKey } from "#lib/sealing/certificate"
+import { sealFolder } from "#lib/sealing/certificates"
+import { signDigest } from "#lib/sealing/cms"
+import { fillSeal, placeSeal } from "#lib/sealing/place"
+import { openSealKey } from "#lib/sealing/seal-key"
+import { listenForSeals } from "#lib/sealing/signer"
+import { anAgreement } from "#tests/support/agreements"
+import { besideTheTriggers, testDatabase } from "#tests/support/database"
+import { makeWorld, type World } from "#tests/support/world"
+
+let world: World
+let signer: Server
+let visitor: Actor
+const job = systemActor("tests")
+
+beforeEach(async () => {
+  await testDatabase().empty()
+  for (const folder of [filesFolder(), sealFolder()]) rmSync(folder, { recursive: true, force: true })
+  world = await makeWorld()
+  visitor = world.visitor
+  signer = await listenForSeals(await openSealKey())
+})
+
+afterEach(() => new Promise<void>(resolve => signer.close(() => resolve())))
+
+async function sealedAndFrozen(): Promise<{ sealed: Buffer; frozen: Buffer }> {
+  const made = await anAgreement(world).inForce()
+  await makeDocuments(job)
+  await sealDocuments(job)
+  const [sealed, frozen] = await Promise.all(
+    (["final", "terms"] as const).map(async kind => {
+      const found = await getAgreementDocument(made.local, made.id, kind)
+      if (!found) throw new Error(`There is no document "${kind}"`)
+      return openMadeFile(found)
+    }),
+  )
+  if (!sealed || !frozen) throw new Error("A document is missing")
+  return { sealed, frozen }
+}
+
+async function verdictOn(content: Buffer, actor = visitor) {
+  const { answer } = await verifyDocument(actor, { file: new File([new Uint8Array(content)], "file.pdf") })
+  return (await getDocumentVerdict(actor, answer))?.verdict
+}
+
+test("what was sealed is valid to anybody, and the text before its seal is said to carry none", async () => {
+  const { sealed, frozen } = await sealedAndFrozen()
+  for (const actor of [visitor, world.people.nazma, world.people.mira])
+    expect(await verdictOn(sealed, actor)).toBe("valid")
+  expect(await verdictOn(frozen)).toBe("unsealed")
+})
+
+test("a changed byte, an added page's worth of bytes and a seal that was taken away are found", async () => {
+  const { sealed, frozen } = await sealedAndFrozen()
+  const changed = Buffer.from(sealed)
+  changed[5000] = (changed[5000] ?? 0) ^ 1
+  expect(await verdictOn(changed)).toBe("changed")
+  expect(await verdictOn(Buffer.concat([sealed, Buffer.from("1 0 obj<</Type/Page>>endobj\n%%EOF\n")]))).toBe("changed")
+  const stripped = Buffer.concat([frozen, Buffer.from("\n")])
+  expect(await verdictOn(stripped)).toBe("unknown")
+})
+
+test("a look-alike's seal is somebody else's, and a file from elsewhere is unknown", async () => {
+  const { frozen } = await sealedAndFrozen()
+  const { key, certificate } = makeTrialKey("the secretariat of the Local Resources Network", now())
+  const placed = await placeSeal(frozen, { certificate, moment: now(), reason: "Seal" })
+  const signer = (bytes: Buffer) => Promise.resolve(sign("sha256", bytes, key))
+  const cms = await signDigest(placed.digest, { certificate, chain: [], algorithm: "ecdsa", sign: signer })
+  expect(await verdictOn(fillSeal(placed, cms))).toBe("foreign")
+  expect(await verdictOn(Buffer.from("%PDF-1.7 a letter"))).toBe("unknown")
+})
+
+test("a seal that holds on a file that the portal does not know is told apart", async () => {
+  const { sealed } = await sealedAndFrozen()
+  await besideTheTriggers("DELETE FROM agreement_document")
+  expect(await verdictOn(sealed)).toBe("unlisted")
+})
+
+test("an answer cannot be made up, and says nothing of whose the file is", async () => {
+  const { sealed } = await sealedAndFrozen()
+  const { answer } = await verifyDocument(visitor, { file: new File([new Uint8Array(sealed)], "file.pdf") })
+  expect(Object.keys((await getDocumentVerdict(visitor, answer)) ?? {}).toSorted()).toEqual(["at", "sha256", "verdict"])
+  const forged = Buffer.from(JSON.stringify({ verdict: "valid" })).toString("base64url")
+  for (const wrong of [forged, "", `${answer.slice(0, -4)}AAAA`])
+    expect(await getDocumentVerdict(visitor, wrong)).toBeNull()
+})
+
+test("one place is not served without end", async () => {
+  const tries = Array.from({ length: 61 }, () => verdictOn(Buffer.from("%PDF-1.7")))
+  const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected")
+  expect(refused).toHaveLength(1)
+  expect(refused[0]).toMatchObject({ reason: { code: "accounts.too_many_tries" } })
+})

@@ -168,7 +168,7 @@ export type DocumentRow = {
  * `foreign`: signed by somebody else. `unknown`: nothing of it is the portal's.
  */
 export type DocumentVerdict = {
-  verdict: "valid" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown"
+  verdict: "valid" | "replaced" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown"
   sha256: string
   /** When it was checked. */
   at: string

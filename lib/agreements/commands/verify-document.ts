@@ -22,11 +22,39 @@ export async function verifyDocument(actor: Actor, { file }: VerifyDocumentInput
   const sha256 = createHash("sha256").update(content).digest("hex")
   // Read as the portal: who holds the file may know that it is ours, whoever its parties are.
   const known = await asSystem("agreements.verify_document", tx =>
-    tx.agreementDocument.findFirst({ where: { sha256 }, select: { kind: true } }),
+    tx.agreementDocument.findFirst({
+      where: { sha256 },
+      select: {
+        kind: true,
+        agreement: {
+          select: {
+            amendmentNumber: true,
+            amendments: inForce,
+            amends: { select: { amendments: inForce } },
+          },
+        },
+      },
+    }),
   )
-  const verdict = known ? (known.kind === "sealed" ? "valid" : "unsealed") : verdictOfSeal(content)
+  const verdict = known ? verdictOfKnown(known) : verdictOfSeal(content)
   const said: DocumentVerdict = { verdict, sha256, at: now().toISOString() }
   return { answer: Buffer.from(seal("document-verdict", said)).toString("base64url") }
+}
+
+type Numbered = { amendmentNumber: number | null }
+type Known = {
+  kind: string
+  agreement: Numbered & { amendments: Numbered[]; amends: { amendments: Numbered[] } | null }
+}
+
+const inForce = { where: { amendmentNumber: { not: null } }, select: { amendmentNumber: true } } as const
+
+/** What the portal itself has made: whether it was sealed, and whether a signed change has come into its place. */
+function verdictOfKnown({ kind, agreement }: Known): DocumentVerdict["verdict"] {
+  if (kind !== "sealed") return "unsealed"
+  const own = agreement.amendmentNumber ?? 0
+  const others = agreement.amends?.amendments ?? agreement.amendments
+  return others.some(({ amendmentNumber }) => (amendmentNumber ?? 0) > own) ? "replaced" : "valid"
 }
 
 /** What the seal alone says of a file that is not among those the portal has made. */

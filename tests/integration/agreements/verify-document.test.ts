@@ -17,7 +17,7 @@ import { signDigest } from "#lib/sealing/cms"
 import { fillSeal, placeSeal } from "#lib/sealing/place"
 import { openSealKey } from "#lib/sealing/seal-key"
 import { listenForSeals } from "#lib/sealing/signer"
-import { anAgreement } from "#tests/support/agreements"
+import { anAgreement, anAmendment } from "#tests/support/agreements"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
@@ -61,6 +61,20 @@ test("what was sealed is valid to anybody, and the text before its seal is said 
   for (const actor of [visitor, world.people.nazma, world.people.mira])
     expect(await verdictOn(sealed, actor)).toBe("valid")
   expect(await verdictOn(frozen)).toBe("unsealed")
+})
+
+test("what a signed change has replaced is told so, and the change itself is valid", async () => {
+  const made = await anAgreement(world).inForce()
+  const change = await anAmendment(made, ({ press }) => Object.assign(press, { holdingLine: "Ask us." })).inForce()
+  await makeDocuments(job)
+  await sealDocuments(job)
+  const verdicts = []
+  for (const { id } of [made, change]) {
+    const found = await getAgreementDocument(made.local, id, "final")
+    if (!found) throw new Error("There is no sealed document")
+    verdicts.push(await verdictOn(await openMadeFile(found)))
+  }
+  expect(verdicts).toEqual(["replaced", "valid"])
 })
 
 test("a changed byte, an added page's worth of bytes and a seal that was taken away are found", async () => {

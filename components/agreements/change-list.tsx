@@ -1,4 +1,4 @@
-import { ChangedWords } from "#components/agreements/changed-words"
+import { ChangedText } from "#components/agreements/changed-words"
 import type { MemberKind } from "#lib/actor"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { SaidChange } from "#lib/agreements/terms/say-change"
@@ -33,10 +33,10 @@ export function ChangeList({ locale, agreementId, changes, ink }: Props) {
         <ol className="change-list diff">
           {own.map(({ change, number }) => (
             <li key={number} id={`change-${number}`}>
-              <h3 dir="auto">{change.place}</h3>
-              <p className="agreed-text change-words" dir="auto">
-                <ChangedWords locale={locale} parts={change.parts} ink={ink} />
-              </p>
+              <h3>
+                <bdi>{change.place}</bdi>
+              </h3>
+              <ChangedText className="agreed-text change-words" locale={locale} parts={change.parts} ink={ink} />
               <ChangeWays locale={locale} number={number} all={changes.length} />
             </li>
           ))}

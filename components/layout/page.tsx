@@ -14,7 +14,7 @@ export function Page({
   width = "reading",
   children,
 }: {
-  title: string
+  title: ReactNode
   back?: Crumb
   state?: ReactNode
   lead?: ReactNode
@@ -30,7 +30,9 @@ export function Page({
           </p>
         )}
         <div className="page-title">
-          <h1 dir="auto">{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {state}
         </div>
         {lead && <div className="lead">{lead}</div>}

@@ -82,8 +82,8 @@ export function Lines({ lines }: { lines: string[] }) {
   return (
     <ul>
       {lines.map(line => (
-        <li key={line} dir="auto">
-          {line}
+        <li key={line}>
+          <bdi>{line}</bdi>
         </li>
       ))}
     </ul>

@@ -23,8 +23,8 @@ export function OwnBriefs({ briefs }: { briefs: OwnBriefRow[] }) {
         <li key={brief.id}>
           <div className="between">
             <h2 className="row-title">
-              <a href={`/${locale}${paths.briefs.one(brief.id)}`} dir="auto">
-                {brief.title || t("untitled")}
+              <a href={`/${locale}${paths.briefs.one(brief.id)}`}>
+                <bdi>{brief.title || t("untitled")}</bdi>
               </a>
             </h2>
             <State tone={briefTone(brief.state)}>{t(`states.${brief.state}`)}</State>

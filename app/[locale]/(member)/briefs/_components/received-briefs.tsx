@@ -29,8 +29,8 @@ export function ReceivedBriefs({ briefs }: { briefs: ReceivedBriefRow[] }) {
         <li key={brief.id}>
           <div className="between">
             <h2 className="row-title">
-              <a href={`/${locale}${paths.briefs.one(brief.id)}`} dir="auto">
-                {brief.title}
+              <a href={`/${locale}${paths.briefs.one(brief.id)}`}>
+                <bdi>{brief.title}</bdi>
               </a>
             </h2>
             <StateOfReceived brief={brief} />

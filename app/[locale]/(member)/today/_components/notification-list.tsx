@@ -16,7 +16,7 @@ export function WaitingList({ locale, notifications }: { locale: Locale; notific
         return (
           <li key={notification.id} className="between">
             <div className="lines">
-              <p dir="auto">{sentence}</p>
+              <p>{sentence}</p>
               <p className="quiet">
                 {formatMoment(locale, notification.notifiedAt)}
                 {notification.earlier > 0 && ` · ${t("earlier", { count: notification.earlier })}`}

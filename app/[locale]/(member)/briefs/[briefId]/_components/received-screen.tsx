@@ -1,4 +1,5 @@
 import { Page } from "#components/layout/page"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { SideName } from "#components/ui/side-name"
 import { briefRecipientLifecycle } from "#lib/briefs/lifecycle"
 import type { ReceivedBriefView } from "#lib/briefs/views"
@@ -48,7 +49,7 @@ export function ReceivedScreen({
       <SitesPanel brief={brief} mayAccept={mayWrite && (isOpen || state === "selected")} />
       {isOpen && <AnswerPanel brief={brief} mayWrite={mayWrite} />}
       <p className="quiet section">
-        {t("reference", { reference: brief.reference })} ·{" "}
+        <Reference value={brief.reference} sentence={t("reference", { reference: referencePlace })} /> ·{" "}
         <a href={`/${locale}${paths.briefs.questions(brief.id)}`}>{t("one.toQuestions")}</a>
       </p>
     </Page>

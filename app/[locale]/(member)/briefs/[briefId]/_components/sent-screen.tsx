@@ -1,4 +1,5 @@
 import { Page } from "#components/layout/page"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import type { OwnBriefView } from "#lib/briefs/views"
 import { formatDay } from "#lib/i18n/format"
@@ -60,7 +61,9 @@ export function SentScreen({ brief, done, mayWrite }: { brief: OwnBriefView; don
         <summary>{t("one.theNeed")}</summary>
         <NeedFacts content={brief.content} sites={brief.sites} />
       </details>
-      <p className="quiet section">{t("reference", { reference: brief.reference })}</p>
+      <p className="quiet section">
+        <Reference value={brief.reference} sentence={t("reference", { reference: referencePlace })} />
+      </p>
       {mayWrite && isOpen && (
         <p>
           <a href={`/${locale}${paths.briefs.close(brief.id)}`}>{t("one.close")}</a>

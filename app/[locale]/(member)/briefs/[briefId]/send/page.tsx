@@ -29,8 +29,8 @@ export default async function SendBriefPage({ params }: Query) {
   const back = { href: `/${locale}${paths.briefs.one(briefId)}`, label: brief.content.title }
   return (
     <Page title={t("send.title")} back={back} lead={<p>{t("send.intro")}</p>}>
-      <h2 className="sent-title" dir="auto">
-        {brief.content.title}
+      <h2 className="sent-title">
+        <bdi>{brief.content.title}</bdi>
       </h2>
       <NeedFacts
         content={brief.content}

@@ -17,9 +17,11 @@ export function SiteList({ sites, act }: { sites: SiteView[]; act: Act | null })
       {sites.map(({ id, name, country, address, osId }) => (
         <li key={id} className="between">
           <div className="lines">
-            <strong dir="auto">{name}</strong>
-            <p className="quiet" dir="auto">
-              {address} · {isCountry(country) ? countryName(country, formattingLocale(locale)) : country}
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <p className="quiet">
+              <bdi>{address}</bdi> · {isCountry(country) ? countryName(country, formattingLocale(locale)) : country}
               {osId && ` · OS ID ${osId}`}
             </p>
           </div>

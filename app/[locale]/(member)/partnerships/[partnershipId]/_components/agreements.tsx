@@ -1,3 +1,4 @@
+import { Reference } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import type { AgreementRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
@@ -23,7 +24,9 @@ export function Agreements({ locale, agreements }: { locale: Locale; agreements:
                 <bdi>{agreement.title}</bdi>
               </a>
               <br />
-              <span className="quiet">{agreement.reference}</span>
+              <span className="quiet">
+                <Reference value={agreement.reference} />
+              </span>
             </span>
             <span className="row">
               {agreement.isYourTurn && <State tone="attention">{t("agreements.yourTurn")}</State>}

@@ -19,7 +19,7 @@ export function ChangeList({ locale, agreementId, changes, ink }: Props) {
     if (own.length === 0) return null
     const title = section ? s(`section.${section}.title`) : t("compare.whole")
     return (
-      <section key={section ?? "whole"} aria-labelledby={`changed-${section ?? "whole"}`}>
+      <section key={section ?? "whole"} className="changed-section" aria-labelledby={`changed-${section ?? "whole"}`}>
         <div className="between">
           <h2 id={`changed-${section ?? "whole"}`}>
             {section ? t("sectionTitle", { number: sectionKeys.indexOf(section) + 1, title }) : title}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 type Crumb = { href: string; label: string }
 
 /**
- * The head every page has: where am I (one line of way back), what is this, what state is it in; then its content.
+ * The head every page has: where am I (one line of way back), what is this, what state is it in, what is next; then its content.
  * `width` is "reading" for text and forms, "wide" for lists, comparisons and pictures.
  */
 export function Page({
@@ -11,6 +11,7 @@ export function Page({
   back,
   state,
   lead,
+  next,
   width = "reading",
   children,
 }: {
@@ -18,6 +19,8 @@ export function Page({
   back?: Crumb
   state?: ReactNode
   lead?: ReactNode
+  /** The one step that waits for the reader. */
+  next?: ReactNode
   width?: "reading" | "wide"
   children: ReactNode
 }) {
@@ -36,6 +39,7 @@ export function Page({
           {state}
         </div>
         {lead && <div className="lead">{lead}</div>}
+        {next}
       </header>
       {children}
     </div>

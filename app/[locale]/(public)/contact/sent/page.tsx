@@ -13,7 +13,8 @@ export function generateMetadata(): Metadata {
 /** The reference comes from the address, so only what looks like one of ours is shown as such. */
 export default async function ContactSentPage({ searchParams }: Props) {
   const { reference } = await searchParams
-  const t = words(requestLocale(), "content")
+  const locale = requestLocale()
+  const t = words(locale, "content")
   const isOurs = typeof reference === "string" && /^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(reference)
   return (
     <Page title={t("contact.sentTitle")}>
@@ -23,6 +24,9 @@ export default async function ContactSentPage({ searchParams }: Props) {
         </p>
       )}
       <p>{t("contact.sentNext")}</p>
+      <p>
+        <a href={`/${locale}`}>{words(locale, "common")("toHome")}</a>
+      </p>
     </Page>
   )
 }

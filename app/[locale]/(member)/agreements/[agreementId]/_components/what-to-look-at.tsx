@@ -10,9 +10,13 @@ export function WhatToLookAt({ locale, agreement }: { locale: Locale; agreement:
   if (!["drafting", "proposed", "countered", "agreed"].includes(agreement.state)) return null
   const isBlocked = agreement.findings.some(finding => finding.severity === "blocks")
   return (
-    <MarginNote heading={t(isBlocked ? "look.blocksHeading" : "look.heading")} tone={isBlocked ? "stop" : "attention"}>
+    <MarginNote
+      heading={t(isBlocked ? "look.blocksHeading" : "look.heading")}
+      tone={isBlocked ? "stop" : "attention"}
+      folds={!isBlocked}
+    >
       {agreement.findings.length === 0 && <p>{t("look.none")}</p>}
-      <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
+      <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace isHeaded />
     </MarginNote>
   )
 }

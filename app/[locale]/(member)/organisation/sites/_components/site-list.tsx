@@ -1,4 +1,5 @@
 import { ButtonForm } from "#components/form/button-form"
+import { SiteAddress } from "#components/members/site-address"
 import { countryName, isCountry } from "#lib/countries"
 import { formattingLocale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -21,7 +22,10 @@ export function SiteList({ sites, act }: { sites: SiteView[]; act: Act | null })
               <bdi>{name}</bdi>
             </strong>
             <p className="quiet">
-              <bdi>{address}</bdi> · {isCountry(country) ? countryName(country, formattingLocale(locale)) : country}
+              <SiteAddress
+                address={address}
+                country={isCountry(country) ? countryName(country, formattingLocale(locale)) : country}
+              />
               {osId && ` · OS ID ${osId}`}
             </p>
           </div>

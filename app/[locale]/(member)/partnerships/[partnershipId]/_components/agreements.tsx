@@ -40,3 +40,16 @@ export function Agreements({ locale, agreements }: { locale: Locale; agreements:
     </section>
   )
 }
+
+/** The agreement whose pen the reader holds, as the one button of the room's head. */
+export function NextAct({ locale, agreements }: { locale: Locale; agreements: AgreementRow[] }) {
+  const waiting = agreements.find(({ isYourTurn }) => isYourTurn)
+  if (!waiting) return null
+  return (
+    <p className="buttons">
+      <a className="button" href={`/${locale}${paths.agreements.one(waiting.id)}`}>
+        {words(locale, "partnerships")(waiting.state === "drafting" ? "agreements.write" : "agreements.answer")}
+      </a>
+    </p>
+  )
+}

@@ -47,14 +47,14 @@ export function BeforeHandingOver({ locale, agreement, comparison }: Props & { c
       <Changes {...{ locale, agreement, comparison }} />
       {agreement.findings.length > 0 && (
         <>
-          <h2>{t("handOver.lookHeading")}</h2>
+          <h2 className="section">{t("handOver.lookHeading")}</h2>
           <p className="quiet">{t("handOver.lookText")}</p>
           <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
         </>
       )}
       {open.length > 0 && (
         <>
-          <h2>{t("handOver.openHeading")}</h2>
+          <h2 className="section">{t("handOver.openHeading")}</h2>
           <ul>
             {open.map(stand => (
               <li key={stand.section}>

@@ -12,7 +12,7 @@ export function SharingMargin({ locale, inForce }: { locale: Locale; inForce: Te
   const t = words(locale, "confidentiality")
   return (
     <>
-      <MarginNote heading={t("carveOuts.heading")} tone="attention">
+      <MarginNote heading={t("carveOuts.heading")} tone="attention" folds>
         <p>{t("carveOuts.danger")}</p>
         <p>{t("carveOuts.law")}</p>
         <p>{t("carveOuts.limits")}</p>

@@ -42,6 +42,7 @@ export function SectionScreen({ shared, comparison, comments, asked }: Props) {
       <DoneNotice locale={locale} agreement={agreement} done={asked.done} />
       <div className="with-aside with-margin">
         <SectionAside {...shared} />
+        <SectionMargin {...shared} />
         <div>
           {isWriting ? (
             <SectionWriting {...shared} moreOf={asked.rows} />
@@ -51,7 +52,6 @@ export function SectionScreen({ shared, comparison, comments, asked }: Props) {
           <Comments {...shared} comments={comments} />
           <Neighbours {...shared} />
         </div>
-        <SectionMargin {...shared} />
       </div>
     </Page>
   )

@@ -74,12 +74,11 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
   const prose = row.facts.filter(fact => fact.look === "prose")
   const told = row.facts.filter(fact => fact.look === "told")
   const lines = row.facts.filter(fact => fact.look !== "prose" && fact.look !== "told")
+  const look = [told.length > 0 && "row-rule", row.change !== "same" && `row-${row.change} ${by}`]
+    .filter(Boolean)
+    .join(" ")
   return (
-    <li
-      className={[told.length > 0 && "row-rule", row.change !== "same" && `row-${row.change} ${by}`]
-        .filter(Boolean)
-        .join(" ")}
-    >
+    <li className={look || undefined}>
       {row.change !== "same" && (
         <p className="row-change">{t(row.change === "added" ? "section.rowAdded" : "section.rowRemoved")}</p>
       )}
@@ -97,7 +96,7 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
       {lines.length > 0 && (
         <dl className={lines.every(fact => fact.look === "inline") ? "said-facts said-lines" : "said-facts"}>
           {lines.map(fact => (
-            <div key={fact.key}>
+            <div key={fact.key} className={fact.look === "inline" || fact.look === "list" ? "said-wide" : undefined}>
               <dt>{fact.label}</dt>
               <dd>
                 <Said said={{ ...fact, look: fact.look === "list" ? "inline" : fact.look }} {...manner} />

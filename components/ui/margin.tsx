@@ -10,7 +10,10 @@ export function WithMargin({ children, notes }: { children: ReactNode; notes: Re
   )
 }
 
-/** A note in the margin. On a phone a plain one is folded to its heading; what warns or leads on stands open. */
+/**
+ * A note in the margin. On a phone a plain one is folded to its heading; what warns or leads on stands open. On a desk
+ * nothing is to be opened, so its heading is no stop of the keyboard there.
+ */
 export function MarginNote({
   heading,
   tone = "plain",
@@ -24,10 +27,11 @@ export function MarginNote({
 }) {
   const look = `margin-note margin-note-${tone}`
   return folds ? (
-    <details className={`${look} open-on-desk`}>
+    <details className={`${look} note-folded open-on-desk`}>
       <summary>
         <h3>{heading}</h3>
       </summary>
+      <h3 className="on-desk">{heading}</h3>
       {children}
     </details>
   ) : (

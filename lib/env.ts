@@ -41,10 +41,10 @@ export const contentKey = () => createHash("sha256").update(setting("CONTENT_KEY
 export const smtpUrl = () => process.env.SMTP_URL || null
 export const mailSender = () => process.env.MAIL_FROM ?? "Local Resources Network <no-reply@localhost>"
 
-/** Who runs this network, as pages and mail name it. */
+/** Who runs this network, as pages and mail name it. Without an address the sentences that hold one leave it out. */
 export const operator = () => ({
   operator: process.env.OPERATOR_NAME ?? "the secretariat of the Local Resources Network",
-  address: process.env.OPERATOR_ADDRESS ?? "see the contact page",
+  address: process.env.OPERATOR_ADDRESS || "none",
   email: process.env.OPERATOR_EMAIL ?? "secretariat@localhost",
 })
 

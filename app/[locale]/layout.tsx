@@ -4,6 +4,8 @@ import type { ReactNode } from "react"
 import { KeptForm } from "#components/form/kept-form"
 import { Foot } from "#components/layout/foot"
 import { Masthead } from "#components/layout/masthead"
+import { PrintFoot } from "#components/layout/print-foot"
+import { today } from "#lib/clock"
 import { origin } from "#lib/env"
 import { direction, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -38,6 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         </a>
         <Masthead locale={locale} path={requestPath()} actor={actor} />
         <main id="content">{kept ? <KeptForm kept={kept}>{children}</KeptForm> : children}</main>
+        <PrintFoot locale={locale} address={`${origin()}${requestPath()}`} day={today()} />
         <Foot locale={locale} path={requestPath()} light={requestLight()} />
       </body>
     </html>

@@ -1,4 +1,4 @@
-import { ChangedWords } from "#components/agreements/changed-words"
+import { ChangedText } from "#components/agreements/changed-words"
 import type { MemberKind } from "#lib/actor"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { SaidChange } from "#lib/agreements/terms/say-change"
@@ -19,7 +19,7 @@ export function ChangeList({ locale, agreementId, changes, ink }: Props) {
     if (own.length === 0) return null
     const title = section ? s(`section.${section}.title`) : t("compare.whole")
     return (
-      <section key={section ?? "whole"} aria-labelledby={`changed-${section ?? "whole"}`}>
+      <section key={section ?? "whole"} className="changed-section" aria-labelledby={`changed-${section ?? "whole"}`}>
         <div className="between">
           <h2 id={`changed-${section ?? "whole"}`}>
             {section ? t("sectionTitle", { number: sectionKeys.indexOf(section) + 1, title }) : title}
@@ -33,10 +33,10 @@ export function ChangeList({ locale, agreementId, changes, ink }: Props) {
         <ol className="change-list diff">
           {own.map(({ change, number }) => (
             <li key={number} id={`change-${number}`}>
-              <h3 dir="auto">{change.place}</h3>
-              <p className="agreed-text change-words" dir="auto">
-                <ChangedWords locale={locale} parts={change.parts} ink={ink} />
-              </p>
+              <h3>
+                <bdi>{change.place}</bdi>
+              </h3>
+              <ChangedText className="agreed-text change-words" locale={locale} parts={change.parts} ink={ink} />
               <ChangeWays locale={locale} number={number} all={changes.length} />
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { ChangedWords } from "#components/agreements/changed-words"
+import { ChangedText, ChangedWords } from "#components/agreements/changed-words"
 import type { MemberKind } from "#lib/actor"
 import type { SaidClause, SaidField, SaidRow } from "#lib/agreements/terms/said"
 import type { Locale } from "#lib/i18n/locales"
@@ -43,27 +43,17 @@ function Said({ said, ...manner }: Manner & { said: SaidField }) {
       <ul>
         {said.entries.map((parts, index) => (
           <li key={index}>
-            <bdi>
-              <ChangedWords parts={parts} {...manner} />
-            </bdi>
+            <ChangedWords parts={parts} {...manner} />
           </li>
         ))}
       </ul>
     )
   }
-  if (said.look === "prose") {
-    return (
-      <div className="said-prose" dir="auto">
-        <ChangedWords parts={said.entries[0] ?? []} {...manner} />
-      </div>
-    )
-  }
+  if (said.look === "prose") return <ChangedText className="said-prose" parts={said.entries[0] ?? []} {...manner} />
   return said.entries.map((parts, index) => (
     <span key={index}>
       {index > 0 && " · "}
-      <bdi>
-        <ChangedWords parts={parts} {...manner} />
-      </bdi>
+      <ChangedWords parts={parts} {...manner} />
     </span>
   ))
 }
@@ -82,24 +72,31 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
   const t = words(manner.locale, "agreements")
   const by = manner.ink === "corporate" ? "row-by-company" : manner.ink ? "row-by-local" : ""
   const prose = row.facts.filter(fact => fact.look === "prose")
-  const lines = row.facts.filter(fact => fact.look !== "prose")
+  const told = row.facts.filter(fact => fact.look === "told")
+  const lines = row.facts.filter(fact => fact.look !== "prose" && fact.look !== "told")
+  const look = [told.length > 0 && "row-rule", row.change !== "same" && `row-${row.change} ${by}`]
+    .filter(Boolean)
+    .join(" ")
   return (
-    <li className={row.change === "same" ? undefined : `row-${row.change} ${by}`}>
+    <li className={look || undefined}>
       {row.change !== "same" && (
         <p className="row-change">{t(row.change === "added" ? "section.rowAdded" : "section.rowRemoved")}</p>
       )}
       <p className="row-heading">
-        <bdi>
-          <ChangedWords parts={row.heading} {...manner} />
-        </bdi>
+        <ChangedWords parts={row.heading} {...manner} />
       </p>
       {prose.map(fact => (
         <Fact key={fact.key} fact={fact} {...manner} />
       ))}
+      {told.map(fact => (
+        <p key={fact.key} className="row-told">
+          <Said said={fact} {...manner} />: <strong>{fact.label}</strong>
+        </p>
+      ))}
       {lines.length > 0 && (
         <dl className={lines.every(fact => fact.look === "inline") ? "said-facts said-lines" : "said-facts"}>
           {lines.map(fact => (
-            <div key={fact.key}>
+            <div key={fact.key} className={fact.look === "inline" || fact.look === "list" ? "said-wide" : undefined}>
               <dt>{fact.label}</dt>
               <dd>
                 <Said said={{ ...fact, look: fact.look === "list" ? "inline" : fact.look }} {...manner} />

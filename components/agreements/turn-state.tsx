@@ -1,10 +1,10 @@
 import { SideMark } from "#components/ui/mark"
-import type { AgreementView } from "#lib/agreements/views"
+import type { AgreementView, Party } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-/** Whose move it is, in the ink of that side. `days` since the turn began. */
+/** Whose move it is: the reader's, or another side's in its ink. `days` since the turn began. */
 export function TurnState({ locale, agreement, days }: { locale: Locale; agreement: AgreementView; days: number }) {
   const t = words(locale, "agreements")
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
@@ -23,7 +23,7 @@ export function TurnState({ locale, agreement, days }: { locale: Locale; agreeme
     }
     default:
       return (
-        <span className={`state turn ${holder?.kind === "corporate" ? "turn-company" : "turn-local"}`}>
+        <span className={`state turn ${turnLook(agreement, holder)}`}>
           {holder && <SideMark kind={holder.kind} />}
           <bdi>
             {agreement.isYourTurn ? t("turn.yours", { days }) : t("turn.theirs", { days, name: holder?.name ?? "" })}
@@ -31,4 +31,10 @@ export function TurnState({ locale, agreement, days }: { locale: Locale; agreeme
         </span>
       )
   }
+}
+
+/** What waits for the reader looks like everything that does; what waits for others is in their ink. */
+function turnLook({ isYourTurn }: AgreementView, holder: Party | undefined): string {
+  if (isYourTurn) return "state-attention turn-yours"
+  return holder?.kind === "corporate" ? "turn-company" : "turn-local"
 }

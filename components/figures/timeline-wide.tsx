@@ -52,6 +52,14 @@ export function TimelineWide({
           </text>
         </g>
       ))}
+      {isNow && (
+        <>
+          <line className="timeline-today" x1={xOf(today)} x2={xOf(today)} y1={top - 14} y2={bottom} />
+          <text className="timeline-now" x={xOf(today)} y={top - 20} textAnchor="middle">
+            {todayLabel}
+          </text>
+        </>
+      )}
       {placed.map((lane, index) => (
         <g key={lane.key}>
           <line className="axis" x1={left} x2={right} y1={topOf(index) + 8} y2={topOf(index) + 8} />
@@ -63,14 +71,6 @@ export function TimelineWide({
           ))}
         </g>
       ))}
-      {isNow && (
-        <>
-          <line className="timeline-today" x1={xOf(today)} x2={xOf(today)} y1={top - 14} y2={bottom} />
-          <text className="timeline-now" x={xOf(today)} y={top - 20} textAnchor="middle">
-            {todayLabel}
-          </text>
-        </>
-      )}
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 type Bar = { label: string; count: number }
 
-const rowHeight = 34
+const rowHeight = 42
 const barHeight = 12
 const width = 340
 const countRoom = 34

@@ -12,9 +12,9 @@ export function Masthead({ locale, path, actor }: { locale: Locale; path: string
   const member = actingMember(actor)
   return (
     <header className="masthead">
-      <div className="masthead-row">
+      <div className={actor.kind === "person" ? "masthead-row masthead-person" : "masthead-row"}>
         <a className="network-name" href={`/${locale}`}>
-          <NetworkMark /> {t("network")}
+          <NetworkMark /> <span>{t("network")}</span>
         </a>
         <nav className="main-menu" aria-label={t("menu.label")}>
           {menu(actor).map(entry => (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 type Crumb = { href: string; label: string }
 
 /**
- * The head every page has: where am I (one line of way back), what is this, what state is it in; then its content.
+ * The head every page has: where am I (one line of way back), what is this, what state is it in, what is next; then its content.
  * `width` is "reading" for text and forms, "wide" for lists, comparisons and pictures.
  */
 export function Page({
@@ -11,13 +11,16 @@ export function Page({
   back,
   state,
   lead,
+  next,
   width = "reading",
   children,
 }: {
-  title: string
+  title: ReactNode
   back?: Crumb
   state?: ReactNode
   lead?: ReactNode
+  /** The one step that waits for the reader. */
+  next?: ReactNode
   width?: "reading" | "wide"
   children: ReactNode
 }) {
@@ -30,10 +33,13 @@ export function Page({
           </p>
         )}
         <div className="page-title">
-          <h1 dir="auto">{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {state}
         </div>
         {lead && <div className="lead">{lead}</div>}
+        {next}
       </header>
       {children}
     </div>

@@ -64,7 +64,10 @@ function memberLine(locale: Locale, row: DirectoryRow): string {
 function cardFacts(locale: Locale, row: DirectoryRow, today: string) {
   const t = words(locale, "directory")
   return [
-    { term: t("card.services"), value: shortList(locale, facetLabels(locale, "service", row.services), servicesShown) },
+    {
+      term: t("card.services"),
+      value: shortList(locale, facetLabels(locale, "service", row.services), servicesShown, "phrases"),
+    },
     {
       term: t("card.funding"),
       value: row.fundingStance ? facetLabel(locale, "funding", row.fundingStance) : t("shortlist.notStated"),

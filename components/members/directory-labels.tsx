@@ -27,10 +27,18 @@ export function levelLabel(locale: Locale, level: VerificationLevel): string {
   return words(locale, "taxonomy")(`verificationLevels.${level}`)
 }
 
-/** The first few, and in words how many more there are. */
-export function shortList(locale: Locale, labels: string[], shownMax: number): string {
+/** The first few, and in words how many more there are. Names stand in a row; phrases, a capital each, stand apart. */
+export function shortList(
+  locale: Locale,
+  labels: string[],
+  shownMax: number,
+  kind: "names" | "phrases" = "names",
+): string {
   const shown = labels.length <= shownMax + 1 ? labels : labels.slice(0, shownMax)
-  const list = new Intl.ListFormat(formattingLocale(locale), { type: "unit", style: "short" }).format(shown)
+  const list =
+    kind === "phrases"
+      ? shown.join(" · ")
+      : new Intl.ListFormat(formattingLocale(locale), { type: "unit", style: "short" }).format(shown)
   const hidden = labels.length - shown.length
   return hidden === 0 ? list : words(locale, "directory")("card.more", { list, count: hidden })
 }

@@ -1,9 +1,9 @@
-import { SideMark } from "#components/ui/mark"
+import { SideLink } from "#components/ui/side-link"
 import type { MemberKind } from "#lib/actor"
 import type { Locale } from "#lib/i18n/locales"
 import { paths } from "#lib/paths"
 
-/** A member's name in its ink as the way to its profile. The shape stands before the link, so that no line runs below it. */
+/** A member's name in its ink as the way to its profile. */
 export function MemberLink({
   member,
   locale,
@@ -11,13 +11,5 @@ export function MemberLink({
   member: { kind: MemberKind; name: string; slug: string }
   locale: Locale
 }) {
-  const ink = member.kind === "corporate" ? "side side-company" : "side side-local"
-  return (
-    <>
-      <SideMark kind={member.kind} />{" "}
-      <a className={ink} href={`/${locale}${paths.profile(member.slug)}`}>
-        <bdi>{member.name}</bdi>
-      </a>
-    </>
-  )
+  return <SideLink kind={member.kind} name={member.name} href={`/${locale}${paths.profile(member.slug)}`} />
 }

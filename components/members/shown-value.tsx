@@ -6,7 +6,11 @@ export function ShownValue({ label, shown }: { label: string; shown: Shown }) {
   return (
     <div className={`shown shown-${shown.kind}`}>
       {label && <h3>{label}</h3>}
-      {shown.kind === "line" && <p dir="auto">{shown.text}</p>}
+      {shown.kind === "line" && (
+        <p>
+          <bdi>{shown.text}</bdi>
+        </p>
+      )}
       {shown.kind === "prose" && <Prose text={shown.text} />}
       {shown.kind === "list" && (
         <ul className="chips">

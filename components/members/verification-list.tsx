@@ -18,7 +18,9 @@ export function VerificationList({ locale, verifications }: { locale: Locale; ve
         return (
           <li key={check.id}>
             <div className="between">
-              <strong dir="auto">{check.scope}</strong>
+              <strong>
+                <bdi>{check.scope}</bdi>
+              </strong>
               {check.isExpired ? (
                 <State tone="attention">{t("secretariat.expired", values)}</State>
               ) : (

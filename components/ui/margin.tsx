@@ -1,26 +1,41 @@
 import type { ReactNode } from "react"
 
-/** Content with a margin at its end side, like a careful reader's pencil; on a phone each note follows quietly. */
+/** Content with a margin, like a careful reader's pencil: beside it on a desk, under the heading before it on a phone. */
 export function WithMargin({ children, notes }: { children: ReactNode; notes: ReactNode }) {
   return (
     <div className="with-margin">
-      <div className="with-margin-main">{children}</div>
       <aside className="margin">{notes}</aside>
+      <div className="with-margin-main">{children}</div>
     </div>
   )
 }
 
+/**
+ * A note in the margin. On a phone a plain one is folded to its heading; what warns or leads on stands open. On a desk
+ * nothing is to be opened, so its heading is no stop of the keyboard there.
+ */
 export function MarginNote({
   heading,
   tone = "plain",
+  folds = tone === "plain",
   children,
 }: {
   heading: string
   tone?: "plain" | "attention" | "stop"
+  folds?: boolean
   children: ReactNode
 }) {
-  return (
-    <div className={`margin-note margin-note-${tone}`}>
+  const look = `margin-note margin-note-${tone}`
+  return folds ? (
+    <details className={`${look} note-folded open-on-desk`}>
+      <summary>
+        <h3>{heading}</h3>
+      </summary>
+      <h3 className="on-desk">{heading}</h3>
+      {children}
+    </details>
+  ) : (
+    <div className={look}>
       <h3>{heading}</h3>
       {children}
     </div>

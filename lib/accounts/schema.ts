@@ -46,7 +46,7 @@ export const registerPersonInput = z.object({ name: personName, userName, email,
 export type RegisterPersonInput = z.infer<typeof registerPersonInput>
 
 export const signInInput = z.object({
-  /** User name or e-mail address. */
+  /** User name or email address. */
   name: z.string().trim().toLowerCase().min(1, "required").max(254, "tooLong"),
   password: z.string().min(1, "required").max(1_000, "passwordTooLong"),
   returnTo: z.string().max(2_000).default(""),

@@ -53,7 +53,7 @@ export type ContactTopic = (typeof contactTopics)[number]
  */
 export const signingConsent = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const
 
-/** The settings that the words of standing pages name: who runs the network, its postal address, its e-mail address. */
+/** The settings that the words of standing pages name: who runs the network, its postal address, its email address. */
 export const operatorValues = ["operator", "address", "email"] as const
 
 /** Splits a body into its paragraphs. */

@@ -1,11 +1,14 @@
 import { fractionDigits } from "#lib/currencies"
-import { formattingLocale, type Locale } from "#lib/i18n/locales"
+import { direction, formattingLocale, type Locale } from "#lib/i18n/locales"
 
 /** A calendar day (YYYY-MM-DD) with its month in words: 4 December 2026. */
 export function formatDay(locale: Locale, day: string): string {
-  return formatter(locale, "day", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return together(locale, longDay(locale).format(startOf(day)))
+}
+
+/** From one calendar day to another, what they share said once: 10–24 March 2027. */
+export function formatDays(locale: Locale, from: string, to: string): string {
+  return together(locale, longDay(locale).formatRange(startOf(from), startOf(to)))
 }
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/
@@ -22,20 +25,21 @@ export function shownValues<Value extends string | number>(
 
 /** A calendar day where room is scarce and its year is plain: 4 Dec. */
 export function formatShortDay(locale: Locale, day: string): string {
-  return formatter(locale, "shortDay", { day: "numeric", month: "short", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  const format = formatter(locale, "shortDay", { day: "numeric", month: "short", timeZone: "UTC" })
+  return together(locale, format.format(startOf(day)))
 }
 
 /** A month on an axis: Jan 2027. */
 export function formatMonth(locale: Locale, moment: Date): string {
-  return formatter(locale, "month", { month: "short", year: "numeric", timeZone: "UTC" }).format(moment)
+  const format = formatter(locale, "month", { month: "short", year: "numeric", timeZone: "UTC" })
+  return together(locale, format.format(moment))
 }
 
 /** A moment with its day and time in UTC, named so. */
 export function formatMoment(locale: Locale, moment: Date): string {
   const time = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" } as const
-  return formatter(locale, "moment", { ...time, timeZone: "UTC", timeZoneName: "short" }).format(moment)
+  const format = formatter(locale, "moment", { ...time, timeZone: "UTC", timeZoneName: "short" })
+  return together(locale, format.format(moment))
 }
 
 /**
@@ -56,6 +60,20 @@ export function formatNumber(locale: Locale, value: number): string {
 /** "Bengali, Sylheti and English". */
 export function formatList(locale: Locale, values: string[]): string {
   return new Intl.ListFormat(formattingLocale(locale), { type: "conjunction" }).format(values)
+}
+
+const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+const longDay = (locale: Locale) =>
+  formatter(locale, "day", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+
+/**
+ * A date in one piece: no line ends between its day and its month, and among words that run from right to left its parts
+ * keep their order (first strong isolate).
+ */
+function together(locale: Locale, date: string): string {
+  const unbroken = date.replace(/(\d) (?=\p{L})/gu, "$1\u00A0")
+  return direction(locale) === "rtl" ? `\u2068${unbroken}\u2069` : unbroken
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

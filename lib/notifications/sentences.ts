@@ -18,3 +18,12 @@ export function notificationWords(
     verb: t(t.has(verb) ? verb : "verbs.otherwise"),
   }
 }
+
+/** People may be in danger: it stands before everything else, however long ago it came. */
+export function isGrave({ kind }: Pick<NotificationView, "kind">): boolean {
+  return kind === "graveProblemRaised" || kind === "reportUrgent"
+}
+
+export function gravestFirst(newestFirst: readonly NotificationView[]): NotificationView[] {
+  return newestFirst.toSorted((one, other) => Number(isGrave(other)) - Number(isGrave(one)))
+}

@@ -40,7 +40,7 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     const parts: Record<string, () => Promise<void>> = {
       about: () =>
         fill(page, {
-          "What are you first of all?": "Women's organisation",
+          "What are you first of all?": "Women’s organisation",
           "In one or two sentences": "Women who worked at night speak with women who do.",
           "Your mission": "Safe ways home, and a night shift that nobody is forced into.",
         }),
@@ -196,7 +196,7 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await company()
     await page.goto("/en/briefs")
     await follow(page, need)
-    await follow(page, "Compare 1 proposal")
+    await follow(page, "See the proposal")
     await journey.expectAccessible()
     await follow(page, "Read and decide")
     await press(page, `Work with ${name}`)

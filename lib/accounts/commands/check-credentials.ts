@@ -8,7 +8,7 @@ import { recordAudit } from "#lib/audit/record"
 import { asSystem } from "#lib/db/door"
 
 /**
- * Finds the person behind a name (user name or e-mail address) and password. An account that is closed, suspended or
+ * Finds the person behind a name (user name or email address) and password. An account that is closed, suspended or
  * not confirmed answers like a wrong password, and at the same time.
  * Refuses: accounts.wrong_credentials, accounts.too_many_tries.
  */

@@ -4,8 +4,8 @@ import type { TextPart } from "#lib/agreements/terms/compare"
 export type SaidField = {
   key: string
   label: string
-  /** A line beside its label; paragraphs; a list with an entry a line; a list within the line. */
-  look: "line" | "prose" | "list" | "inline"
+  /** A line beside its label; paragraphs; a list with an entry a line; a list within the line; a list told its label. */
+  look: "line" | "prose" | "list" | "inline" | "told"
   entries: TextPart[][]
 }
 

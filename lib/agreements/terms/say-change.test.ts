@@ -18,8 +18,8 @@ test("a changed cell is told by its row and its label, with the day that went an
     section: "timeline",
     place: "Interview report handed over: Due on",
     parts: [
-      { text: "31 March 2027", change: "removed" },
-      { text: "15 April 2027", change: "added" },
+      { text: "31\u00A0March 2027", change: "removed" },
+      { text: "15\u00A0April 2027", change: "added" },
     ],
   })
 })

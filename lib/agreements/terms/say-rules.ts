@@ -56,7 +56,7 @@ function sayGroup(
   return {
     key: keyOf(group),
     label: sayPermission(speaker, group),
-    look: "inline",
+    look: "told",
     entries: listParts(told(was).map(label), told(is).map(label)),
   }
 }
@@ -65,10 +65,10 @@ function sayPermission(speaker: Speaker, group: Group): string {
   const t = byKey(speaker.locale, "confidentiality")
   const u = byKey(speaker.locale, "agreements")
   const when = group.afterDate
-    ? t("circumstanceOn", { date: formatDay(speaker.locale, group.afterDate) })
-    : t(`circumstances.${group.circumstance}.label`)
+    ? t("circumstanceOnTold", { date: formatDay(speaker.locale, group.afterDate) })
+    : t(`circumstances.${group.circumstance}.told`)
   const values = {
-    permission: t(`permissions.${group.permission}.label`),
+    permission: t(`permissions.${group.permission}.told`),
     when,
     always: group.circumstance === "always" ? "yes" : "no",
     parties: group.bindsParties.map(id => sayMember(speaker, id)).join(", "),

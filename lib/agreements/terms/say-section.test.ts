@@ -85,8 +85,8 @@ describe("a section in words", () => {
       fact.entries.flat().flatMap(part => (part.change === "same" ? [] : [[fact.label, part.text, part.change]])),
     )
     expect(moved).toEqual([
-      ["Without names", "Funders", "added"],
-      ["Only with consent", "Funders", "removed"],
+      ["without names", "Funders", "added"],
+      ["only with consent", "Funders", "removed"],
     ])
   })
 })

@@ -4,7 +4,7 @@ import type { ProfilePart } from "#lib/members/profile/schema"
 
 /** How one field is asked for and shown. */
 export type ProfileField = { key: string; required?: true } & (
-  | { kind: "line" | "prose" | "yesNo" | "day" | "mailbox" | "webPage" }
+  | { kind: "line" | "longLine" | "prose" | "yesNo" | "day" | "mailbox" | "webPage" }
   | { kind: "number"; unit?: "days" | "months" | "people" }
   | { kind: "choice" | "choices"; list: ListName }
   | { kind: "rows"; fields: readonly ProfileField[] }
@@ -58,7 +58,7 @@ export const profileParts: Readonly<Record<MemberKind, readonly PartTable[]>> = 
           required: true,
           fields: [
             { key: "service", kind: "choice", list: "services" },
-            { key: "outputs", kind: "line" },
+            { key: "outputs", kind: "longLine" },
             { key: "usualDays", kind: "number", unit: "days" },
             { key: "leadTimeDays", kind: "number", unit: "days" },
           ],

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from "#lib/i18n/format"
+import { formatDay, formatDays, formatNumber } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { isSaid, partValues } from "#lib/members/profile/completeness"
@@ -46,6 +46,10 @@ function showRow(
   label: (key: string) => string,
 ) {
   const [about, ...others] = fields
+  const [end] = others
+  // A row of two days says one span: "10–24 March 2027".
+  if (about?.kind === "day" && end?.kind === "day" && isSaid(row[end.key]))
+    return { heading: formatDays(locale, String(row[about.key]), String(row[end.key])), facts: [] }
   return {
     heading: about ? showLine(locale, about, row[about.key]) : "",
     facts: others

@@ -58,7 +58,7 @@ export const yesNo = z
 /** A calendar day as YYYY-MM-DD, or null. */
 export const day = z.preprocess(emptyIsNull, z.iso.date("date").nullable()).prefault(null)
 
-/** An e-mail address in lower case, or nothing. */
+/** An email address in lower case, or nothing. */
 export const mailbox = z
   .string()
   .trim()

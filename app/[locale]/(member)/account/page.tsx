@@ -42,7 +42,9 @@ export default async function AccountPage() {
         ))}
       </ul>
       <div className="buttons">
-        <ButtonForm action={submitSignOut}>{t("account.signOut")}</ButtonForm>
+        <ButtonForm action={submitSignOut} quiet>
+          {t("account.signOut")}
+        </ButtonForm>
         <ButtonForm action={submitSignOutEverywhere} quiet>
           {t("account.signOutEverywhere")}
         </ButtonForm>

@@ -22,7 +22,6 @@ export default async function BriefsPage() {
   return (
     <Page
       title={t("list.title")}
-      width="wide"
       lead={<p>{isCompany ? t("list.ownIntro") : t("list.receivedIntro")}</p>}
       state={
         mayStart && (

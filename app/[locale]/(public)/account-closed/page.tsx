@@ -8,10 +8,14 @@ export function generateMetadata(): Metadata {
 }
 
 export default function AccountClosedPage() {
-  const t = words(requestLocale(), "accounts")
+  const locale = requestLocale()
+  const t = words(locale, "accounts")
   return (
     <Page title={t("close.doneTitle")}>
       <p>{t("close.doneBody")}</p>
+      <p>
+        <a href={`/${locale}`}>{words(locale, "common")("toHome")}</a>
+      </p>
     </Page>
   )
 }

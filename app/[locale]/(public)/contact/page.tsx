@@ -26,13 +26,13 @@ export default async function ContactPage() {
   )
   return (
     <Page title={t("contact.title")} lead={<p>{t("contact.introduction")}</p>} width="wide">
+      <div className="said warning">
+        <p>{t("contact.danger")}</p>
+        <p>
+          {t("contact.abuse")} <a href={`/${locale}${paths.report.home()}`}>{c("contact.abuseLink")}</a>
+        </p>
+      </div>
       <WithMargin notes={notes}>
-        <div className="said warning">
-          <p>{t("contact.danger")}</p>
-          <p>
-            {t("contact.abuse")} <a href={`/${locale}${paths.report.home()}`}>{c("contact.abuseLink")}</a>
-          </p>
-        </div>
         <ContactForm writer={actor.kind === "person" ? actor : null} />
       </WithMargin>
     </Page>

@@ -37,7 +37,10 @@ export default async function OwnMembersPage() {
         ))}
       </ul>
       <p className="buttons">
-        <a className="button" href={`/${locale}${paths.organisation.register}`}>
+        <a
+          className={members.length > 0 ? "button button-quiet" : "button"}
+          href={`/${locale}${paths.organisation.register}`}
+        >
           {t("members.register")}
         </a>
       </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { SiteAddress } from "#components/members/site-address"
 import { Facts } from "#components/ui/facts"
 import { Prose } from "#components/ui/prose"
 import type { BriefContent } from "#lib/briefs/need/content"
@@ -26,7 +27,7 @@ export function NeedFacts({
     <>
       {(["need", "where", "when", "offer"] as const).map(part => (
         <section key={part} className="answers">
-          <div className="between">
+          <div className="headed">
             <h2>{t(`readTitles.${part}`)}</h2>
             {change(part)}
           </div>
@@ -82,8 +83,8 @@ export function Lines({ lines }: { lines: string[] }) {
   return (
     <ul>
       {lines.map(line => (
-        <li key={line} dir="auto">
-          {line}
+        <li key={line}>
+          <bdi>{line}</bdi>
         </li>
       ))}
     </ul>
@@ -101,7 +102,7 @@ export function Sites({ sites }: { sites: Omit<BriefSiteView, "siteId">[] }) {
           </strong>
           <br />
           <span className="quiet">
-            <bdi>{site.address}</bdi>, {listLabel("countries", site.country, locale)}
+            <SiteAddress address={site.address} country={listLabel("countries", site.country, locale)} />
           </span>
         </li>
       ))}

@@ -1,11 +1,11 @@
 import { Empty } from "#components/ui/empty"
 import { State } from "#components/ui/state"
 import type { OwnBriefRow } from "#lib/briefs/views"
-import { formatDay, formatMoment } from "#lib/i18n/format"
+import { formatMoment } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
-import { briefTone, kindWords } from "./wording"
+import { answerByWords, briefTone, kindWords } from "./wording"
 
 /** The briefs of the own company: what each waits for, in words. */
 export function OwnBriefs({ briefs }: { briefs: OwnBriefRow[] }) {
@@ -23,8 +23,8 @@ export function OwnBriefs({ briefs }: { briefs: OwnBriefRow[] }) {
         <li key={brief.id}>
           <div className="between">
             <h2 className="row-title">
-              <a href={`/${locale}${paths.briefs.one(brief.id)}`} dir="auto">
-                {brief.title || t("untitled")}
+              <a href={`/${locale}${paths.briefs.one(brief.id)}`}>
+                <bdi>{brief.title || t("untitled")}</bdi>
               </a>
             </h2>
             <State tone={briefTone(brief.state)}>{t(`states.${brief.state}`)}</State>
@@ -33,9 +33,7 @@ export function OwnBriefs({ briefs }: { briefs: OwnBriefRow[] }) {
             {kindWords(locale, brief.kind)}
             {brief.state !== "draft" &&
               ` · ${t("list.counts", { recipients: brief.recipients, proposals: brief.proposals })}`}
-            {brief.state === "sent" &&
-              brief.answerBy &&
-              ` · ${t("answerBy", { day: formatDay(locale, brief.answerBy) })}`}
+            {brief.state === "sent" && brief.answerBy && ` · ${answerByWords(locale, brief.answerBy)}`}
             {brief.state === "draft" && ` · ${t("list.savedAt", { moment: formatMoment(locale, brief.savedAt) })}`}
           </p>
           {brief.questionsOpen > 0 && brief.state === "sent" && (

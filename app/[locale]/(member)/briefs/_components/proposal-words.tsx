@@ -11,7 +11,9 @@ export function Outputs({ outputs }: { outputs: ProposalContent["outputs"] }) {
     <ul className="plain-rows">
       {outputs.map((output, place) => (
         <li key={place}>
-          <strong dir="auto">{output.title}</strong>
+          <strong>
+            <bdi>{output.title}</bdi>
+          </strong>
           {output.description && <Prose text={output.description} />}
           {output.priceNote && (
             <p className="quiet" dir="auto">
@@ -32,7 +34,7 @@ export function Milestones({ milestones }: { milestones: ProposalContent["milest
       {milestones.map((milestone, place) => (
         <li key={place}>
           <span className="step-day">{milestone.dueOn ? formatDay(locale, milestone.dueOn) : t("notSaid")}</span>{" "}
-          <span dir="auto">{milestone.title}</span>
+          <bdi>{milestone.title}</bdi>
         </li>
       ))}
     </ol>
@@ -46,7 +48,15 @@ export function Samples({ samples }: { samples: SampleChoice[] }) {
     <ul className="plain-rows">
       {samples.map(({ id, title, summary, fileId, fileOnRequest }) => (
         <li key={id}>
-          {fileId ? <a href={paths.files(fileId)}>{title}</a> : <strong dir="auto">{title}</strong>}
+          {fileId ? (
+            <a href={paths.files(fileId)}>
+              <bdi>{title}</bdi>
+            </a>
+          ) : (
+            <strong>
+              <bdi>{title}</bdi>
+            </strong>
+          )}
           {fileOnRequest && <span className="quiet"> · {t("decide.sampleOnRequest")}</span>}
           <p className="quiet" dir="auto">
             {summary}

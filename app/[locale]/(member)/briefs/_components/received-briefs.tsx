@@ -2,11 +2,10 @@ import { Empty } from "#components/ui/empty"
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import type { ReceivedBriefRow } from "#lib/briefs/views"
-import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
-import { kindWords, listWords, recipientTone } from "./wording"
+import { answerByWords, kindWords, listWords, recipientTone } from "./wording"
 
 const fewDays = 4
 
@@ -29,8 +28,8 @@ export function ReceivedBriefs({ briefs }: { briefs: ReceivedBriefRow[] }) {
         <li key={brief.id}>
           <div className="between">
             <h2 className="row-title">
-              <a href={`/${locale}${paths.briefs.one(brief.id)}`} dir="auto">
-                {brief.title}
+              <a href={`/${locale}${paths.briefs.one(brief.id)}`}>
+                <bdi>{brief.title}</bdi>
               </a>
             </h2>
             <StateOfReceived brief={brief} />
@@ -42,7 +41,7 @@ export function ReceivedBriefs({ briefs }: { briefs: ReceivedBriefRow[] }) {
             {[kindWords(locale, brief.kind), listWords(locale, "countries", brief.countries)]
               .filter(Boolean)
               .join(" · ")}
-            {isOpen(brief) && brief.answerBy && ` · ${t("answerBy", { day: formatDay(locale, brief.answerBy) })}`}
+            {isOpen(brief) && brief.answerBy && ` · ${answerByWords(locale, brief.answerBy)}`}
           </p>
           {brief.proposalBegun && isOpen(brief) && (
             <p className="row-facts">

@@ -1,6 +1,7 @@
 import type { BriefRecipientState, BriefState } from "#lib/briefs/lifecycle"
 import type { BriefContent } from "#lib/briefs/need/content"
 import type { ProposalContent } from "#lib/briefs/offer/content"
+import { today } from "#lib/clock"
 import { formatDay, formatList, formatMoney } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -20,14 +21,11 @@ export function kindWords(locale: Locale, kind: BriefContent["kind"]): string {
   return kind ? words(locale, "taxonomy")(`briefKinds.${kind}`) : words(locale, "briefs")("kinds.none")
 }
 
-/** "Bangladesh and India", or null where nothing was chosen. */
+/** "Bangladesh and India", or "Wages · Working hours" of phrases; null where nothing was chosen. */
 export function listWords(locale: Locale, list: ListName, ids: readonly string[]): string | null {
-  return ids.length > 0
-    ? formatList(
-        locale,
-        ids.map(id => listLabel(list, id, locale)),
-      )
-    : null
+  if (ids.length === 0) return null
+  const labels = ids.map(id => listLabel(list, id, locale))
+  return list === "services" || list === "topics" ? labels.join(" · ") : formatList(locale, labels)
 }
 
 export function periodWords(
@@ -67,4 +65,9 @@ export function priceWords(locale: Locale, { stance, currency, totalMinor }: Pro
 export function reasonWords(locale: Locale, code: string): string {
   const known = declineReasons.find(one => one === code)
   return known ? words(locale, "taxonomy")(`declineReasons.${known}`) : code
+}
+
+/** Until when answers are awaited, or were. */
+export function answerByWords(locale: Locale, day: string): string {
+  return words(locale, "briefs")(day < today() ? "answerByPast" : "answerBy", { day: formatDay(locale, day) })
 }

@@ -22,7 +22,7 @@ export function Rooms({ kind, people, samples }: { kind: MemberKind; people: num
   return (
     <>
       {rooms.map(room => (
-        <MarginNote key={room.path} heading={room.heading}>
+        <MarginNote key={room.path} heading={room.heading} folds={false}>
           <p>
             <a href={`/${locale}${room.path}`}>{room.link}</a>
           </p>

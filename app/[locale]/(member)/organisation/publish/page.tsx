@@ -24,9 +24,11 @@ export default async function PublishPage({ searchParams }: { searchParams: Prom
   const locale = requestLocale()
   const t = words(locale, "members")
   const mayEdit = person.member.role !== "viewer"
+  const isSeen = own.state === "listed" && !own.differs
+  const lead = t(own.state === "hidden" ? "publish.hidden" : isSeen ? "publish.nothingNew" : "publish.lead")
   const back = { href: `/${locale}${paths.organisation.home}`, label: t("part.back") }
   return (
-    <Page title={t("publish.title")} back={back} lead={<p>{t("publish.lead")}</p>}>
+    <Page title={t("publish.title")} back={back} lead={<p>{lead}</p>}>
       <Done done={done} />
       <Gaps own={own} mayEdit={mayEdit} />
       {profileParts[own.kind].map(table => (

@@ -12,7 +12,7 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../_components/missing"
-import { Agreements } from "./_components/agreements"
+import { Agreements, NextAct } from "./_components/agreements"
 import { History } from "./_components/history"
 import { PartnershipThread } from "./_components/partnership-thread"
 import { Projects } from "./_components/projects"
@@ -39,13 +39,13 @@ export default async function PartnershipPage({ params }: Route) {
   ])
   if (!partnership) return <Missing />
   const names = otherParties(partnership.parties).map(party => party.name)
-  const since = t("since", { date: formatDay(locale, partnership.openedAt.toISOString().slice(0, 10)) })
   return (
     <Page
       width="wide"
       title={formatList(locale, names)}
       back={{ href: `/${locale}${paths.partnerships.home}`, label: t("back") }}
-      lead={<p>{since}</p>}
+      lead={<p>{t("since", { date: formatDay(locale, partnership.openedAt.toISOString().slice(0, 10)) })}</p>}
+      next={<NextAct locale={locale} agreements={agreements} />}
     >
       <PartnershipThread locale={locale} stage={partnership.stage} />
       <WithMargin notes={<RoomMargin locale={locale} partnership={partnership} />}>

@@ -1,4 +1,4 @@
-import { SideName } from "#components/ui/side-name"
+import { SideLink } from "#components/ui/side-link"
 import { State } from "#components/ui/state"
 import type { AgreementRow } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
@@ -28,11 +28,11 @@ export function PartnershipLine({
     <li>
       <div className="between">
         <h2 className="row">
-          <a href={`/${locale}${paths.partnerships.one(partnership.id)}`} className="plain">
-            {otherParties(partnership.parties).map(party => (
-              <SideName key={party.memberId} kind={party.kind} name={party.name} />
-            ))}
-          </a>
+          {otherParties(partnership.parties).map(({ memberId, kind, name }) => (
+            <span key={memberId}>
+              <SideLink kind={kind} name={name} href={`/${locale}${paths.partnerships.one(partnership.id)}`} />
+            </span>
+          ))}
         </h2>
         <State>{t(`stages.${partnership.stage}.label`)}</State>
       </div>

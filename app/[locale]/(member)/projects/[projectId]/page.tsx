@@ -12,6 +12,7 @@ import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../_components/missing"
 import { DoneNotice } from "./_components/done-notice"
 import { Milestones } from "./_components/milestones"
+import { NextAct } from "./_components/next-act"
 import { Payments } from "./_components/payments"
 import { Problems } from "./_components/problems"
 import { ProjectClose } from "./_components/project-close"
@@ -43,6 +44,7 @@ export default async function ProjectPage({ params, searchParams }: Route) {
       back={{ href: `/${locale}${paths.partnerships.one(project.partnershipId)}`, label: t("room", { names }) }}
       state={<State tone={project.state === "completed" ? "done" : "plain"}>{t(`states.${project.state}`)}</State>}
       lead={<p>{t("dates", { from: formatDay(locale, project.startsOn), to: formatDay(locale, project.endsOn) })}</p>}
+      next={<NextAct locale={locale} project={project} />}
     >
       <DoneNotice locale={locale} done={done} />
       <ProjectTimeline locale={locale} project={project} />

@@ -1,8 +1,9 @@
 import { ButtonForm } from "#components/form/button-form"
+import { State } from "#components/ui/state"
 import { formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { notificationWords } from "#lib/notifications/sentences"
+import { gravestFirst, isGrave, notificationWords } from "#lib/notifications/sentences"
 import type { NotificationView } from "#lib/notifications/views"
 import { submitRead } from "../actions"
 
@@ -11,12 +12,17 @@ export function WaitingList({ locale, notifications }: { locale: Locale; notific
   const t = words(locale, "today")
   return (
     <ul className="list">
-      {notifications.map(notification => {
+      {gravestFirst(notifications).map(notification => {
         const { sentence, verb } = notificationWords(locale, notification)
         return (
           <li key={notification.id} className="between">
             <div className="lines">
-              <p dir="auto">{sentence}</p>
+              {isGrave(notification) && (
+                <p>
+                  <State tone="stop">{t("grave")}</State>
+                </p>
+              )}
+              <p>{sentence}</p>
               <p className="quiet">
                 {formatMoment(locale, notification.notifiedAt)}
                 {notification.earlier > 0 && ` · ${t("earlier", { count: notification.earlier })}`}

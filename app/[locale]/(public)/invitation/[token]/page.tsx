@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { words } from "#lib/i18n/words"
 import { getInvitation } from "#lib/members/queries/get-invitation"
+import { paths } from "#lib/paths"
 import { requestLocale, setStatus } from "#lib/web/request"
 import { getActor } from "#lib/web/session"
 import { Answer } from "./_components/answer"
@@ -16,12 +17,18 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { token } = await params
   const actor = await getActor()
   const invitation = await getInvitation(actor, token)
-  const t = words(requestLocale(), "members")
+  const locale = requestLocale()
+  const t = words(locale, "members")
   if (!invitation) {
     setStatus(404)
     return (
       <Page title={t("invitation.titleClosed")}>
         <p>{t("invitation.closed")}</p>
+        <p>
+          <a href={`/${locale}${actor.kind === "person" ? paths.today : ""}`}>
+            {words(locale, "common")(actor.kind === "person" ? "menu.today" : "toHome")}
+          </a>
+        </p>
       </Page>
     )
   }

@@ -37,7 +37,7 @@ export function Before({ locale, begin }: { locale: Locale; begin: string }) {
         </section>
       ))}
       <p className="buttons section">
-        <a className="button" href={begin}>
+        <a className="button button-quiet" href={begin}>
           {t("report.action")}
         </a>
       </p>

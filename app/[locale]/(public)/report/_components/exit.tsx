@@ -7,7 +7,7 @@ const elsewhere = "https://www.wikipedia.org/"
 /** The quick way out, first on every page of a report. Nothing typed has been sent or kept. */
 export function Exit({ locale }: { locale: Locale }) {
   return (
-    <p>
+    <p className="exit">
       <a className="button button-danger" href={elsewhere} rel="noreferrer nofollow">
         {words(locale, "moderation")("report.exit")}
       </a>

@@ -1,4 +1,5 @@
 import { ButtonForm } from "#components/form/button-form"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -15,7 +16,9 @@ export function Queue({ locale, reports }: { locale: Locale; reports: QueuedRepo
         <li key={report.id} className="between">
           <div className="lines">
             <p>
-              <strong>{t("queue.reference", { reference: report.reference })}</strong>{" "}
+              <strong>
+                <Reference value={report.reference} sentence={t("queue.reference", { reference: referencePlace })} />
+              </strong>{" "}
               {report.urgent && <State tone="stop">{t("queue.urgent")}</State>}{" "}
               {report.isOverdue && <State tone="attention">{t("queue.overdue", { days: -report.dueInDays })}</State>}
             </p>

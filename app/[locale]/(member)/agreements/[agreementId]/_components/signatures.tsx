@@ -22,8 +22,8 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
               <SignatureState locale={locale} signature={signature} isOver={agreement.state === "in_force"} />
             </div>
             {signature.typedName && (
-              <p className="quiet" dir="auto">
-                {t("signatures.as", { typedName: signature.typedName, capacity: signature.capacity ?? "" })}
+              <p className="quiet">
+                <bdi>{t("signatures.as", { typedName: signature.typedName, capacity: signature.capacity ?? "" })}</bdi>
               </p>
             )}
             {signature.declineReason && <p dir="auto">{t("signatures.reason", { reason: signature.declineReason })}</p>}

@@ -15,9 +15,10 @@ export function WhatToLookAt({ locale, agreement }: { locale: Locale; agreement:
       <MarginNote
         heading={t(isBlocked ? "look.blocksHeading" : "look.heading")}
         tone={isBlocked ? "stop" : "attention"}
+        folds={!isBlocked}
       >
         {agreement.findings.length === 0 && <p>{t("look.none")}</p>}
-        <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
+        <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace isHeaded />
       </MarginNote>
       <MarginNote heading={words(locale, "fairness")("page.short")}>
         <p>

@@ -1,4 +1,5 @@
 import { Page } from "#components/layout/page"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import { type BriefGap, briefGaps } from "#lib/briefs/need/gaps"
 import { briefParts } from "#lib/briefs/need/parts"
@@ -46,7 +47,7 @@ export function DraftScreen({ brief, done, mayWrite }: { brief: OwnBriefView; do
         </p>
       )}
       <p className="quiet section">
-        {t("reference", { reference: brief.reference })} ·{" "}
+        <Reference value={brief.reference} sentence={t("reference", { reference: referencePlace })} /> ·{" "}
         {t("list.savedAt", { moment: formatMoment(locale, brief.savedAt) })}
       </p>
       {mayWrite && (

@@ -1,14 +1,15 @@
 import { Page } from "#components/layout/page"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { SideName } from "#components/ui/side-name"
 import { briefRecipientLifecycle } from "#lib/briefs/lifecycle"
 import type { ReceivedBriefView } from "#lib/briefs/views"
-import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { Done } from "../../_components/done"
 import { NeedFacts } from "../../_components/need-facts"
 import { StateOfReceived } from "../../_components/received-briefs"
+import { answerByWords } from "../../_components/wording"
 import { AnswerPanel } from "./answer-panel"
 import { OutcomePanel } from "./outcome-panel"
 import { SitesPanel } from "./sites-panel"
@@ -36,9 +37,7 @@ export function ReceivedScreen({
       lead={
         <p>
           <SideName kind="corporate" name={brief.companyName} />
-          {isOpen &&
-            brief.content.answerBy &&
-            ` · ${t("answerBy", { day: formatDay(locale, brief.content.answerBy) })}`}
+          {isOpen && brief.content.answerBy && ` · ${answerByWords(locale, brief.content.answerBy)}`}
         </p>
       }
     >
@@ -48,7 +47,7 @@ export function ReceivedScreen({
       <SitesPanel brief={brief} mayAccept={mayWrite && (isOpen || state === "selected")} />
       {isOpen && <AnswerPanel brief={brief} mayWrite={mayWrite} />}
       <p className="quiet section">
-        {t("reference", { reference: brief.reference })} ·{" "}
+        <Reference value={brief.reference} sentence={t("reference", { reference: referencePlace })} /> ·{" "}
         <a href={`/${locale}${paths.briefs.questions(brief.id)}`}>{t("one.toQuestions")}</a>
       </p>
     </Page>

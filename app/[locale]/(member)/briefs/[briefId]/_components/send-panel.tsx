@@ -8,25 +8,30 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { submitSendBrief } from "../../actions"
 
-/** What is missing, each with its place; or the button that says how many will get it. */
-export function SendPanel({ brief }: { brief: OwnBriefView }) {
+/** What is missing before a brief can be sent, each with its place: the first thing on the page that checks it. */
+export function SendGaps({ brief }: { brief: OwnBriefView }) {
   const locale = requestLocale()
   const t = words(locale, "briefs")
   const gaps: BriefGap[] = briefGaps(brief.content)
-  if (gaps.length > 0)
-    return (
-      <section className="answers">
-        <MarginNote heading={t("gaps.heading")} tone="attention">
-          <ul>
-            {gaps.map(({ part, field }) => (
-              <li key={field}>
-                <a href={`/${locale}${paths.briefs.edit(brief.id, part)}#field-${field}`}>{t(`gaps.${field}`)}</a>
-              </li>
-            ))}
-          </ul>
-        </MarginNote>
-      </section>
-    )
+  if (gaps.length === 0) return null
+  return (
+    <MarginNote heading={t("gaps.heading")} tone="attention">
+      <ul>
+        {gaps.map(({ part, field }) => (
+          <li key={field}>
+            <a href={`/${locale}${paths.briefs.edit(brief.id, part)}#field-${field}`}>{t(`gaps.${field}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
+  )
+}
+
+/** The button that says how many will get the brief, once nothing is missing. */
+export function SendPanel({ brief }: { brief: OwnBriefView }) {
+  const locale = requestLocale()
+  const t = words(locale, "briefs")
+  if (briefGaps(brief.content).length > 0) return null
   const { answerBy } = brief.content
   return (
     <section className="answers">

@@ -1,13 +1,13 @@
 import { Page } from "#components/layout/page"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import type { OwnBriefView } from "#lib/briefs/views"
-import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { Done } from "../../_components/done"
 import { NeedFacts } from "../../_components/need-facts"
-import { briefTone } from "../../_components/wording"
+import { answerByWords, briefTone } from "../../_components/wording"
 import { RecipientRow } from "./recipient-row"
 
 const withProposal = ["proposed", "shortlisted", "selected", "not_selected"]
@@ -24,9 +24,7 @@ export function SentScreen({ brief, done, mayWrite }: { brief: OwnBriefView; don
       title={brief.content.title}
       back={back}
       state={<State tone={briefTone(brief.state)}>{t(`states.${brief.state}`)}</State>}
-      lead={
-        isOpen && brief.content.answerBy && <p>{t("answerBy", { day: formatDay(locale, brief.content.answerBy) })}</p>
-      }
+      lead={isOpen && brief.content.answerBy && <p>{answerByWords(locale, brief.content.answerBy)}</p>}
     >
       <Done code={done} />
       {proposals > 0 && (
@@ -60,7 +58,9 @@ export function SentScreen({ brief, done, mayWrite }: { brief: OwnBriefView; don
         <summary>{t("one.theNeed")}</summary>
         <NeedFacts content={brief.content} sites={brief.sites} />
       </details>
-      <p className="quiet section">{t("reference", { reference: brief.reference })}</p>
+      <p className="quiet section">
+        <Reference value={brief.reference} sentence={t("reference", { reference: referencePlace })} />
+      </p>
       {mayWrite && isOpen && (
         <p>
           <a href={`/${locale}${paths.briefs.close(brief.id)}`}>{t("one.close")}</a>

@@ -35,7 +35,7 @@ export function WhoSeesWhat({ brief, company }: { brief: OwnBriefView; company: 
   ]
   return (
     <section className="answers">
-      <div className="between">
+      <div className="headed">
         <h2>{t("send.whoHeading")}</h2>
         <ChangeLink href={paths.briefs.edit(brief.id, "whom")} part={t("parts.whom")} />
       </div>

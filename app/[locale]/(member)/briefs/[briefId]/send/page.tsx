@@ -9,7 +9,7 @@ import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { NeedFacts } from "../../_components/need-facts"
 import { ChangeLink } from "../_components/change-link"
-import { SendPanel } from "../_components/send-panel"
+import { SendGaps, SendPanel } from "../_components/send-panel"
 import { WhoSeesWhat } from "../_components/who-sees-what"
 
 type Query = { params: Promise<{ briefId: string }> }
@@ -29,8 +29,9 @@ export default async function SendBriefPage({ params }: Query) {
   const back = { href: `/${locale}${paths.briefs.one(briefId)}`, label: brief.content.title }
   return (
     <Page title={t("send.title")} back={back} lead={<p>{t("send.intro")}</p>}>
-      <h2 className="sent-title" dir="auto">
-        {brief.content.title}
+      <SendGaps brief={brief} />
+      <h2 className="sent-title">
+        <bdi>{brief.content.title}</bdi>
       </h2>
       <NeedFacts
         content={brief.content}

@@ -5,11 +5,10 @@ import type { OwnProfile } from "#lib/members/views"
 import { requestLocale } from "#lib/web/request"
 import { submitPublication } from "../actions"
 
-/** The button that publishes, or the reason why there is none. */
+/** The button that publishes, where there is something to publish; why there is none stands at the top. */
 export function PublishForm({ own }: { own: OwnProfile }) {
   const t = words(requestLocale(), "members")
-  if (own.state === "hidden") return <p className="section">{t("publish.hidden")}</p>
-  if (own.state === "listed" && !own.differs) return <p className="section">{t("publish.nothingNew")}</p>
+  if (own.state === "hidden" || (own.state === "listed" && !own.differs)) return null
   if (missingForPublication(own.draft.profile).length > 0) return null
   return (
     <section className="section">

@@ -18,7 +18,7 @@ export function ShownPart({ profile, table, mayEdit }: { profile: Profile; table
   const saysNothing = !table.fields.some(field => isSaid(values[field.key]))
   return (
     <section className="section">
-      <div className="between">
+      <div className="headed">
         <h2>{title}</h2>
         {mayEdit && (
           <a href={`/${locale}${paths.organisation.profilePart(table.part)}?from=publish`}>

@@ -6,7 +6,7 @@ import type { Shown } from "#lib/members/profile/show"
 export function ShownValue({ shown }: { shown: Shown }) {
   switch (shown.kind) {
     case "line":
-      return <span dir="auto">{shown.text}</span>
+      return <bdi>{shown.text}</bdi>
     case "prose":
       return <Prose text={shown.text} />
     case "list":
@@ -23,10 +23,7 @@ export function ShownValue({ shown }: { shown: Shown }) {
           {shown.rows.map((row, place) => (
             <li key={place}>
               <strong>{row.heading}</strong>
-              <Facts
-                facts={row.facts.map(({ term, text }) => ({ term, value: <span dir="auto">{text}</span> }))}
-                columns
-              />
+              <Facts facts={row.facts.map(({ term, text }) => ({ term, value: <bdi>{text}</bdi> }))} columns />
             </li>
           ))}
         </ul>

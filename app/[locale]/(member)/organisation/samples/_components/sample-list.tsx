@@ -26,7 +26,9 @@ function Sample({ sample, mayEdit }: { sample: SampleView; mayEdit: boolean }) {
   return (
     <li>
       <div className="between">
-        <h2 dir="auto">{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         <State>{sample.isArchived ? t("samples.archived") : t(`samples.visibility.${sample.visibility}`)}</State>
       </div>
       <Prose text={sample.summary} />

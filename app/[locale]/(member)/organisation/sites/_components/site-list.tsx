@@ -1,4 +1,5 @@
 import { ButtonForm } from "#components/form/button-form"
+import { SiteAddress } from "#components/members/site-address"
 import { countryName, isCountry } from "#lib/countries"
 import { formattingLocale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -17,9 +18,14 @@ export function SiteList({ sites, act }: { sites: SiteView[]; act: Act | null })
       {sites.map(({ id, name, country, address, osId }) => (
         <li key={id} className="between">
           <div className="lines">
-            <strong dir="auto">{name}</strong>
-            <p className="quiet" dir="auto">
-              {address} · {isCountry(country) ? countryName(country, formattingLocale(locale)) : country}
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <p className="quiet">
+              <SiteAddress
+                address={address}
+                country={isCountry(country) ? countryName(country, formattingLocale(locale)) : country}
+              />
               {osId && ` · OS ID ${osId}`}
             </p>
           </div>

@@ -1,3 +1,4 @@
+import { Reference } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import type { AgreementRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
@@ -24,9 +25,11 @@ export function Agreements({ locale, agreements }: { locale: Locale; agreements:
               </a>
               <br />
               <span className="quiet">
-                {agreement.amendsReference
-                  ? t("agreements.changeOf", { reference: agreement.amendsReference })
-                  : agreement.reference}
+                {agreement.amendsReference ? (
+                  t("agreements.changeOf", { reference: agreement.amendsReference })
+                ) : (
+                  <Reference value={agreement.reference} />
+                )}
               </span>
             </span>
             <span className="row">
@@ -39,5 +42,18 @@ export function Agreements({ locale, agreements }: { locale: Locale; agreements:
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The agreement whose pen the reader holds, as the one button of the room's head. */
+export function NextAct({ locale, agreements }: { locale: Locale; agreements: AgreementRow[] }) {
+  const waiting = agreements.find(({ isYourTurn }) => isYourTurn)
+  if (!waiting) return null
+  return (
+    <p className="buttons">
+      <a className="button" href={`/${locale}${paths.agreements.one(waiting.id)}`}>
+        {words(locale, "partnerships")(waiting.state === "drafting" ? "agreements.write" : "agreements.answer")}
+      </a>
+    </p>
   )
 }

@@ -64,15 +64,15 @@ function Line({ locale, project, payment }: Props & { payment: PaymentRow }) {
       <td data-label={t("payments.columns.amount")} className="amount">
         {formatMoney(locale, payment.amountMinor, payment.currency)}
       </td>
-      <td data-label={t("payments.columns.due")}>
+      <td data-label={dueOn ? t("payments.columns.due") : undefined}>
         {dueOn
           ? formatDay(locale, dueOn)
           : expectedOn && t("payments.expected", { date: formatDay(locale, expectedOn) })}
       </td>
-      <td data-label={t("payments.columns.state")}>
+      <td>
         <Stand locale={locale} payment={payment} today={project.today} payer={names(payment.payer)} />
       </td>
-      <td>
+      <td data-label={payment.next ? undefined : t("payments.columns.next")}>
         {payment.next ? (
           <ButtonForm
             action={submitPaymentStep}

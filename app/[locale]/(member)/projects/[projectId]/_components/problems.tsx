@@ -41,7 +41,7 @@ export function Problems({ locale, project }: { locale: Locale; project: Project
       </ul>
       {project.mayWrite && (
         <p className="buttons">
-          <a className="button" href={`/${locale}${paths.projects.problem(project.id)}`}>
+          <a className="button button-quiet" href={`/${locale}${paths.projects.problem(project.id)}`}>
             {t("problems.raise")}
           </a>
         </p>

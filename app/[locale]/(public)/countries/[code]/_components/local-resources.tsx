@@ -39,12 +39,12 @@ export function LocalResources({
                 <br />
                 <span className="quiet">
                   {row.localResourceKind && facetLabel(locale, "kind", row.localResourceKind)} ·{" "}
-                  {shortList(locale, facetLabels(locale, "service", row.services), 2)}
+                  {shortList(locale, facetLabels(locale, "service", row.services), 2, "phrases")}
                 </span>
               </li>
             ))}
           </ul>
-          <p>
+          <p className="card-action">
             <a
               className="button button-quiet"
               href={`/${locale}${paths.directory(directoryQuery(anySearch({ country: [code] })))}`}

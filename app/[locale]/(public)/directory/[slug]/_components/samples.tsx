@@ -13,7 +13,9 @@ export function Samples({ page }: { page: ProfilePage }) {
       <ul className="list">
         {page.samples.map(sample => (
           <li key={sample.id}>
-            <strong dir="auto">{sample.title}</strong>
+            <strong>
+              <bdi>{sample.title}</bdi>
+            </strong>
             <p dir="auto">{sample.summary}</p>
             {sample.onRequest && <p className="quiet">{t("profile.sampleOnRequest")}</p>}
             {sample.fileId && (

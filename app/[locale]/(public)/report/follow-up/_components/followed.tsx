@@ -5,6 +5,7 @@ import { Form } from "#components/form/form"
 import { Messages } from "#components/moderation/messages"
 import { Facts } from "#components/ui/facts"
 import { Prose } from "#components/ui/prose"
+import { Reference } from "#components/ui/reference"
 import { formWords } from "#lib/i18n/form-words"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -17,7 +18,7 @@ export function Followed({ locale, report }: { locale: Locale; report: FollowedR
   const t = words(locale, "moderation")
   const isOpen = report.state === "received" || report.state === "triaged" || report.state === "in_review"
   const facts = [
-    { term: t("followUp.reference"), value: <bdi dir="ltr">{report.reference}</bdi> },
+    { term: t("followUp.reference"), value: <Reference value={report.reference} /> },
     { term: t("followUp.receivedOn"), value: formatDay(locale, report.receivedOn) },
     ...(report.state === "received"
       ? [{ term: t("followUp.acknowledgeBy"), value: formatDay(locale, report.acknowledgeBy) }]

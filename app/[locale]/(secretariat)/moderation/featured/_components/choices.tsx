@@ -38,7 +38,9 @@ function ChoiceList({ choices }: { choices: FeaturedChoice[] }) {
     <ul className="list">
       {choices.map(choice => (
         <li key={choice.id}>
-          <strong dir="auto">{choice.name}</strong>
+          <strong>
+            <bdi>{choice.name}</bdi>
+          </strong>
           <p dir="auto">{choice.because}</p>
           <span className="quiet">
             {t("featured.chosenBy", { name: choice.chosenByName, date: formatDay(locale, choice.featuredOn) })}

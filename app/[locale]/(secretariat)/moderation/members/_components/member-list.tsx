@@ -1,5 +1,5 @@
 import { MemberStateSign } from "#components/members/member-state"
-import { SideName } from "#components/ui/side-name"
+import { SideLink } from "#components/ui/side-link"
 import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { listLabel } from "#lib/members/profile/lists"
@@ -17,9 +17,13 @@ export function MemberList({ members }: { members: MemberRow[] }) {
       {members.map(member => (
         <li key={member.id}>
           <div className="between">
-            <a href={`/${locale}${paths.moderation.member(member.id)}`}>
-              <SideName kind={member.kind} name={member.name} />
-            </a>
+            <span>
+              <SideLink
+                kind={member.kind}
+                name={member.name}
+                href={`/${locale}${paths.moderation.member(member.id)}`}
+              />
+            </span>
             <MemberStateSign locale={locale} state={member.state} />
           </div>
           <span className="quiet">

@@ -3,6 +3,7 @@ import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { Prose } from "#components/ui/prose"
+import { Reference, referencePlace } from "#components/ui/reference"
 import type { ContactMessageView } from "#lib/content/views"
 import { formWords } from "#lib/i18n/form-words"
 import { formatMoment } from "#lib/i18n/format"
@@ -23,7 +24,7 @@ export function OneMessage({ message }: { message: ContactMessageView }) {
         <bdi>{t("messages.from", { name: message.name, email: message.email })}</bdi>
         <br />
         {t("messages.written", { moment: formatMoment(locale, message.writtenAt) })} ·{" "}
-        {t("messages.reference", { reference: message.reference })}
+        <Reference value={message.reference} sentence={t("messages.reference", { reference: referencePlace })} />
       </p>
       <div className="said">
         <Prose text={message.text} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { State } from "#components/ui/state"
 import { words } from "#lib/i18n/words"
 import { getReadContact } from "#lib/moderation/queries/get-read-contact"
@@ -29,7 +30,7 @@ export default async function ReportCasePage({ params, searchParams }: Context) 
   const t = words(locale, "moderation")
   return (
     <Page
-      title={t("case.title", { reference: report.reference })}
+      title={<Reference value={report.reference} sentence={t("case.title", { reference: referencePlace })} />}
       back={{ href: `/${locale}${paths.moderation.home}`, label: t("case.back") }}
       state={report.urgent && <State tone="stop">{t("queue.urgent")}</State>}
       lead={<p>{t("case.only")}</p>}

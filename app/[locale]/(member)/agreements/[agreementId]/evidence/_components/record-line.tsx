@@ -28,12 +28,16 @@ export function RecordLine({ locale, agreement, entry }: Props) {
       </p>
       {party && (
         <p>
-          {signatory && <bdi>{signatory.name}, </bdi>}
+          {signatory && (
+            <>
+              <bdi>{signatory.name}</bdi>,{" "}
+            </>
+          )}
           <SideName kind={party.kind} name={party.name} />
         </p>
       )}
       {values.version !== undefined && <p>{t("evidence.version", { number: Number(values.version) })}</p>}
-      {values.capacity !== undefined && <p dir="auto">{t("evidence.capacity", { capacity: values.capacity })}</p>}
+      {values.capacity !== undefined && <p>{t("evidence.capacity", { capacity: values.capacity })}</p>}
       {values.authMethods === "password" && <p>{t("evidence.method")}</p>}
       <details>
         <summary>{t("evidence.fingerprint")}</summary>

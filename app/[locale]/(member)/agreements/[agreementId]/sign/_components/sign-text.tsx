@@ -63,9 +63,7 @@ function Gist({ locale, agreement }: SignProps) {
       <h2 id="gist">{t("gist.heading")}</h2>
       <ul>
         {sayGist(speakerFor(locale, agreement.terms, agreement.parties)).map(line => (
-          <li key={line} dir="auto">
-            {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
       </ul>
       <p className="quiet">{t("gist.explained")}</p>

@@ -1,4 +1,5 @@
 import { Fingerprint } from "#components/agreements/fingerprint"
+import { Reference, referencePlace } from "#components/ui/reference"
 import { SideName } from "#components/ui/side-name"
 import { sayLanguage, sayMember } from "#lib/agreements/terms/say-field"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
@@ -16,12 +17,17 @@ export function PaperHead({ locale, agreement }: Props) {
   return (
     <header className="paper-head">
       <p className="quiet">
-        {t("kindAndReference", {
-          kind: words(locale, "terms")(`kind.${agreement.kind}`),
-          reference: agreement.reference,
-        })}
+        <Reference
+          value={agreement.reference}
+          sentence={t("kindAndReference", {
+            kind: words(locale, "terms")(`kind.${agreement.kind}`),
+            reference: referencePlace,
+          })}
+        />
       </p>
-      <h1 dir="auto">{agreement.title}</h1>
+      <h1>
+        <bdi>{agreement.title}</bdi>
+      </h1>
       <p>{t("text.between")}</p>
       {agreement.parties.map((party, index) => (
         <p key={party.memberId}>
@@ -72,10 +78,12 @@ function SignatureLine({ locale, agreement, party }: Props & { party: Party }) {
       {signed.length === 0 && <p className="quiet">{t("text.notSigned")}</p>}
       {signed.map(signature => (
         <div key={signature.userId}>
-          <p className="typed-name" dir="auto">
-            {signature.typedName}
+          <p className="typed-name">
+            <bdi>{signature.typedName}</bdi>
           </p>
-          <p dir="auto">{signature.capacity}</p>
+          <p>
+            <bdi>{signature.capacity}</bdi>
+          </p>
           <p className="quiet">
             {signature.signedAt && t("text.signedAt", { moment: formatMoment(locale, signature.signedAt) })}
           </p>
@@ -103,11 +111,14 @@ export function PaperFoot({ locale, agreement, address }: Props & { address: str
   return (
     <footer className="paper-foot">
       <p>
-        {t("text.foot", {
-          network: words(locale, "common")("network"),
-          reference: agreement.reference,
-          number: agreement.revisions[0]?.number ?? 1,
-        })}{" "}
+        <Reference
+          value={agreement.reference}
+          sentence={t("text.foot", {
+            network: words(locale, "common")("network"),
+            reference: referencePlace,
+            number: agreement.revisions[0]?.number ?? 1,
+          })}
+        />{" "}
         <bdi dir="ltr">{address}</bdi>
       </p>
       {agreement.digest && !agreement.hasUnsentDraft && (

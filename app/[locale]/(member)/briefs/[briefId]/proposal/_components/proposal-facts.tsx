@@ -15,7 +15,7 @@ export function ProposalFacts({ proposal, mayChange }: { proposal: OwnProposalVi
   const t = words(requestLocale(), "briefs")
   return proposalParts.map(part => (
     <section key={part} className="answers">
-      <div className="between">
+      <div className="headed">
         <h2>{t(`proposalTitles.${part}`)}</h2>
         {mayChange && (
           <ChangeLink href={paths.briefs.proposalPart(proposal.briefId, part)} part={t(`proposalParts.${part}`)} />

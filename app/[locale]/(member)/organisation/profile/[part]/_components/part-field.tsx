@@ -27,6 +27,8 @@ export function PartField({ field, name, value, label, hint, optional }: Props) 
   switch (field.kind) {
     case "prose":
       return <TextArea {...frame} value={asText(value)} />
+    case "longLine":
+      return <TextArea {...frame} value={asText(value)} rows={2} />
     case "line":
       return <TextField {...frame} value={asText(value)} />
     case "number":

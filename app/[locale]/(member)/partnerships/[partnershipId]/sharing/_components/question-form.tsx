@@ -31,13 +31,13 @@ export function QuestionForm({
           name="subject"
           label={labels.subject}
           hint={t("mayShare.form.subjectHint")}
-          empty=""
+          empty={t("mayShare.form.chooseSubject")}
           choices={subjects.map(value => ({ value, label: t(`subjects.${value}.label`) }))}
         />
         <SelectField
           name="audience"
           label={labels.audience}
-          empty=""
+          empty={t("mayShare.form.chooseAudience")}
           choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
         />
         <Checkbox name="danger" label={t("mayShare.form.danger")} hint={t("mayShare.form.dangerHint")} />

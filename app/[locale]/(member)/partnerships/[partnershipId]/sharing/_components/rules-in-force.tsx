@@ -1,13 +1,13 @@
-import type { Cell } from "#lib/confidentiality/matrix"
+import type { Cell, Matrix } from "#lib/confidentiality/matrix"
 import { matrixOf } from "#lib/confidentiality/matrix"
-import { audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { audiences, type ConfidentialityTerm, type Subject, subjects } from "#lib/confidentiality/terms"
 import type { TermsInForceView } from "#lib/confidentiality/views"
 import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { Party } from "#lib/partnerships/views"
 
-/** The matrix in force as a table: a row a subject, a column an audience; on a phone subject by subject. */
+/** The rules in force: on a phone those that there are, on a desk every question as a table. */
 export function RulesInForce({
   locale,
   inForce,
@@ -24,30 +24,13 @@ export function RulesInForce({
     <section className="section">
       <h2>{t("matrix.heading")}</h2>
       <p className="quiet">{t("matrix.introduction")}</p>
-      <table className="stacked rules">
-        <thead>
-          <tr>
-            <th scope="col">{t("matrix.subject")}</th>
-            {audiences.map(audience => (
-              <th key={audience} scope="col">
-                {t(`audiences.${audience}.label`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {subjects.map(subject => (
-            <tr key={subject}>
-              <th scope="row">{t(`subjects.${subject}.label`)}</th>
-              {audiences.map(audience => (
-                <td key={audience} data-label={t(`audiences.${audience}.label`)}>
-                  <Rule locale={locale} cell={matrix[subject][audience]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="on-phone no-print">
+        <ShortRules locale={locale} matrix={matrix} />
+      </div>
+      <details className="open-on-desk">
+        <summary>{t("matrix.whole")}</summary>
+        <RuleTable locale={locale} matrix={matrix} />
+      </details>
       {extra.length > 0 && (
         <>
           <h3>{t("matrix.extraHeading")}</h3>
@@ -60,6 +43,76 @@ export function RulesInForce({
         </>
       )}
     </section>
+  )
+}
+
+/** What has a rule, subject by subject, and in one sentence what holds for all the rest. */
+function ShortRules({ locale, matrix }: { locale: Locale; matrix: Matrix }) {
+  const t = words(locale, "confidentiality")
+  const ruled = subjects.filter(subject => audiences.some(audience => matrix[subject][audience]))
+  return (
+    <>
+      <dl>
+        {ruled.map(subject => (
+          <div key={subject} className="short-rule">
+            <dt>{t(`subjects.${subject}.label`)}</dt>
+            {toldOf(locale, matrix[subject]).map(line => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <p>{t("matrix.rest")}</p>
+    </>
+  )
+}
+
+/** "Journalists · The public: never", a line for each thing that may be done. */
+function toldOf(locale: Locale, row: Matrix[Subject]): string[] {
+  const t = words(locale, "confidentiality")
+  const told = new Map<string, string[]>()
+  for (const audience of audiences) {
+    const cell = row[audience]
+    if (!cell) continue
+    const permission = t("matrix.toldHow", {
+      permission: t(`permissions.${cell.permission}.told`),
+      always: cell.circumstance === "always" ? "yes" : "no",
+      when: cell.afterDate
+        ? t("circumstanceOnTold", { date: formatDay(locale, cell.afterDate) })
+        : t(`circumstances.${cell.circumstance}.told`),
+    })
+    told.set(permission, [...(told.get(permission) ?? []), t(`audiences.${audience}.label`)])
+  }
+  return [...told].map(([permission, names]) => t("matrix.told", { audiences: names.join(" · "), permission }))
+}
+
+function RuleTable({ locale, matrix }: { locale: Locale; matrix: Matrix }) {
+  const t = words(locale, "confidentiality")
+  return (
+    <table className="stacked rules">
+      <thead>
+        <tr>
+          <th scope="col">{t("matrix.subject")}</th>
+          {audiences.map(audience => (
+            <th key={audience} scope="col">
+              {t(`audiences.${audience}.label`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {subjects.map(subject => (
+          <tr key={subject}>
+            <th scope="row">{t(`subjects.${subject}.label`)}</th>
+            {audiences.map(audience => (
+              <td key={audience} data-label={t(`audiences.${audience}.label`)}>
+                <Rule locale={locale} cell={matrix[subject][audience]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

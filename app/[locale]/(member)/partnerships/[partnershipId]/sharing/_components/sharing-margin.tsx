@@ -1,5 +1,6 @@
 import { MarginNote } from "#components/ui/margin"
 import { Prose } from "#components/ui/prose"
+import { Reference, referencePlace } from "#components/ui/reference"
 import type { TermsInForceView } from "#lib/confidentiality/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -11,7 +12,7 @@ export function SharingMargin({ locale, inForce }: { locale: Locale; inForce: Te
   const t = words(locale, "confidentiality")
   return (
     <>
-      <MarginNote heading={t("carveOuts.heading")} tone="attention">
+      <MarginNote heading={t("carveOuts.heading")} tone="attention" folds>
         <p>{t("carveOuts.danger")}</p>
         <p>{t("carveOuts.law")}</p>
         <p>{t("carveOuts.limits")}</p>
@@ -19,10 +20,13 @@ export function SharingMargin({ locale, inForce }: { locale: Locale; inForce: Te
       {inForce ? (
         <MarginNote heading={t("mayShare.inForce.heading")}>
           <p>
-            {t("mayShare.inForce.since", {
-              reference: inForce.reference,
-              date: formatDay(locale, inForce.inForceFrom.toISOString().slice(0, 10)),
-            })}
+            <Reference
+              value={inForce.reference}
+              sentence={t("mayShare.inForce.since", {
+                reference: referencePlace,
+                date: formatDay(locale, inForce.inForceFrom.toISOString().slice(0, 10)),
+              })}
+            />
           </p>
           <p>
             <a href={`/${locale}${paths.agreements.one(inForce.agreementId)}`}>{t("mayShare.inForce.read")}</a>

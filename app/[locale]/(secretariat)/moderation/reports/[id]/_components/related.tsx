@@ -1,3 +1,4 @@
+import { Reference, referencePlace } from "#components/ui/reference"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -13,7 +14,11 @@ export function Related({ locale, report }: { locale: Locale; report: ReportCase
       <ul>
         {report.related.map(({ reference, receivedOn, state }) => (
           <li key={reference}>
-            {t("case.relatedOne", { reference, day: formatDay(locale, receivedOn) })} · {t(`followUp.states.${state}`)}
+            <Reference
+              value={reference}
+              sentence={t("case.relatedOne", { reference: referencePlace, day: formatDay(locale, receivedOn) })}
+            />{" "}
+            · {t(`followUp.states.${state}`)}
           </li>
         ))}
       </ul>

@@ -1,12 +1,11 @@
 import { ButtonForm } from "#components/form/button-form"
+import { MemberLink } from "#components/members/member-link"
 import { Facts } from "#components/ui/facts"
 import { Prose } from "#components/ui/prose"
-import { SideName } from "#components/ui/side-name"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { FrozenCopy, ReportCase } from "#lib/moderation/views"
-import { paths } from "#lib/paths"
 import { submitContact } from "../../../actions"
 
 type CaseProps = { locale: Locale; report: ReportCase; contact: string | null }
@@ -19,18 +18,12 @@ export function Reported({ locale, report, contact }: CaseProps) {
     { term: t("case.facts.reason"), value: words(locale, "taxonomy")(`abuseReasons.${report.reason}`) },
     {
       term: t("case.facts.member"),
-      value: member ? (
-        <a href={`/${locale}${paths.profile(member.slug)}`}>
-          <SideName kind={member.kind} name={member.name} />
-        </a>
-      ) : (
-        t("case.facts.nobody")
-      ),
+      value: member ? <MemberLink locale={locale} member={member} /> : t("case.facts.nobody"),
     },
     { term: t("case.facts.received"), value: formatDay(locale, report.receivedOn) },
     { term: t("case.facts.due"), value: formatDay(locale, report.answerBy) },
     ...(report.aboutPath.length > 1
-      ? [{ term: t("case.facts.page"), value: <bdi dir="ltr">{report.aboutPath}</bdi> }]
+      ? [{ term: t("case.facts.page"), value: <AboutPath path={report.aboutPath} /> }]
       : []),
     { term: t("case.facts.contact"), value: <Contact locale={locale} report={report} contact={contact} /> },
   ]
@@ -43,6 +36,12 @@ export function Reported({ locale, report, contact }: CaseProps) {
       <Frozen locale={locale} frozen={report.frozen} />
     </>
   )
+}
+
+/** The page where somebody began to report, as the way to it. The address came with the report: only a path of ours leads. */
+function AboutPath({ path }: { path: string }) {
+  const shown = <bdi dir="ltr">{path}</bdi>
+  return /^\/(?![/\\])/.test(path) ? <a href={path}>{shown}</a> : shown
 }
 
 function Contact({ locale, report, contact }: CaseProps) {

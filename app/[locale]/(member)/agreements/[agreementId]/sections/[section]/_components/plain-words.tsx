@@ -1,3 +1,4 @@
+import { MarginNote } from "#components/ui/margin"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -10,11 +11,13 @@ export function PlainWords({ locale, section }: { locale: Locale; section: Secti
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   return (
-    <details className="margin-note open-on-desk">
-      <summary>{t("margin.plain")}</summary>
-      <p>{s(`section.${section}.plain`)}</p>
-      <h3>{t("margin.small")}</h3>
-      <p>{s(`section.${section}.small`)}</p>
-    </details>
+    <>
+      <MarginNote heading={t("margin.plain")}>
+        <p>{s(`section.${section}.plain`)}</p>
+      </MarginNote>
+      <MarginNote heading={t("margin.small")}>
+        <p>{s(`section.${section}.small`)}</p>
+      </MarginNote>
+    </>
   )
 }

@@ -27,7 +27,9 @@ export function RowFieldsets({ speaker, section, list, typed, withMore }: Props)
         const plain = t(`field.${section}.${list.key}.row`, { number: number + 1 })
         return (
           <fieldset key={row?.id ?? "more"} className="rows">
-            <legend dir="auto">{row ? legendOf(plain, sayRow(speaker, section, list, row, number + 1)) : plain}</legend>
+            <legend>
+              <bdi>{row ? legendOf(plain, sayRow(speaker, section, list, row, number + 1)) : plain}</bdi>
+            </legend>
             <RowFields {...{ speaker, section, list, typed, number }} id={row?.id} />
           </fieldset>
         )

@@ -34,7 +34,7 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
       {isOpen && stand.findings.length > 0 && (
         <div className="on-desk">
           <MarginNote heading={t("look.heading")} tone={isBlocked ? "stop" : "attention"}>
-            <Findings locale={locale} agreementId={agreement.id} findings={stand.findings} />
+            <Findings locale={locale} agreementId={agreement.id} findings={stand.findings} isHeaded />
           </MarginNote>
         </div>
       )}

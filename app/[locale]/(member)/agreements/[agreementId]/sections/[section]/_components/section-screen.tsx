@@ -44,6 +44,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
       <DoneNotice locale={locale} agreement={agreement} done={asked.done} />
       <div className="with-aside with-margin">
         <SectionAside {...shared} />
+        <SectionMargin {...shared} />
         <div>
           {isWriting ? (
             <SectionWriting {...shared} moreOf={asked.rows} />
@@ -54,7 +55,6 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           <InternalWay {...shared} openNotes={said.openNotes} />
           <Neighbours {...shared} />
         </div>
-        <SectionMargin {...shared} />
       </div>
     </Page>
   )

@@ -15,7 +15,7 @@ export function InternalWay({ locale, agreement, section, actor, openNotes }: Pr
   const t = words(locale, "agreements")
   const member = actingMember(actor)?.name ?? ""
   return (
-    <p className="no-print">
+    <p className="section no-print">
       <a href={`/${locale}${paths.agreements.internal(agreement.id, section)}`}>
         {t("internal.link", { count: openNotes, member })}
       </a>

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import type { Terms } from "#lib/agreements/terms/schema"
 import { storyPassword } from "#seed/personas"
 import { termsBetween } from "#seed/terms-between"
 import { expect, test } from "#tests/support/browser"
@@ -14,7 +15,7 @@ import { writeSection } from "#tests/support/screens/section"
 // The whole of what the portal is for, once with scripts and once without: a local resource joins, a company finds it,
 // they agree, sign, work and look after the relationship. Every step checks what the person sees and what is stored.
 
-test.setTimeout(300_000)
+test.setTimeout(600_000)
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -265,13 +266,14 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await press(page, /sign/i)
   })
 
-  await test.step("6 a signatory of each side signs exactly what they see, and an outsider can verify it", async () => {
+  /** Both sides sign, the company first. */
+  const bothSign = async (text: string) => {
     for (const [as, who] of [
       [company, "Nordvik Apparel"],
       [local, name],
     ] as const) {
       await as()
-      await page.goto(`${agreement}/sign`)
+      await page.goto(`${text}/sign`)
       await press(page, "Read the text and sign")
       await journey.expectAccessible()
       await fill(page, {
@@ -283,6 +285,10 @@ test("a need becomes a signed agreement and work that is looked after", async ({
       await press(page, `I sign for ${who}`)
       await expect(page.getByRole("alert")).toHaveCount(0)
     }
+  }
+
+  await test.step("6 a signatory of each side signs exactly what they see, and an outsider can verify it", async () => {
+    await bothSign(agreement)
     const [stored] = await journey.rows<{ state: string; id: string }>(
       "SELECT state, id FROM agreement WHERE title = $1",
       [need],
@@ -385,6 +391,59 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await press(page, "Write down the decision")
     const [stored] = await journey.rows<{ state: string }>("SELECT state FROM review WHERE $1 LIKE '%' || id", [review])
     expect(stored?.state).toBe("decided")
+  })
+
+  await test.step("9 what they change is asked for, written, signed like the first text, and the work follows it", async () => {
+    await local()
+    await page.goto(agreement)
+    await follow(page, "Change this agreement")
+    await follow(page, "Ask to talk")
+    await journey.expectAccessible()
+    await fill(page, { "Timeline and milestones": true, "Why?": "The school year begins later than we knew." })
+    await press(page, "Ask Nordvik Apparel")
+    await company()
+    await page.goto(`${agreement}/change`)
+    await journey.expectAccessible()
+    await press(page, "Say that you are ready to talk")
+
+    await local()
+    await page.goto(`${agreement}/change`)
+    await follow(page, "Write the change")
+    await journey.expectAccessible()
+    await fill(page, { Dates: true, "Why is it needed?": "The school year begins later than we knew." })
+    await press(page, "Go on to the text")
+    await expect(page.locator("main")).toContainText("A change of what is in force")
+    const change = new URL(page.url()).pathname
+    await company()
+    expect((await page.goto(change))?.status()).toBe(404)
+
+    await local()
+    const [written] = await journey.rows<{ terms: Terms }>(
+      "SELECT r.terms FROM agreement_revision r WHERE $1 LIKE '%' || r.agreement_id",
+      [change],
+    )
+    if (!written) throw new Error("The change has no text")
+    Object.assign(written.terms.sections.timeline.milestones.at(-1) ?? {}, { dueOn: day(110) })
+    await writeSection(page, change, "timeline", written.terms)
+    await page.goto(`${change}/hand-over`)
+    await expect(page.locator("main")).toContainText("One change in one section")
+    await journey.expectAccessible()
+    await press(page, /^Hand over to/)
+
+    await company()
+    await page.goto(agreement)
+    await follow(page, "A change that is being negotiated")
+    await journey.expectAccessible()
+    await press(page, "Agree to everything")
+    await press(page, /sign/i)
+    await bothSign(change)
+    await page.goto(agreement)
+    await expect(page.locator("main")).toContainText("What holds now is the whole text of change 1")
+    const [moved] = await journey.rows<{ due: string }>(
+      "SELECT to_char(m.due_on, 'YYYY-MM-DD') AS due FROM milestone m WHERE $1 LIKE '%' || m.project_id AND m.title = $2",
+      [work, "Children are in school"],
+    )
+    expect(moved?.due).toBe(day(110))
   })
 
   await test.step("10 the work is closed, and what it was for stays readable by both", async () => {

@@ -9,13 +9,15 @@ const agreementId = z.uuid()
 const version = z.coerce.number().int()
 const section = z.enum(sectionKeys as [string, ...string[]]).transform(key => key as (typeof sectionKeys)[number])
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
-const prose = z
+/** What somebody says in their own words; empty where they may say nothing. */
+export const prose = z
   .string()
   .trim()
   .max(4_000, "tooLong")
   .refine(isTidyProse, "hiddenCharacter")
   .transform(text => text.normalize("NFC"))
-const saidProse = prose.refine(text => text.length > 0, "required")
+/** The same where something has to be said. */
+export const saidProse = prose.refine(text => text.length > 0, "required")
 
 /**
  * A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from.

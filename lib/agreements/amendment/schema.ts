@@ -1,22 +1,14 @@
 import { z } from "zod"
+import { saidProse } from "#lib/agreements/schema"
 import { amendmentKinds } from "#lib/agreements/terms/amendment-kinds"
 import { sha256 } from "#lib/agreements/terms/canonical"
 import { conflictKey, type MergeConflict } from "#lib/agreements/terms/merge"
-import { isTidyProse } from "#lib/text"
 
 const agreementId = z.uuid()
-const reason = z
-  .string()
-  .trim()
-  .min(1, "required")
-  .max(4_000, "tooLong")
-  .refine(isTidyProse, "hiddenCharacter")
-  .transform(text => text.normalize("NFC"))
-
 /** Which kinds of change, and why. At least one kind is named: a change that says nothing of itself hides. */
 const statement = {
   kinds: z.array(z.enum(amendmentKinds)).min(1, "choose").max(amendmentKinds.length),
-  reason,
+  reason: saidProse,
 }
 
 export const openAmendmentInput = z.object({ agreementId, ...statement })

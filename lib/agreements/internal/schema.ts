@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { saidProse } from "#lib/agreements/schema"
 import { sectionKeys } from "#lib/agreements/terms/fields"
-import { isTidyProse } from "#lib/text"
 
 const agreementId = z.uuid()
 const section = z.enum(sectionKeys)
@@ -8,13 +8,7 @@ const section = z.enum(sectionKeys)
 export const writeInternalNoteInput = z.object({
   agreementId,
   section,
-  text: z
-    .string()
-    .trim()
-    .min(1, "required")
-    .max(4_000, "tooLong")
-    .refine(isTidyProse, "hiddenCharacter")
-    .transform(text => text.normalize("NFC")),
+  text: saidProse,
 })
 export type WriteInternalNoteInput = z.infer<typeof writeInternalNoteInput>
 

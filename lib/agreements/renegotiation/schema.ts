@@ -1,14 +1,6 @@
 import { z } from "zod"
+import { prose, saidProse } from "#lib/agreements/schema"
 import { sectionKeys } from "#lib/agreements/terms/fields"
-import { isTidyProse } from "#lib/text"
-
-const prose = z
-  .string()
-  .trim()
-  .max(4_000, "tooLong")
-  .refine(isTidyProse, "hiddenCharacter")
-  .transform(text => text.normalize("NFC"))
-const saidProse = prose.refine(text => text.length > 0, "required")
 
 export const askForRenegotiationInput = z.object({
   agreementId: z.uuid(),

@@ -14,6 +14,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.section_changed": "conflict",
   "agreements.party_without_signatory": "conflict",
   "agreements.not_in_force": "conflict",
+  "agreements.draft_begun": "conflict",
+  "agreements.work_was_done": "conflict",
   "agreements.already_asked": "conflict",
   "agreements.own_request": "conflict",
   "agreements.request_answered": "conflict",

@@ -34,22 +34,22 @@ export function refusalMarkSection(actor: Actor, agreement: AgreementFacts): Cod
   return refusalHoldPen(actor, agreement)
 }
 
-/** What an amendment rests on, and the terms that hold now. */
-type Resting = { base: { id: string }; inForce: { id: string } } | null
-
-/** Whether another amendment has come into force since this one was made from the terms in force. */
-export function isBaseMoved(amendment: Resting): boolean {
-  return amendment !== null && amendment.base.id !== amendment.inForce.id
+/** Whether another amendment has come into force since this revision of one was made from the terms in force. */
+export function isBaseMoved(
+  { statement }: { statement: { base: { id: string } } | null },
+  amendment: { inForce: { id: string } } | null,
+): boolean {
+  return amendment !== null && statement?.base.id !== amendment.inForce.id
 }
 
 export function refusalFreezeAgreement(
   actor: Actor,
   agreement: AgreementFacts,
-  facts: { blocked: boolean; partiesWithoutSignatory: number; amendment: Resting },
+  facts: { blocked: boolean; partiesWithoutSignatory: number; isBaseMoved: boolean },
 ): Code | null {
   if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
   if (agreement.state !== "agreed") return "agreements.not_agreed"
-  if (isBaseMoved(facts.amendment)) return "agreements.base_moved"
+  if (facts.isBaseMoved) return "agreements.base_moved"
   if (facts.blocked) return "agreements.check_blocks"
   return facts.partiesWithoutSignatory > 0 ? "agreements.party_without_signatory" : null
 }

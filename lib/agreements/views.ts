@@ -82,6 +82,8 @@ export type AgreementView = {
   inForceAt: Date | null
   /** What this agreement changes, where it is an amendment. */
   amendment: AmendmentView | null
+  /** Days within which a request to renegotiate is answered, by the terms that hold now. */
+  answerDays: number
   /** What changes this agreement, as far as this reader may know, the newest first. */
   amendments: AmendmentRow[]
 }

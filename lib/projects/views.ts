@@ -144,3 +144,10 @@ export type ProblemView = ProblemRow & {
   parties: Party[]
   may: { answer: boolean; settle: boolean }
 }
+
+/** What no later text of an agreement can undo: rows of its terms by their ids, amounts in minor units. */
+export type WorkDone = {
+  isOver: boolean
+  cancelledRows: string[]
+  duePayments: { rowId: string; amountMinor: number; currency: string }[]
+}

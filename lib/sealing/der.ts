@@ -63,10 +63,14 @@ export function readElement(bytes: Buffer): Element {
   return { tag, content: bytes.subarray(start, start + length), whole: bytes.subarray(0, start + length) }
 }
 
-/** The elements within one. */
+/** More than a certificate or a signature has; a file made of millions would keep the server busy for seconds. */
+const elementsMax = 1_000
+
+/** The elements within one. Throws beyond a number that no certificate or signature comes near. */
 export function readAll({ content }: Pick<Element, "content">): Element[] {
   const found: Element[] = []
   for (let left = content; left.length > 0; ) {
+    if (found.length === elementsMax) throw new Error("This has more elements than any certificate or signature")
     const element = readElement(left)
     found.push(element)
     left = left.subarray(element.whole.length)

@@ -47,10 +47,16 @@ export function fillSeal({ pdf, start, end }: PlacedSeal, signature: Buffer): Bu
 
 /** Where the seal's content stands, its angle brackets included; null unless one seal covers all the rest of the file. */
 export function placeOf(pdf: Buffer): { start: number; end: number } | null {
-  const ranges = [...pdf.toString("latin1").matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)]
+  const ranges = [
+    ...pdf
+      .toString("latin1")
+      .matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)
+      .take(2),
+  ]
   const [from, start, end, rest] = (ranges[0] ?? []).slice(1).map(Number)
   if (ranges.length !== 1 || from !== 0 || !start || !end || rest === undefined) return null
-  const isWhole = end > start && end + rest === pdf.length
+  // The room that we leave is of one size: a larger one is nobody's of ours, and reading it would take seconds.
+  const isWhole = end > start && end - start <= 2 * roomBytes + 2 && end + rest === pdf.length
   return isWhole && pdf[start] === 0x3c && pdf[end - 1] === 0x3e ? { start, end } : null
 }
 

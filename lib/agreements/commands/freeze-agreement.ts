@@ -1,11 +1,12 @@
 import type { Actor } from "#lib/actor"
+import { refusalUndoWork } from "#lib/agreements/amendment/policy"
 import { blocks } from "#lib/agreements/checks/run-checks"
 import { permit, refusal } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
-import { refusalFreezeAgreement } from "#lib/agreements/policy"
+import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
 import type { StateChangeInput } from "#lib/agreements/schema"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
@@ -13,24 +14,31 @@ import { now } from "#lib/clock"
 import { asActor, elevated, type Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
+import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**
  * Freezes the agreed text and asks every signatory of every party to sign it. One signature binds its party. From here on
  * nothing changes but by declining or recalling, which void what was signed.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_agreed,
- * agreements.check_blocks, agreements.party_without_signatory, agreements.base_moved, agreements.amendment_in_signing.
+ * agreements.check_blocks, agreements.party_without_signatory, agreements.base_moved, agreements.amendment_in_signing,
+ * agreements.work_was_done.
  */
 export async function freezeAgreement(actor: Actor, input: StateChangeInput): Promise<void> {
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const revision = table.proposed
     if (!revision?.digest) throw refusal("agreements.not_agreed")
-    const blocked = blocks(await findingsFor(actor, revision.terms, table))
+    const blocked = blocks(await findingsFor(actor, revision, table.partyIds))
     const signatories = await signatoriesOf(tx, table.partyIds)
     const partiesWithoutSignatory = table.partyIds.filter(
       party => !signatories.some(({ memberId }) => memberId === party),
     ).length
-    permit(refusalFreezeAgreement(actor, table, { ...table, blocked, partiesWithoutSignatory }))
+    const facts = { blocked, partiesWithoutSignatory, isBaseMoved: isBaseMoved(revision, table.amendment) }
+    permit(refusalFreezeAgreement(actor, table, facts))
+    if (table.amendment && revision.statement) {
+      const done = await getWorkDone(actor, table.amendment.amendsId)
+      permit(refusalUndoWork(revision.terms, revision.statement.base.terms, done))
+    }
     await moveAgreement(tx, { ...table, version: input.version }, "freeze", { frozenRevisionId: revision.id })
     await requestSignatures(tx, table, { ...revision, digest: revision.digest }, signatories)
     await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest })

@@ -1,21 +1,23 @@
 import type { Actor } from "#lib/actor"
-import { refusalProposeAmendment } from "#lib/agreements/amendment/policy"
+import { refusalProposeAmendment, refusalUndoWork } from "#lib/agreements/amendment/policy"
 import { permit, refusal } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
+import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
-import { termsDigest } from "#lib/agreements/terms/canonical"
+import { canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
 import { missingFields } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
-import { asActor, type Tx } from "#lib/db/door"
+import { asActor, elevated, type Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
+import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**
  * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
@@ -23,7 +25,7 @@ import { paths } from "#lib/paths"
  * says. A repeat finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
  * agreements.not_your_turn, agreements.incomplete, agreements.base_moved, agreements.nothing_changed,
- * agreements.kinds_fall_short.
+ * agreements.kinds_fall_short, agreements.work_was_done.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
@@ -58,9 +60,15 @@ async function proposeDraft(tx: Tx, actor: Actor, table: Table, note: string): P
   const { current, proposed } = table
   if (current.proposedAt !== null) return null
   if (missingFields(current.terms).length > 0) throw refusal("agreements.incomplete")
-  if (table.amendment) permit(refusalProposeAmendment(table.amendment, current.terms))
+  const { statement } = current
+  if (table.amendment && statement) {
+    permit(refusalProposeAmendment({ ...current, statement }, table.amendment))
+    const done = await getWorkDone(actor, table.amendment.amendsId)
+    permit(refusalUndoWork(current.terms, statement.base.terms, done))
+  }
   const digest = termsDigest(current.terms)
-  if (digest === proposed?.digest) {
+  const isSame = canonicalText(saidOf(current)) === canonicalText(proposed && saidOf(proposed))
+  if (digest === proposed?.digest && isSame) {
     await tx.agreementRevision.deleteMany({ where: { id: current.id, proposedAt: null } })
     return null
   }
@@ -68,12 +76,25 @@ async function proposeDraft(tx: Tx, actor: Actor, table: Table, note: string): P
     where: { id: current.id, proposedAt: null },
     data: { digest, previousDigest: proposed?.digest ?? null, proposedAt: now(), note },
   })
+  // A yes was given to the difference from the text in force: with another base it is a yes to something else.
+  if (proposed && proposed.statement?.base.id !== statement?.base.id)
+    await elevated(tx, () => tx.sectionMark.deleteMany({ where: { agreementId: table.id } }))
   await writeMarks(tx, actor, table, current.terms, sectionKeys)
   await recordEvidence(tx, table, "proposed", {
     version: current.number,
     termsSha256: digest,
     previousSha256: proposed?.digest ?? "",
     orgRef: current.authorId,
+    ...(statement && {
+      baseSha256: statement.base.digest ?? "",
+      kinds: statement.kinds.join(" "),
+      reasonSha256: sha256(statement.reason),
+    }),
   })
   return current.number
+}
+
+/** What a revision of an amendment says beside its text. */
+function saidOf({ statement }: Revision) {
+  return statement && { base: statement.base.id, kinds: statement.kinds, reason: statement.reason }
 }

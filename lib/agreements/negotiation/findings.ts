@@ -17,8 +17,8 @@ import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
  */
 export async function findingsFor(
   actor: Actor,
-  terms: Terms,
-  { partyIds, amendment }: { partyIds: readonly string[]; amendment: { base: { terms: Terms } } | null },
+  { terms, statement }: { terms: Terms; statement: { base: { terms: Terms } } | null },
+  partyIds: readonly string[],
 ): Promise<Finding[]> {
   const ownId = actingMember(actor)?.id
   const profiles = []
@@ -30,7 +30,7 @@ export async function findingsFor(
   }
   const context = { today: today(), profiles }
   const found = runChecks(terms, context)
-  if (!amendment) return found
-  const before = new Set(runChecks(amendment.base.terms, context).map(finding => canonicalText(finding)))
+  if (!statement) return found
+  const before = new Set(runChecks(statement.base.terms, context).map(finding => canonicalText(finding)))
   return found.filter(finding => !before.has(canonicalText(finding)))
 }

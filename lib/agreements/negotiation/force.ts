@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import type { Amendment, Table } from "#lib/agreements/negotiation/table"
+import { canonicalText } from "#lib/agreements/terms/canonical"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { moveAgreement } from "#lib/agreements/transition"
@@ -23,13 +24,11 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
   const agreementId = amendment?.amendsId ?? table.id
   const number = amendment && (await nextNumber(tx, amendment.amendsId))
   await moveAgreement(tx, table, "conclude", { inForceAt: now(), amendmentNumber: number })
-  await putTermsInForce(actor, {
-    partnershipId,
-    agreementId,
-    reference: table.reference,
-    terms: terms.sections.confidentiality.rules,
-    holdingLine: terms.sections.press.holdingLine,
-  })
+  const sharing = sharingOf(terms)
+  // A change that says nothing of sharing leaves the rules that hold, be they of another agreement signed since.
+  const before = table.proposed?.statement?.base
+  if (!before || canonicalText(sharingOf(before.terms)) !== canonicalText(sharing))
+    await putTermsInForce(actor, { partnershipId, agreementId, reference: table.reference, ...sharing })
   const plan = projectPlan(terms)
   const changed = amendment && plan && (await amendProject(actor, { partnershipId, agreementId, plan }))
   if (plan && !changed) await startProject(actor, { partnershipId, agreementId, plan })
@@ -50,6 +49,11 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
     })
 }
 
+/** What the terms say of sharing with others. */
+function sharingOf({ sections }: Terms) {
+  return { terms: sections.confidentiality.rules, holdingLine: sections.press.holdingLine }
+}
+
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */
 async function nextNumber(tx: Tx, amendsId: string): Promise<number> {
   const { _max } = await tx.agreement.aggregate({ where: { amendsId }, _max: { amendmentNumber: true } })
@@ -58,11 +62,11 @@ async function nextNumber(tx: Tx, amendsId: string): Promise<number> {
 
 /** The agreement's own evidence names every text that came into its place. */
 function recordAmended(tx: Tx, table: Table, amendment: Amendment, number: number): Promise<void> {
-  const { amendsId: id, amendsReference: reference, base } = amendment
+  const { amendsId: id, amendsReference: reference, inForce } = amendment
   return recordEvidence(tx, { id, reference, partnershipId: table.partnershipId }, "amended", {
     amendment: table.reference,
     number,
     termsSha256: table.proposed?.digest ?? "",
-    previousSha256: base.digest ?? "",
+    previousSha256: inForce.digest ?? "",
   })
 }

@@ -45,14 +45,14 @@ export async function writeMarks(
  */
 export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
   const { proposed, current, amendment } = table
-  if (!proposed || current.id !== proposed.id || isBaseMoved(amendment)) return { agreed: false }
-  const digests = sectionDigests(proposed.terms, amendment?.base.terms ?? null)
+  if (!proposed || current.id !== proposed.id || isBaseMoved(proposed, amendment)) return { agreed: false }
+  const digests = sectionDigests(proposed)
   const marks = await tx.sectionMark.findMany({
     where: { agreementId: table.id },
     select: { memberId: true, section: true, sectionDigest: true },
   })
   if (settledSections(digests, marks, table.partyIds).length < digests.size) return { agreed: false }
-  if (blocks(await findingsFor(actor, proposed.terms, table))) return { agreed: false }
+  if (blocks(await findingsFor(actor, proposed, table.partyIds))) return { agreed: false }
   await moveAgreement(tx, table, "agree", { turnSince: now() })
   await recordEvidence(tx, table, "accepted", { termsSha256: proposed.digest ?? "", version: proposed.number })
   await recordAudit(tx, actor, {

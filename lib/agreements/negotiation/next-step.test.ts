@@ -39,6 +39,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     inForceAt: null,
     amendment: null,
     amendments: [],
+    answerDays: 14,
     ...change,
   }
 }

@@ -39,9 +39,6 @@ export async function createAgreement(
       openedAt: now(),
       ...(amending && {
         amendsId: amending.amendsId,
-        amendmentKinds: [...amending.kinds],
-        amendmentReason: amending.reason,
-        baseRevisionId: amending.base.id,
       }),
       revisions: {
         create: {
@@ -52,6 +49,7 @@ export async function createAgreement(
           savedById: person?.userId ?? holderId,
           savedByName: person?.name ?? "",
           savedAt: now(),
+          ...(amending && { kinds: [...amending.kinds], reason: amending.reason, baseRevisionId: amending.base.id }),
         },
       },
     },

@@ -1,3 +1,4 @@
+import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import type { Tx } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -10,7 +11,14 @@ export type Revision = {
   terms: Terms
   digest: string | null
   proposedAt: Date | null
+  /** Of an amendment: what it is said to change, why, and the text in force that it rests on. */
+  statement: Statement | null
 }
+
+export type Statement = { kinds: AmendmentKind[]; reason: string; base: Base }
+type Base = { id: string; digest: string | null; terms: Terms }
+
+const baseColumns = { id: true, digest: true, terms: true } as const
 
 export const revisionColumns = {
   id: true,
@@ -19,10 +27,26 @@ export const revisionColumns = {
   terms: true,
   digest: true,
   proposedAt: true,
+  kinds: true,
+  reason: true,
+  base: { select: baseColumns },
 } as const
 
-export function parsed<Row extends { terms: unknown }>(row: Row): Row & { terms: Terms } {
-  return { ...row, terms: parseTerms(row.terms) }
+type Row = {
+  terms: unknown
+  kinds: string[]
+  reason: string | null
+  base: (Omit<Base, "terms"> & { terms: unknown }) | null
+}
+
+/** A row of the database as the rules ask of it. */
+export function parsed<Found extends Row>({ kinds, reason, base, ...row }: Found) {
+  const statement: Statement | null = base && {
+    kinds: kinds as AmendmentKind[],
+    reason: reason ?? "",
+    base: { ...base, terms: parseTerms(base.terms) },
+  }
+  return { ...row, terms: parseTerms(row.terms), statement }
 }
 
 /**

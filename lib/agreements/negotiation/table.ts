@@ -2,11 +2,9 @@ import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import { parsed, type Revision, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
-import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { mandatorySections, sectionStates } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
-import type { Terms } from "#lib/agreements/terms/schema"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import type { Tx } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -37,9 +35,6 @@ export type Amendment = {
   /** The agreement that it changes. */
   amendsId: string
   amendsReference: string
-  kinds: AmendmentKind[]
-  /** The terms in force when its text was made from them. */
-  base: Revision
   /** The terms in force now: others when another amendment came first. */
   inForce: Revision
 }
@@ -69,9 +64,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       turnNote: true,
       frozenRevisionId: true,
       amendsId: true,
-      amendmentKinds: true,
       amends: { select: { reference: true } },
-      base: { select: revisionColumns },
       partnership: { select: { partyIds: true } },
       revisions: {
         where: visibleRevisions(actor),
@@ -83,17 +76,11 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
   })
   const [newest, before] = (agreement?.revisions ?? []).map(parsed)
   if (!agreement || !newest) throw refusal("common.not_found")
-  const { partnership, revisions: _, amendsId, amends, amendmentKinds, base, ...facts } = agreement
+  const { partnership, revisions: _, amendsId, amends, ...facts } = agreement
   const proposed = newest.proposedAt ? newest : (before ?? null)
   const amendment =
-    amendsId && amends && base
-      ? {
-          amendsId,
-          amendsReference: amends.reference,
-          kinds: amendmentKinds as AmendmentKind[],
-          base: parsed(base),
-          inForce: await revisionInForce(tx, amendsId),
-        }
+    amendsId && amends
+      ? { amendsId, amendsReference: amends.reference, inForce: await revisionInForce(tx, amendsId) }
       : null
   return { ...facts, partyIds: partnership.partyIds, current: newest, proposed, amendment }
 }
@@ -102,7 +89,8 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
  * The digest of each section that has to be agreed: the sections that the kind demands, and what else was said. Of an
  * amendment, what differs from the terms in force: the rest was agreed on and signed.
  */
-export function sectionDigests(terms: Terms, base: Terms | null): Map<SectionKey, string> {
+export function sectionDigests({ terms, statement }: Pick<Revision, "terms" | "statement">): Map<SectionKey, string> {
+  const base = statement?.base.terms ?? null
   const agreed = sectionStates(terms).filter(
     ({ section, status }) => mandatorySections[terms.kind].includes(section) || status !== "empty" || base !== null,
   )

@@ -2,12 +2,12 @@ import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import { negotiating } from "#lib/agreements/lifecycle"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
-import { parsed, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
-import { mayWrite } from "#lib/agreements/policy"
+import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
+import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
-import { parseTerms } from "#lib/agreements/terms/schema"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
@@ -35,14 +35,11 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         inForceAt: true,
         amendsId: true,
         amendmentNumber: true,
-        amendmentKinds: true,
-        amendmentReason: true,
         amends: { select: { reference: true } },
-        base: { select: { id: true, terms: true } },
         amendments: {
           where: visibleAgreements(actor),
           orderBy: { openedAt: "desc" },
-          select: amendmentColumns,
+          select: amendmentColumns(actor),
         },
         partnership: {
           select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
@@ -60,39 +57,40 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const newest = found?.revisions[0]
     if (!found || !newest) return null
     const { partnership, marks, comments, signatures, amendments, ...rest } = found
-    const { amendsId, amends, amendmentNumber, amendmentKinds, amendmentReason, base: from, ...head } = rest
-    const { terms: written } = await tx.agreementRevision.findUniqueOrThrow({
-      where: { agreementId_number: { agreementId, number: newest.number } },
-      select: { terms: true },
-    })
-    const terms = parseTerms(written)
-    const base = from && parsed(from)
-    const kinds = amendmentKinds as AmendmentKind[]
+    const { amendsId, amends, amendmentNumber, ...head } = rest
+    const revision = parsed(
+      await tx.agreementRevision.findUniqueOrThrow({
+        where: { agreementId_number: { agreementId, number: newest.number } },
+        select: revisionColumns,
+      }),
+    )
+    const { terms, statement } = revision
     const amendment =
-      amendsId && amends && base
+      amendsId && amends && statement
         ? {
             amendsId,
             amendsReference: amends.reference,
             number: amendmentNumber,
-            kinds,
-            reason: amendmentReason ?? "",
-            base,
-            isBaseMoved: head.inForceAt === null && (await revisionInForce(tx, amendsId)).id !== base.id,
-            beyond: changesBeyond(kinds, base.terms, terms),
+            ...statement,
+            isBaseMoved: !head.inForceAt && isBaseMoved(revision, { inForce: await revisionInForce(tx, amendsId) }),
+            beyond: changesBeyond(statement.kinds, statement.base.terms, terms),
           }
         : null
+    const isChanged = amendments.some(({ amendmentNumber: number }) => number !== null)
+    const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
     const { partyIds } = partnership
-    const findings = await findingsFor(actor, terms, { partyIds, amendment })
-    const sections = sectionStands(terms, { partyIds, marks, comments, findings, base: base?.terms ?? null })
+    const findings = await findingsFor(actor, revision, partyIds)
+    const sections = sectionStands(terms, { partyIds, marks, comments, findings, base: statement?.base.terms ?? null })
     return {
       ...head,
       kind: head.kind as AgreementKind,
       amendment,
-      amendments: amendments.map(({ amendmentNumber: number, amendmentKinds: named, holderId, ...row }) => ({
+      answerDays: reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid,
+      amendments: amendments.map(({ amendmentNumber: number, revisions: [said], holderId, ...row }) => ({
         ...row,
         number,
-        kinds: named as AmendmentKind[],
-        reason: row.amendmentReason ?? "",
+        kinds: (said?.kinds ?? []) as AmendmentKind[],
+        reason: said?.reason ?? "",
         isYourTurn: negotiating.includes(row.state) && holderId === you?.id,
       })),
       parties: partyIds.flatMap(id =>
@@ -118,16 +116,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
   })
 }
 
-const amendmentColumns = {
-  id: true,
-  reference: true,
-  amendmentNumber: true,
-  amendmentKinds: true,
-  amendmentReason: true,
-  state: true,
-  holderId: true,
-  inForceAt: true,
-} as const
+function amendmentColumns(actor: Actor) {
+  return {
+    id: true,
+    reference: true,
+    amendmentNumber: true,
+    state: true,
+    holderId: true,
+    inForceAt: true,
+    revisions: {
+      where: visibleRevisions(actor),
+      orderBy: { number: "desc" },
+      take: 1,
+      select: { kinds: true, reason: true },
+    },
+  } as const
+}
 
 const signatureColumns = {
   memberId: true,

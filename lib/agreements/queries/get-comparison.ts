@@ -21,13 +21,17 @@ export async function getComparison(
     tx.agreement.findFirst({
       where: { id: agreementId, ...visibleAgreements(actor) },
       select: {
-        base: { select: columns },
-        revisions: { where: visibleRevisions(actor), orderBy: { number: "asc" }, select: columns },
+        revisions: {
+          where: visibleRevisions(actor),
+          orderBy: { number: "asc" },
+          select: { ...columns, base: { select: columns } },
+        },
       },
     }),
   )
-  const base = agreement?.base ? [{ ...agreement.base, number: 0, note: "" }] : []
-  const revisions = [...base, ...(agreement?.revisions ?? [])]
+  const found = agreement?.revisions ?? []
+  const base = found.at(-1)?.base
+  const revisions = [...(base ? [{ ...base, number: 0, note: "" }] : []), ...found.map(({ base: _, ...row }) => row)]
   const numbered = (number: number) => revisions.find(revision => revision.number === number)
   const to = numbers.to === undefined ? revisions.at(-1) : numbered(numbers.to)
   const from =

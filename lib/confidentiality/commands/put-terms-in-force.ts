@@ -22,8 +22,15 @@ export async function putTermsInForce(actor: Actor, input: PutTermsInForceInput)
     // Two agreements that are signed at once queue here, so that never two sets of terms hold.
     await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
     const held = { partnershipId, endedAt: null }
+    // Work that is over stays over when its rules change: else what may be named while it lasts could be named again.
+    const earlier = await tx.termsInForce.findFirst({
+      where: { partnershipId, agreementId },
+      orderBy: { inForceFrom: "desc" },
+      select: { workCompletedOn: true },
+    })
     await tx.termsInForce.updateMany({ where: held, data: { endedAt: now() } })
-    await tx.termsInForce.create({ data: { ...input, inForceFrom: now() }, select: { id: true } })
+    const workCompletedOn = earlier?.workCompletedOn ?? null
+    await tx.termsInForce.create({ data: { ...input, workCompletedOn, inForceFrom: now() }, select: { id: true } })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: agreementId },
       event: "disclosure_terms.put_in_force",

@@ -52,14 +52,14 @@ export async function amendProject(
       where: { id: projectId },
       data: { ...projectColumns(plan), version: { increment: 1 } },
     })
-    await followPlan(tx, { projectId, partnershipId }, project, plan)
+    const change = await followPlan(tx, { projectId, partnershipId }, project, plan)
     await lettingFallDue(tx, projectId, plan)
     const { partyIds } = project.partnership
     await recordAudit(tx, actor, {
       subject: { type: "project", id: projectId },
       event: "project.amended",
       partyIds,
-      values: { partnershipId, agreementId, startsOn: plan.startsOn, endsOn: plan.endsOn },
+      values: { partnershipId, agreementId, startsOn: plan.startsOn, endsOn: plan.endsOn, ...change },
     })
     for (const memberId of partyIds)
       await notifyMember(tx, memberId, {
@@ -78,7 +78,13 @@ type Standing = {
   reviewPoints: { id: string; termsRowId: string; onDate: Date }[]
 }
 
-async function followPlan(tx: Tx, place: Place, standing: Standing, plan: ProjectPlan): Promise<void> {
+/** Brings the rows onto the plan. Returns how many came and went, for the record. */
+async function followPlan(
+  tx: Tx,
+  place: Place,
+  standing: Standing,
+  plan: ProjectPlan,
+): Promise<Record<string, number>> {
   const reviewPoints = standing.reviewPoints.map(row => ({ ...row, onDate: dayOf(row.onDate) }))
   const change = planChange({ ...standing, reviewPoints }, plan, today())
   await followMilestones(tx, place, standing.milestones, change.milestones)
@@ -89,6 +95,12 @@ async function followPlan(tx: Tx, place: Place, standing: Standing, plan: Projec
   await tx.reviewPoint.createMany({
     data: change.reviewPoints.add.map(row => ({ ...place, ...reviewPointColumns(row), termsRowId: row.rowId })),
   })
+  return {
+    milestonesAdded: change.milestones.add.length,
+    milestonesCancelled: change.milestones.leave.length,
+    paymentsAdded: change.payments.add.length,
+    paymentsTakenBack: change.payments.leave.length,
+  }
 }
 
 async function followMilestones(

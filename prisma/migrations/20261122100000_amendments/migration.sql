@@ -2,37 +2,43 @@
 ALTER TABLE "agreement"
   ADD COLUMN "amends_id" UUID,
   ADD COLUMN "amendment_number" INTEGER,
-  ADD COLUMN "amendment_kinds" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
-  ADD COLUMN "amendment_reason" TEXT,
-  ADD COLUMN "base_revision_id" UUID,
   ADD CONSTRAINT "agreement_amendment_check" CHECK (
-    ("amends_id" IS NULL) = ("base_revision_id" IS NULL)
-    AND ("amends_id" IS NULL) = ("amendment_reason" IS NULL)
-    AND ("amendment_number" IS NULL OR "amends_id" IS NOT NULL AND "state" = 'in_force')
+    "amendment_number" IS NULL OR "amends_id" IS NOT NULL AND "state" = 'in_force'
   );
 CREATE UNIQUE INDEX "agreement_amends_id_amendment_number_key" ON "agreement"("amends_id", "amendment_number");
-CREATE UNIQUE INDEX "agreement_revision_id_partnership_id_key" ON "agreement_revision"("id", "partnership_id");
 ALTER TABLE "agreement" ADD CONSTRAINT "agreement_amends_id_partnership_id_fkey" FOREIGN KEY ("amends_id", "partnership_id") REFERENCES "agreement"("id", "partnership_id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "agreement" ADD CONSTRAINT "agreement_base_revision_id_partnership_id_fkey" FOREIGN KEY ("base_revision_id", "partnership_id") REFERENCES "agreement_revision"("id", "partnership_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 -- Two amendments that are signed at once would each undo what the other changed.
 CREATE UNIQUE INDEX "agreement_amends_id_signing_key" ON "agreement"("amends_id") WHERE "state" = 'signing';
+CREATE TRIGGER agreement_amends_one BEFORE UPDATE OF amends_id ON agreement
+  FOR EACH ROW WHEN (OLD.amends_id IS DISTINCT FROM NEW.amends_id) EXECUTE FUNCTION refuse_change();
 
--- It rests on a text that was signed, of the same agreement, and never comes to rest on another agreement.
+-- What it changes and why, and the text that it rests on, are said with each revision: a draft is nobody else's to read,
+-- and what was handed over never changes.
+ALTER TABLE "agreement_revision"
+  ADD COLUMN "base_revision_id" UUID,
+  ADD COLUMN "kinds" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
+  ADD COLUMN "reason" TEXT,
+  ADD CONSTRAINT "agreement_revision_amendment_check" CHECK (("base_revision_id" IS NULL) = ("reason" IS NULL));
+CREATE UNIQUE INDEX "agreement_revision_id_partnership_id_key" ON "agreement_revision"("id", "partnership_id");
+ALTER TABLE "agreement_revision" ADD CONSTRAINT "agreement_revision_base_revision_id_partnership_id_fkey" FOREIGN KEY ("base_revision_id", "partnership_id") REFERENCES "agreement_revision"("id", "partnership_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- It rests on a text that was signed, of the same agreement. An agreement of its own rests on nothing.
 CREATE FUNCTION guard_amendment() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND NEW.amends_id IS DISTINCT FROM OLD.amends_id OR NOT EXISTS (
-    SELECT FROM agreement held
-    WHERE held.frozen_revision_id = NEW.base_revision_id AND held.in_force_at IS NOT NULL
-      AND (held.id = NEW.amends_id AND held.amends_id IS NULL OR held.amends_id = NEW.amends_id)
+  IF (SELECT a.amends_id IS NULL FROM agreement a WHERE a.id = NEW.agreement_id) THEN
+    IF NEW.base_revision_id IS NULL THEN
+      RETURN NEW;
+    END IF;
+  ELSIF EXISTS (
+    SELECT FROM agreement a JOIN agreement held ON held.id = a.amends_id AND held.amends_id IS NULL OR held.amends_id = a.amends_id
+    WHERE a.id = NEW.agreement_id AND held.frozen_revision_id = NEW.base_revision_id AND held.in_force_at IS NOT NULL
   ) THEN
-    RAISE EXCEPTION 'an amendment rests on the terms in force of its agreement';
+    RETURN NEW;
   END IF;
-  RETURN NEW;
+  RAISE EXCEPTION 'an amendment rests on the terms in force of its agreement';
 END $$;
-CREATE TRIGGER agreement_amends BEFORE INSERT OR UPDATE OF amends_id, base_revision_id ON agreement
-  FOR EACH ROW WHEN (NEW.amends_id IS NOT NULL) EXECUTE FUNCTION guard_amendment();
-CREATE TRIGGER agreement_stays_its_own BEFORE UPDATE OF amends_id ON agreement
-  FOR EACH ROW WHEN (OLD.amends_id IS NULL AND NEW.amends_id IS NOT NULL) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER agreement_revision_amends BEFORE INSERT OR UPDATE OF base_revision_id ON agreement_revision
+  FOR EACH ROW EXECUTE FUNCTION guard_amendment();
 
 -- A party asks the others to talk about terms in force.
 CREATE TYPE "renegotiation_request_state" AS ENUM ('asked', 'taken_up', 'refused', 'withdrawn');

@@ -12,6 +12,8 @@ import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { verifyChain } from "#lib/agreements/evidence/chain"
+import { rowIdsOnceUsed } from "#lib/agreements/negotiation/draft"
+import { lockTable } from "#lib/agreements/negotiation/table"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
@@ -97,7 +99,7 @@ describe("beginning to change what is in force", () => {
     const { agreementId } = await openAmendment(made.local, { agreementId: made.id, ...said })
     const draft = await asSystem("tests", tx => tx.agreementRevision.findFirstOrThrow({ where: { agreementId } }))
     const moved = asActor(made.local, tx =>
-      tx.agreement.updateMany({ where: { id: agreementId }, data: { baseRevisionId: draft.id } }),
+      tx.agreementRevision.updateMany({ where: { agreementId }, data: { baseRevisionId: draft.id } }),
     )
     await expect(moved).rejects.toThrow("rests on the terms in force")
   })
@@ -296,5 +298,76 @@ describe("two amendments of one agreement", () => {
     await rebaseAmendment(made.company, { agreementId: other.id, seen: first.digest })
     const view = await getAgreement(made.company, other.id)
     expect(view?.sections.filter(({ unchanged }) => !unchanged).map(({ section }) => section)).toEqual(["press"])
+  })
+})
+
+describe("what an amendment cannot do", () => {
+  test("the side with the pen says nothing in the other's name: its statement is a draft until it is handed over", async () => {
+    const draft = await anAmendment(made, later, { kinds: ["dates"] }).handedOver()
+    const { reason } = (await getAgreement(made.company, draft.id))?.amendment ?? {}
+    await stateAmendment(made.local, { agreementId: draft.id, kinds: ["clerical"], reason: "Only a comma." })
+    expect((await getAgreement(made.company, draft.id))?.amendment).toMatchObject({ kinds: ["dates"], reason })
+    expect(await markAllSections(made.local, { agreementId: draft.id, seen: draft.digest })).toEqual({ agreed: false })
+    await expect(handOver(made.local, { agreementId: draft.id, version: 2, note: "" })).rejects.toEqual(
+      refusedWith("agreements.kinds_fall_short"),
+    )
+    const { lines } = (await getEvidence(made.local, draft.id)) ?? { lines: [] }
+    expect(JSON.parse(lines.at(-1)?.line ?? "{}")).toMatchObject({ kinds: "dates", baseSha256: made.digest })
+  })
+
+  test("a yes from before the base moved counts no more, and the other side sees the new base when it is handed over", async () => {
+    const other = await anAmendment(made, line("Ask us."), byLocal()).handedOver()
+    const first = await anAmendment(made, later).inForce()
+    await rebaseAmendment(made.company, { agreementId: other.id, seen: first.digest })
+    expect((await getAgreement(made.local, other.id))?.amendment).toMatchObject({ isBaseMoved: true })
+    await handOver(made.company, { agreementId: other.id, version: 2, note: "" })
+    expect((await getAgreement(made.local, other.id))?.amendment).toMatchObject({ isBaseMoved: false })
+    const { marks } = await rowOf(other)
+    expect(new Set(marks.map(({ memberId }) => memberId))).toEqual(new Set([made.company.member?.id]))
+  })
+
+  test("put rules on sharing back that another agreement has replaced, where it says nothing of sharing", async () => {
+    const later2 = await anAgreement(world, {
+      change: ({ press }) => Object.assign(press, { holdingLine: "Newer." }),
+    }).inForce()
+    expect(later2.partnershipId).toBe(made.partnershipId)
+    await anAmendment(made, later).inForce()
+    expect((await getTermsInForce(made.company, made.partnershipId))?.holdingLine).toBe("Newer.")
+  })
+
+  test("change or leave out a payment that has fallen due", async () => {
+    const [payment] = made.terms.sections.price.payments
+    const { id: projectId, milestones } = await project()
+    const [first] = milestones
+    if (!first || !payment) throw new Error("The example has a milestone with a payment")
+    await submitMilestone(made.local, { projectId, milestoneId: first.id, version: first.version, note: "Done." })
+    await acceptMilestone(made.company, { projectId, milestoneId: first.id, version: first.version + 1, words: "" })
+    const dearer = await anAmendment(made, ({ price }) => {
+      price.payments = price.payments.map(row => (row.id === payment.id ? { ...row, id: "pay9" } : row))
+    }).drafting()
+    await expect(handOver(made.company, { agreementId: dearer.id, version: 1, note: "" })).rejects.toEqual(
+      refusedWith("agreements.work_was_done"),
+    )
+  })
+
+  test("begin a second draft of one side over a colleague's", async () => {
+    await openAmendment(made.local, { agreementId: made.id, ...said })
+    const other = { agreementId: made.id, ...said, reason: "Something else." }
+    await expect(openAmendment(world.people.tanvir, other)).rejects.toEqual(refusedWith("agreements.draft_begun"))
+  })
+
+  test("tell by the number of a new row how much the other side has written", async () => {
+    await anAmendment(
+      made,
+      ({ timeline }) => {
+        const [row] = timeline.milestones
+        if (row) timeline.milestones.push({ ...row, id: "m3" }, { ...row, id: "m4" })
+      },
+      byLocal(),
+    ).drafting()
+    const taken = await anAmendment(made, () => {}).drafting()
+    const table = await asActor(made.company, tx => lockTable(tx, made.company, taken.id))
+    const ids = await asActor(made.company, tx => rowIdsOnceUsed(tx, table))
+    expect(ids).not.toContain("m4")
   })
 })

@@ -14,6 +14,7 @@ import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getMilestone } from "#lib/projects/queries/get-milestone"
 import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
+import { getWorkDone } from "#lib/projects/queries/get-work-done"
 import { listCompletedProjects } from "#lib/projects/queries/list-completed-projects"
 import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
 import { listProjects } from "#lib/projects/queries/list-projects"
@@ -76,6 +77,11 @@ export const rows: Row[] = [
       startProject(actor, { partnershipId: story.partnerships.working, agreementId: makeId(), plan: aPlan(story) }),
     allowed: [...companyWrites, "astrid", ...localWrites, "shirin"],
     refused: ["even", "rafiq"],
+  },
+  {
+    of: "#lib/projects/queries/get-work-done",
+    run: (actor, { agreements }) => getWorkDone(actor, agreements.inForce),
+    allowed: parties,
   },
   {
     of: "#lib/projects/commands/amend-project",

@@ -4,6 +4,7 @@ import { choiceName, type RebaseAmendmentInput } from "#lib/agreements/amendment
 import { permit, refusal } from "#lib/agreements/codes"
 import { writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
+import { isBaseMoved } from "#lib/agreements/policy"
 import { mergeTerms } from "#lib/agreements/terms/merge"
 import { recordAudit } from "#lib/audit/record"
 import { asActor } from "#lib/db/door"
@@ -22,23 +23,23 @@ export async function rebaseAmendment(actor: Actor, input: RebaseAmendmentInput)
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalStateAmendment(actor, table))
     const { amendment, current } = table
-    if (!amendment || amendment.base.id === amendment.inForce.id) return { agreementId: table.id }
+    const { statement } = current
+    if (!amendment || !statement || !isBaseMoved(current, amendment)) return { agreementId: table.id }
     if (amendment.inForce.digest !== input.seen) throw refusal("agreements.base_moved")
     const unsettled: Record<string, { code: string }> = {}
-    const { terms } = mergeTerms(amendment.base.terms, current.terms, amendment.inForce.terms, conflict => {
+    const { terms } = mergeTerms(statement.base.terms, current.terms, amendment.inForce.terms, conflict => {
       const chosen = input[choiceName(conflict)]
       if (chosen === "ours" || chosen === "theirs") return chosen
       unsettled[choiceName(conflict)] = { code: "choose" }
       return "ours"
     })
     if (Object.keys(unsettled).length > 0) throw new Refusal("common.invalid_input", "invalid", unsettled)
-    await tx.agreement.updateMany({ where: { id: table.id }, data: { baseRevisionId: amendment.inForce.id } })
-    await writeDraft(tx, actor, table, terms)
+    await writeDraft(tx, actor, table, terms, { ...statement, base: amendment.inForce })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: table.id },
       event: "amendment.rebased",
-      partyIds: table.proposed ? table.partyIds : [table.holderId],
-      values: { from: amendment.base.digest, to: amendment.inForce.digest },
+      partyIds: [table.holderId],
+      values: { from: statement.base.digest, to: amendment.inForce.digest },
     })
     return { agreementId: table.id }
   })

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor"
 import { choiceName } from "#lib/agreements/amendment/schema"
 import type { RebaseView } from "#lib/agreements/amendment/views"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { isBaseMoved } from "#lib/agreements/policy"
 import { mergeTerms } from "#lib/agreements/terms/merge"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
@@ -15,7 +16,6 @@ export async function getRebase(actor: Actor, agreementId: string): Promise<Reba
       where: { id: agreementId, inForceAt: null, ...visibleAgreements(actor) },
       select: {
         amendsId: true,
-        base: { select: revisionColumns },
         revisions: {
           where: visibleRevisions(actor),
           orderBy: { number: "desc" },
@@ -24,12 +24,15 @@ export async function getRebase(actor: Actor, agreementId: string): Promise<Reba
         },
       },
     })
-    const [newest] = amendment?.revisions ?? []
-    if (!amendment?.amendsId || !amendment.base || !newest) return null
+    const [newest] = (amendment?.revisions ?? []).map(parsed)
+    if (!amendment?.amendsId || !newest?.statement) return null
     const inForce = await revisionInForce(tx, amendment.amendsId)
-    if (inForce.id === amendment.base.id) return null
-    const [base, ours, theirs] = [parsed(amendment.base).terms, parsed(newest).terms, inForce.terms]
-    const conflicts = mergeTerms(base, ours, theirs).conflicts.map(one => ({ ...one, name: choiceName(one) }))
+    if (!isBaseMoved(newest, { inForce })) return null
+    const [ours, theirs] = [newest.terms, inForce.terms]
+    const conflicts = mergeTerms(newest.statement.base.terms, ours, theirs).conflicts.map(one => ({
+      ...one,
+      name: choiceName(one),
+    }))
     return { seen: inForce.digest ?? "", ours, theirs, conflicts }
   })
 }

@@ -1,4 +1,3 @@
-import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
 import type { AgreementView } from "#lib/agreements/views"
@@ -13,7 +12,6 @@ export function WaysToChange({ locale, agreement, requests }: Props) {
   const t = words(locale, "agreements")
   const names = sayOthers(locale, agreement.parties)
   const draft = agreement.amendments.find(({ state }) => state === "drafting")
-  const days = agreement.terms.sections.reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid
   const hasAsked = requests.some(request => request.isYours && request.state === "asked")
   return (
     <>
@@ -32,7 +30,7 @@ export function WaysToChange({ locale, agreement, requests }: Props) {
       {!hasAsked && (
         <section className="section" aria-labelledby="ask">
           <h2 id="ask">{t("change.askHeading")}</h2>
-          <p>{t("change.askText", { names, days })}</p>
+          <p>{t("change.askText", { names, days: agreement.answerDays })}</p>
           <p>
             <a className="button button-quiet" href={`/${locale}${paths.agreements.ask(agreement.id)}`}>
               {t("change.askButton")}

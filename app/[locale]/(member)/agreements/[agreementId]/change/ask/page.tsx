@@ -6,7 +6,7 @@ import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
-import { answerDaysWhenUnsaid, refusalAskForRenegotiation } from "#lib/agreements/renegotiation/policy"
+import { refusalAskForRenegotiation } from "#lib/agreements/renegotiation/policy"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { sayOthers } from "#lib/agreements/terms/say-parties"
 import { day, fromNow } from "#lib/clock"
@@ -35,10 +35,9 @@ export default async function AskPage({ params }: Props) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const names = sayOthers(locale, agreement.parties)
-  const days = agreement.terms.sections.reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid
   const dueOn = formatDay(
     locale,
-    fromNow(days * day)
+    fromNow(agreement.answerDays * day)
       .toISOString()
       .slice(0, 10),
   )

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
 import { StartProblem } from "#lib/db/start-problem"
 import { quietEnvironment, root } from "./place.ts"
 import type { Environment } from "./run.ts"
@@ -64,8 +65,8 @@ function keepAlive(plan: Plan, first: ChildProcess): Child {
 
 // A group of its own: Ctrl-C in the terminal reaches the portal, which then stops its children in order.
 function launch({ script, environment }: Plan): ChildProcess {
-  const follow = ["--import", new URL("../follow-parent.mjs", import.meta.url).href]
-  return spawn(process.execPath, [...follow, script], {
+  const follow = fileURLToPath(new URL("../follow-parent.mjs", import.meta.url))
+  return spawn(process.execPath, [follow, script], {
     cwd: root,
     detached: process.platform !== "win32",
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -101,7 +101,7 @@ export const commandPartsWithOwnNames: Reasons = {
 export const plainJavaScript: Reasons = {
   "scripts/setup.mjs": "runs on Node 20 with nothing installed, and installs Node 24",
   "scripts/step.mjs": "imported by setup.mjs",
-  "scripts/follow-parent.mjs": "loaded into other programs by --import",
+  "scripts/follow-parent.mjs": "loaded into other programs, or starts them",
   "scripts/schema-engine.mjs": "started by Prisma's command line as its engine",
 }
 

@@ -3,19 +3,22 @@ import { sectionKeys } from "#lib/agreements/terms/fields"
 import { presets } from "#lib/confidentiality/presets"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
-import { isTidyProse, isTidyText } from "#lib/text"
+import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
 const agreementId = z.uuid()
 const version = z.coerce.number().int()
 const section = z.enum(sectionKeys as [string, ...string[]]).transform(key => key as (typeof sectionKeys)[number])
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
-/** What somebody says in their own words; empty where they may say nothing. */
+const isPlain = (text: string) => hiddenCharacter(text) === null
+
+/**
+ * What somebody says in their own words; empty where they may say nothing. Tidied first: browsers send line breaks as
+ * CR LF, and no reader sees a blank at the end of a line.
+ */
 export const prose = z
   .string()
-  .trim()
-  .max(4_000, "tooLong")
-  .refine(isTidyProse, "hiddenCharacter")
-  .transform(text => text.normalize("NFC"))
+  .transform(tidyProse)
+  .pipe(z.string().max(4_000, "tooLong").refine(isPlain, "hiddenCharacter"))
 /** The same where something has to be said. */
 export const saidProse = prose.refine(text => text.length > 0, "required")
 
@@ -66,7 +69,10 @@ export type StateChangeInput = z.infer<typeof stateChangeInput>
 export const reasonedChangeInput = z.object({ agreementId, version, reason: saidProse })
 export type ReasonedChangeInput = z.infer<typeof reasonedChangeInput>
 
-const line = z.string().trim().min(1, "required").max(120, "tooLong").refine(isTidyText, "hiddenCharacter")
+const line = z
+  .string()
+  .transform(tidyText)
+  .pipe(z.string().min(1, "required").max(120, "tooLong").refine(isPlain, "hiddenCharacter"))
 
 export const signAgreementInput = z.object({
   agreementId,

@@ -7,7 +7,8 @@ import { conflictKey, type MergeConflict } from "#lib/agreements/terms/merge"
 const agreementId = z.uuid()
 /** Which kinds of change, and why. At least one kind is named: a change that says nothing of itself hides. */
 const statement = {
-  kinds: z.array(z.enum(amendmentKinds)).min(1, "choose").max(amendmentKinds.length),
+  // A browser sends nothing at all where no box is ticked.
+  kinds: z.array(z.enum(amendmentKinds)).min(1, "choose").max(amendmentKinds.length).prefault([]),
   reason: saidProse,
 }
 

@@ -4,7 +4,8 @@ import { sectionKeys } from "#lib/agreements/terms/fields"
 
 export const askForRenegotiationInput = z.object({
   agreementId: z.uuid(),
-  sections: z.array(z.enum(sectionKeys)).min(1, "choose").max(sectionKeys.length),
+  // A browser sends nothing at all where no box is ticked.
+  sections: z.array(z.enum(sectionKeys)).min(1, "choose").max(sectionKeys.length).prefault([]),
   reason: saidProse,
 })
 export type AskForRenegotiationInput = z.infer<typeof askForRenegotiationInput>

@@ -72,11 +72,16 @@ function AmendmentLine({ locale, row }: { locale: Locale; row: AmendmentRow }) {
   )
 }
 
+/** The change whose whole text holds now; none where the agreement holds as it was first signed. */
+export function newestInForce({ amendments }: AgreementView): AmendmentRow | undefined {
+  const inForce = amendments.filter(row => row.number !== null)
+  return inForce.toSorted((one, other) => (other.number ?? 0) - (one.number ?? 0))[0]
+}
+
 /** Where the text of the page is not what holds any more: the way to the text that does. */
 export function ChangedSince({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  const numbered = agreement.amendments.filter(row => row.number !== null)
-  const newest = numbered.toSorted((one, other) => (other.number ?? 0) - (one.number ?? 0))[0]
+  const newest = newestInForce(agreement)
   if (!newest?.number) return null
   return (
     <Notice>

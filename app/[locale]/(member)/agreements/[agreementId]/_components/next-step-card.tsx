@@ -1,13 +1,14 @@
 import { ButtonForm } from "#components/form/button-form"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SectionKey } from "#lib/agreements/terms/fields"
-import { sayOthers } from "#lib/agreements/terms/say-parties"
 import type { AgreementView } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { submitAgreeToAll, submitFreeze } from "../actions"
+import { newestInForce } from "./changes"
 
 type Card = { text: string; link?: { path: string; label: string } }
 
@@ -103,7 +104,8 @@ function card(locale: Locale, agreement: AgreementView): Card {
       return { text: t(step.isAsked ? "step.signWait.text" : "step.signWait.notYours") }
     case "in_force": {
       const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
-      const link = { path: paths.agreements.text(agreement.id), label: t("step.inForce.button") }
+      const { id } = newestInForce(agreement) ?? agreement
+      const link = { path: paths.agreements.text(id), label: t("step.inForce.button") }
       return { text: t("step.inForce.text", { day }), link }
     }
     case "withdrawn":

@@ -1,4 +1,6 @@
 import type { MemberKind } from "#lib/actor"
+import { formatList } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
 import type { PartnershipStage } from "#lib/partnerships/lifecycle"
 
 /** A member in a partnership, with the name it had when it joined. */
@@ -24,7 +26,14 @@ export type HistoryEntry = {
   path: string | null
 }
 
-/** The other parties as they are called in a sentence. */
 export function otherParties(parties: readonly Party[]): Party[] {
   return parties.filter(party => !party.isYou)
+}
+
+/** The other parties as they are called in a sentence: "Nordvik Apparel and Alder & Finch Stores". */
+export function sayOthers(locale: Locale, parties: readonly Pick<Party, "name" | "isYou">[]): string {
+  return formatList(
+    locale,
+    parties.filter(party => !party.isYou).map(party => party.name),
+  )
 }

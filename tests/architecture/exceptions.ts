@@ -81,6 +81,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
   "agreements/negotiation/revision-in-force.ts":
     "the text that holds now, which amendments are made from and held against",
+  "confidentiality/requests/asking.ts":
+    "asking for words and for a name differ in what is asked, not in how it is told",
   "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
   "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",

@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/actor"
-import { recordAudit } from "#lib/audit/record"
-import { fromNow, minute, now, today } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
 import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
 import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
 import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
 import { visibleRequests } from "#lib/confidentiality/requests/visibility"
@@ -11,13 +11,8 @@ import { asActor } from "#lib/db/door"
 import { type Problem, refusal } from "#lib/errors"
 import { listOwnSites } from "#lib/members/queries/list-own-sites"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
-import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
-import { paths } from "#lib/paths"
-
-/** A second press of the button, or a page sent again over a bad line, within this time is the same request. */
-const repeatMinutes = 10
 
 /**
  * Asks every other party whether these words may be told to an audience. Asked is only what the terms in force leave to
@@ -35,9 +30,7 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     const inForce = await getTermsInForce(actor, partnershipId)
     // A consent covers its own words only, so those that hold already do not answer for others.
     const question = { subject, audience, asMember: person.member.id, facts: factsOn(today(), inForce, []) }
-    // Two that come at once queue here, so that the second finds the first.
-    await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
-    const since = { gt: fromNow(-repeatMinutes * minute) }
+    const since = await queueRequests(tx, partnershipId)
     const same = await tx.disclosureRequest.findFirst({
       where: {
         ...visibleRequests(actor),
@@ -66,16 +59,10 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
       select: { id: true },
     })
     const partyIds = partnership.parties.map(party => party.memberId)
-    await recordAudit(tx, actor, {
-      subject: { type: "disclosure_request", id: requestId },
-      event: "disclosure_request.asked",
-      partyIds,
-      values: { partnershipId, subject, audience, scope },
-    })
-    await notifyOtherParties(tx, partyIds, person.member.id, {
+    const request = { id: requestId, partnershipId, partyIds, answerBy }
+    await announceRequest(tx, actor, request, person.member, {
       kind: "disclosureAsked",
-      values: { by: person.member.name, day: answerBy },
-      path: paths.partnerships.disclosure(partnershipId, requestId),
+      values: { subject, audience, scope },
     })
     return { requestId }
   })

@@ -1,20 +1,15 @@
 import type { Actor } from "#lib/actor"
-import { recordAudit } from "#lib/audit/record"
-import { fromNow, minute, now, today } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
+import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
 import { refusalAskNameUse } from "#lib/confidentiality/requests/policy"
 import type { AskNameUseInput } from "#lib/confidentiality/requests/schema"
 import { visibleRequests } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
 import { type Problems, refusal } from "#lib/errors"
 import { storeFile } from "#lib/files/store-file"
-import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
-import { paths } from "#lib/paths"
-
-/** A second press of the button, or a page sent again over a bad line, within this time is the same request. */
-const repeatMinutes = 10
 
 /**
  * Asks every other party whether a name, a logo or a story may be used: with the exact text, a picture of it where there
@@ -31,9 +26,7 @@ export async function askNameUse(actor: Actor, input: AskNameUseInput): Promise<
     permit(refusalAskNameUse(actor))
     const problems = problemsOfDays(input)
     if (Object.keys(problems).length > 0) throw refusal("common.invalid_input", problems)
-    // Two that come at once queue here, so that the second finds the first.
-    await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
-    const since = { gt: fromNow(-repeatMinutes * minute) }
+    const since = await queueRequests(tx, partnershipId)
     const same = await tx.disclosureRequest.findFirst({
       where: {
         ...visibleRequests(actor),
@@ -57,16 +50,10 @@ export async function askNameUse(actor: Actor, input: AskNameUseInput): Promise<
       select: { id: true },
     })
     const partyIds = partnership.parties.map(party => party.memberId)
-    await recordAudit(tx, actor, {
-      subject: { type: "disclosure_request", id: requestId },
-      event: "disclosure_request.asked",
-      partyIds,
-      values: { partnershipId, uses: uses.join(" "), startsOn, until },
-    })
-    await notifyOtherParties(tx, partyIds, memberId, {
+    const request = { id: requestId, partnershipId, partyIds, answerBy }
+    await announceRequest(tx, actor, request, person.member, {
       kind: "nameUseAsked",
-      values: { by: person.member.name, day: answerBy },
-      path: paths.partnerships.disclosure(partnershipId, requestId),
+      values: { uses: uses.join(" "), startsOn, until },
     })
     return { requestId }
   })

@@ -2,9 +2,9 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { State } from "#components/ui/state"
-import { formatDay, formatList } from "#lib/i18n/format"
+import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
-import { otherParties } from "#lib/partnerships/views"
+import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { getProject } from "#lib/projects/queries/get-project"
 import { requestLocale } from "#lib/web/request"
@@ -33,10 +33,7 @@ export default async function ProjectPage({ params, searchParams }: Route) {
   const t = words(locale, "projects")
   const project = await getProject(person, projectId)
   if (!project) return <Missing />
-  const names = formatList(
-    locale,
-    otherParties(project.parties).map(party => party.name),
-  )
+  const names = sayOthers(locale, project.parties)
   return (
     <Page
       width="wide"

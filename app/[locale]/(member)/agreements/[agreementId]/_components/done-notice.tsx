@@ -1,8 +1,8 @@
 import { Notice } from "#components/ui/notice"
-import { sayOthers } from "#lib/agreements/terms/say-parties"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 
 const codes = [
   "agreed",

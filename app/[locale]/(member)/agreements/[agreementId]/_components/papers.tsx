@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { DocumentLines } from "#components/agreements/document-lines"
-import { sayOthers } from "#lib/agreements/terms/say-parties"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 
 type Way = { path: string; label: string; download?: true }

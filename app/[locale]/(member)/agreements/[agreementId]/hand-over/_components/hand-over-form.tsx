@@ -1,11 +1,11 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
-import { sayOthers } from "#lib/agreements/terms/say-parties"
 import type { AgreementView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 import { submitHandOver } from "../../actions"
 
 /** A note to the other side, and the button that gives them the pen. */

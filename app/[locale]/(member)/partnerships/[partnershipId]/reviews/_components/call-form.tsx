@@ -1,8 +1,7 @@
 import { ButtonForm } from "#components/form/button-form"
-import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { otherParties, type PartnershipView } from "#lib/partnerships/views"
+import { type PartnershipView, sayOthers } from "#lib/partnerships/views"
 import type { ProjectRow, ReviewPointRow } from "#lib/projects/views"
 import { answerDays } from "#lib/reviews/policy"
 import { statementKeys } from "#lib/reviews/schema"
@@ -25,10 +24,7 @@ export function CallForm({
 }) {
   const t = words(locale, "reviews")
   if (reviews.some(({ state }) => state === "collecting")) return <p className="quiet">{t("call.running")}</p>
-  const names = formatList(
-    locale,
-    otherParties(partnership.parties).map(party => party.name),
-  )
+  const names = sayOthers(locale, partnership.parties)
   const hidden = { partnershipId: partnership.id, projectId: point?.projectId ?? "", reviewPointId: point?.id ?? "" }
   return (
     <section className="section card">

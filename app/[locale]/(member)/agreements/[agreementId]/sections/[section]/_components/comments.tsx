@@ -7,12 +7,12 @@ import { SideName } from "#components/ui/side-name"
 import type { Actor } from "#lib/actor"
 import { refusalCommentOnSection } from "#lib/agreements/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
-import { sayOthers } from "#lib/agreements/terms/say-parties"
 import type { AgreementView, CommentView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 import { submitComment, submitResolution } from "../actions"
 
 type Props = {

@@ -5,11 +5,12 @@ import type { Actor } from "#lib/actor"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
-import { sayOthers, speakerFor } from "#lib/agreements/terms/say-parties"
+import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { sayGap, saySection } from "#lib/agreements/terms/say-section"
 import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 import { SectionAnswer } from "./section-answer"
 
 type Props = {

@@ -4,11 +4,10 @@ import { WithMargin } from "#components/ui/margin"
 import { day, fromNow } from "#lib/clock"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
 import { answerDays } from "#lib/confidentiality/requests/policy"
-import { formatList } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
-import { otherParties } from "#lib/partnerships/views"
+import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
@@ -32,10 +31,7 @@ export default async function AskDisclosurePage({ params, searchParams }: Route)
     getSharingQuestion(person, asked),
   ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
-  const names = formatList(
-    locale,
-    otherParties(partnership.parties).map(party => party.name),
-  )
+  const names = sayOthers(locale, partnership.parties)
   const answerBy = fromNow(answerDays * day)
     .toISOString()
     .slice(0, 10)

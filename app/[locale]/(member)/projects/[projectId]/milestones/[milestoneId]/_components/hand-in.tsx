@@ -5,10 +5,9 @@ import { FileField } from "#components/form/file-field"
 import { Form } from "#components/form/form"
 import { uploadEndings } from "#lib/files/uploads"
 import { formWords } from "#lib/i18n/form-words"
-import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { otherParties } from "#lib/partnerships/views"
+import { sayOthers } from "#lib/partnerships/views"
 import type { MilestoneView } from "#lib/projects/views"
 import { submitHandIn, submitStart } from "../actions"
 
@@ -16,10 +15,7 @@ import { submitHandIn, submitStart } from "../actions"
 export function HandIn({ locale, milestone }: { locale: Locale; milestone: MilestoneView }) {
   const t = words(locale, "projects")
   const { projectId, id: milestoneId, version, submissions, parties } = milestone
-  const names = formatList(
-    locale,
-    otherParties(parties).map(party => party.name),
-  )
+  const names = sayOthers(locale, parties)
   const labels = { note: t("milestone.submit.note"), file: t("milestone.submit.file") }
   return (
     <section className="section">

@@ -3,10 +3,10 @@ import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { formWords } from "#lib/i18n/form-words"
-import { formatDay, formatList } from "#lib/i18n/format"
+import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { otherParties } from "#lib/partnerships/views"
+import { sayOthers } from "#lib/partnerships/views"
 import { siteKinds } from "#lib/projects/policy"
 import type { ProblemView } from "#lib/projects/views"
 import { submitAnswer, submitSettlement } from "../actions"
@@ -15,10 +15,7 @@ import { submitAnswer, submitSettlement } from "../actions"
 export function ProblemSteps({ locale, problem }: { locale: Locale; problem: ProblemView }) {
   const t = words(locale, "projects")
   const { projectId, id: problemId, version, state, may, parties } = problem
-  const names = formatList(
-    locale,
-    otherParties(parties).map(party => party.name),
-  )
+  const names = sayOthers(locale, parties)
   const date = formatDay(locale, problem.answerDueOn)
   return (
     <>

@@ -4,11 +4,10 @@ import { TextArea, TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { today } from "#lib/clock"
 import { formWords } from "#lib/i18n/form-words"
-import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { issueSeverities } from "#lib/members/taxonomy/issue-kinds"
-import { otherParties } from "#lib/partnerships/views"
+import { sayOthers } from "#lib/partnerships/views"
 import { problemKinds } from "#lib/projects/schema"
 import type { ProjectView } from "#lib/projects/views"
 import { submitProblem } from "../actions"
@@ -17,10 +16,7 @@ import { submitProblem } from "../actions"
 export function ProblemForm({ locale, project }: { locale: Locale; project: ProjectView }) {
   const t = words(locale, "projects")
   const severity = words(locale, "taxonomy")
-  const names = formatList(
-    locale,
-    otherParties(project.parties).map(party => party.name),
-  )
+  const names = sayOthers(locale, project.parties)
   const optional = words(locale, "common")("optional")
   const labels = {
     severity: t("raise.severity"),

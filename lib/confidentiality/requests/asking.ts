@@ -1,0 +1,40 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { fromNow, minute } from "#lib/clock"
+import type { Tx } from "#lib/db/door"
+import { notifyOtherParties } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/** A second press of the button, or a page sent again over a bad line, within this time is the same request. */
+const repeatMinutes = 10
+
+/**
+ * Lets two requests of one partnership that come at once queue, so that the second finds the first. Returns since when a
+ * request of the same words is the same request.
+ */
+export async function queueRequests(tx: Tx, partnershipId: string): Promise<{ gt: Date }> {
+  await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
+  return { gt: fromNow(-repeatMinutes * minute) }
+}
+
+/** Records that something was asked, and tells every other party. */
+export async function announceRequest(
+  tx: Tx,
+  actor: Actor,
+  request: { id: string; partnershipId: string; partyIds: string[]; answerBy: string },
+  asker: { id: string; name: string },
+  told: { kind: "disclosureAsked" | "nameUseAsked"; values: Record<string, string> },
+): Promise<void> {
+  const { id, partnershipId, partyIds } = request
+  await recordAudit(tx, actor, {
+    subject: { type: "disclosure_request", id },
+    event: "disclosure_request.asked",
+    partyIds,
+    values: { partnershipId, ...told.values },
+  })
+  await notifyOtherParties(tx, partyIds, asker.id, {
+    kind: told.kind,
+    values: { by: asker.name, day: request.answerBy },
+    path: paths.partnerships.disclosure(partnershipId, id),
+  })
+}

@@ -410,7 +410,10 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await page.goto(`${agreement}/change`)
     await follow(page, "Write the change")
     await journey.expectAccessible()
-    await fill(page, { Dates: true, "Why is it needed?": "The school year begins later than we knew." })
+    await fill(page, {
+      Dates: true,
+      "Why is it needed?": "The school year begins later than we knew.\n\nThe head teacher told us.",
+    })
     await press(page, "Go on to the text")
     await expect(page.locator("main")).toContainText("A change of what is in force")
     const change = new URL(page.url()).pathname

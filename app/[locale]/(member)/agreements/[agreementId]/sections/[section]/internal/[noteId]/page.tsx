@@ -40,9 +40,9 @@ export default async function ShareNotePage({ params }: Props) {
   const back = { href: kept, label: words(locale, "terms")(`section.${section}.title`) }
   return (
     <Page title={t("internal.share.title")} back={back} lead={<p>{t("internal.share.lead", { names })}</p>}>
-      <blockquote className={actor.member.kind === "corporate" ? "said said-company" : "said said-local"}>
+      <div className={actor.member.kind === "corporate" ? "said said-company" : "said said-local"}>
         <Prose text={note.text} />
-      </blockquote>
+      </div>
       <div className="buttons">
         <ButtonForm action={submitShare} hidden={{ agreementId, section, noteId }} danger>
           {t("internal.share.button", { names })}

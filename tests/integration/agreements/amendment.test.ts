@@ -20,10 +20,12 @@ import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionValues } from "#lib/agreements/terms/fields"
+import { nextRowId } from "#lib/agreements/terms/row-ids"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { asActor, asSystem } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
+import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, rowOf, signing } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
@@ -369,5 +371,23 @@ describe("what an amendment cannot do", () => {
     const table = await asActor(made.company, tx => lockTable(tx, made.company, taken.id))
     const ids = await asActor(made.company, tx => rowIdsOnceUsed(tx, table))
     expect(ids).not.toContain("m4")
+    // The place from which its own rows count on is taken at random: no number would follow both other drafts.
+    const whole = await asActor(made.company, tx => lockTable(tx, made.company, made.id))
+    const plain = await asActor(made.company, tx => rowIdsOnceUsed(tx, whole))
+    const jumps = ["m", "o", "pay", "x"].filter(prefix => nextRowId(prefix, ids) !== nextRowId(prefix, plain))
+    expect(jumps.length).toBeGreaterThan(1)
+  })
+
+  test("name again, once the work is over, what may be named only while it lasts", async () => {
+    const { id: projectId, version } = await project()
+    await steerProject(made.company, { projectId, version, event: "end" })
+    const before = await getTermsInForce(made.company, made.partnershipId)
+    expect(before?.workCompletedOn).not.toBeNull()
+    await anAmendment(made, line("We work together and say no more.")).inForce()
+    const after = await getTermsInForce(made.company, made.partnershipId)
+    expect(after).toMatchObject({
+      holdingLine: "We work together and say no more.",
+      workCompletedOn: before?.workCompletedOn,
+    })
   })
 })

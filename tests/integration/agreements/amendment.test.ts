@@ -161,6 +161,11 @@ describe("the last signature on an amendment", () => {
     expect(await rowOf(made)).toMatchObject({ state: "in_force" })
   })
 
+  test("gives a request to renegotiate the days to answer in that now hold", async () => {
+    await anAmendment(made, ({ reviews }) => Object.assign(reviews, { renegotiationAnswerDays: 3 })).inForce()
+    expect((await getAgreement(made.local, made.id))?.answerDays).toBe(3)
+  })
+
   test("is proved by both records, and each export is verified by itself", async () => {
     const draft = await anAmendment(made, later).inForce()
     expect(await evidenceOf(draft)).toEqual([

@@ -14,6 +14,7 @@ import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confide
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -269,6 +270,12 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/seal-documents",
     run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/sign-checkpoints",
+    run: actor => signCheckpoints(actor),
     allowed: [],
     refused: everybody,
   },

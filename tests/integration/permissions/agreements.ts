@@ -24,6 +24,7 @@ import { shareInternalNote } from "#lib/agreements/internal/commands/share-inter
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
@@ -41,6 +42,7 @@ import { storyPassword } from "#seed/personas"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
 import { openingOf } from "#tests/support/agreements"
+import { doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
 import { type Column, everybody, nordvik, type Row, secretariat, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
@@ -251,6 +253,16 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/queries/list-agreement-documents",
     run: (actor, { agreements }) => listAgreementDocuments(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-bundle",
+    run: async (actor, { agreements }) => {
+      const signer = await startSigner()
+      await doPaperwork()
+      await stopSigner(signer)
+      return getAgreementBundle(actor, { agreementId: agreements.inForce, locale: "en" })
+    },
     allowed: parties,
   },
   {

@@ -13,6 +13,8 @@ export const paths = {
   directory: (query = "") => `/directory${query && `?${query}`}`,
   profile: (slug: string) => `/directory/${slug}`,
   countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
+  /** The public keys of the portal, at an address of its own beside all languages. */
+  keys: "/keys.pem",
   verify: { home: "/verify", answer: (answer: string) => `/verify/answer?answer=${answer}` },
   guidance: { home: "/guidance", lasting: "/guidance/lasting" },
   report: {
@@ -104,6 +106,7 @@ export const paths = {
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     exported: (id: string) => `/api/agreements/${id}`,
+    bundle: (id: string) => `/api/agreements/${id}/bundle`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
   },
   projects: {

@@ -1,6 +1,7 @@
 import { systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
+import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -17,5 +18,11 @@ export const jobs: Job[] = [
     cron: "2-59/5 * * * *",
     run: () => sealDocuments(systemActor("agreements.seal_documents")),
     wokenBy: "agreement_sealing",
+  },
+  {
+    name: "agreements.sign_checkpoints",
+    cron: "3-59/5 * * * *",
+    run: () => signCheckpoints(systemActor("agreements.sign_checkpoints")),
+    wokenBy: "agreement_checkpoints",
   },
 ]

@@ -151,6 +151,10 @@ export type ComparisonView = {
 export type EvidenceView = {
   reference: string
   lines: { seq: number; line: string; type: string; at: string; digest: string }[]
+  /** The newest line whose head the network has signed and mailed to all parties; `seq` counts from 0. */
+  checkpoint: { seq: number; signedAt: Date; keySha256: string } | null
+  /** Whether the signed agreement can be had with everything that proves it: sealed, and the seal's line under a checkpoint. */
+  hasBundle: boolean
 }
 
 /** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */

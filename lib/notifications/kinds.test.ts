@@ -18,6 +18,7 @@ const mailedOnly = new Set([
   "passwordChanged",
   "invitation",
   "contactAnswer",
+  "recordHead",
 ])
 
 test.each([...new Set(kinds)].sort())("the kind %s has words for the mail and for the page", kind => {

@@ -28,20 +28,22 @@ export async function notifyMember(
   only: { owners?: boolean; signatories?: boolean; exceptUserId?: string } = {},
 ): Promise<void> {
   await elevated(tx, async () => {
-    const readers = await tx.representative.findMany({
-      where: {
-        memberId,
-        endedAt: null,
-        ...(only.owners ? { role: "owner" } : {}),
-        ...(only.signatories ? { isSignatory: true } : {}),
-        ...(only.exceptUserId ? { userId: { not: only.exceptUserId } } : {}),
-        user: { closedAt: null, suspendedAt: null },
-      },
-      select: { userId: true, user: { select: { email: true, locale: true } } },
+    const readers = await readersOf(tx, {
+      memberId,
+      ...(only.owners ? { role: "owner" } : {}),
+      ...(only.signatories ? { isSignatory: true } : {}),
+      ...(only.exceptUserId ? { userId: { not: only.exceptUserId } } : {}),
     })
     for (const reader of readers) {
       await write(tx, notice, { userId: reader.userId, memberId, ...reader.user })
     }
+  })
+}
+
+function readersOf(tx: Tx, which: Prisma.RepresentativeWhereInput) {
+  return tx.representative.findMany({
+    where: { ...which, endedAt: null, user: { closedAt: null, suspendedAt: null } },
+    select: { userId: true, user: { select: { email: true, locale: true } } },
   })
 }
 
@@ -78,6 +80,17 @@ export async function notifyPerson(tx: Tx, userId: string, notice: Notice): Prom
       select: { email: true, locale: true },
     })
     if (reader) await write(tx, notice, { userId, memberId: null, ...reader })
+  })
+}
+
+/**
+ * Mails everybody who acts for a member, and nothing on their page: for what is to be kept outside the portal. The values
+ * stand in the mail, so they name nobody.
+ */
+export async function mailMember(tx: Tx, memberId: string, mail: { kind: string; values: Values }): Promise<void> {
+  await elevated(tx, async () => {
+    for (const { user } of await readersOf(tx, { memberId }))
+      await putInOutbox(tx, { recipient: user.email, locale: user.locale, ...mail })
   })
 }
 

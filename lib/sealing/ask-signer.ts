@@ -1,18 +1,31 @@
 import { connect } from "node:net"
 import { signerAddress } from "#lib/sealing/certificates"
-import type { SealAnswer, SealRequest } from "#lib/sealing/signer"
+import type { Head, SignedCheckpoint } from "#lib/sealing/checkpoint"
+import type { CheckpointRequest, SealRequest, SignerAnswer } from "#lib/sealing/signer"
 
 const patienceMilliseconds = 15_000
 const answerBytesMax = 100_000
 
 /** Asks the signer's process for a seal on a digest. Throws when it is not there, does not answer or refuses. */
 export async function askSigner(request: SealRequest): Promise<Buffer> {
-  const answer = await ask(request)
-  if ("refused" in answer) throw new Error(`The signer refused: ${answer.refused}`)
-  return Buffer.from(answer.signature, "base64")
+  const { signature } = await answerOf(request)
+  return Buffer.from(signature, "base64")
 }
 
-function ask(request: SealRequest): Promise<SealAnswer> {
+/** Asks the signer's process to sign the head of a record. Throws as above. What it gives is still to be held against what was asked. */
+export async function askForCheckpoint({ agreement, seq, head }: Head): Promise<SignedCheckpoint> {
+  const answer = await answerOf({ purpose: "checkpoint", agreement, seq, head })
+  if (!("text" in answer)) throw new Error("The signer gave no checkpoint")
+  return { text: answer.text, signature: Buffer.from(answer.signature, "base64") }
+}
+
+async function answerOf(request: SealRequest | CheckpointRequest): Promise<Exclude<SignerAnswer, { refused: string }>> {
+  const answer = await ask(request)
+  if ("refused" in answer) throw new Error(`The signer refused: ${answer.refused}`)
+  return answer
+}
+
+function ask(request: SealRequest | CheckpointRequest): Promise<SignerAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect(signerAddress())
     const give = (reason: string, cause?: unknown) => {
@@ -29,7 +42,7 @@ function ask(request: SealRequest): Promise<SealAnswer> {
     })
     socket.on("end", () => {
       try {
-        resolve(JSON.parse(said) as SealAnswer)
+        resolve(JSON.parse(said) as SignerAnswer)
       } catch (fault) {
         give("broke off", fault)
       }

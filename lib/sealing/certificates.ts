@@ -17,6 +17,12 @@ export const signerAddress = () =>
 /** SHA-256 of a certificate, as it is shown and pinned. */
 export const certificateDigest = (certificate: Buffer) => createHash("sha256").update(certificate).digest("hex")
 
+/** A certificate as tools like to read it (RFC 7468). */
+export function certificatePem(certificate: Buffer): string {
+  const lines = certificate.toString("base64").match(/.{1,64}/g) ?? []
+  return `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`
+}
+
 /** Every certificate that this portal has ever sealed with: what was sealed before a change still holds. */
 export function knownCertificates(): Buffer[] {
   if (!existsSync(certificatesFolder())) return []

@@ -22,7 +22,7 @@ export function verify(text: string, keptHead?: string): Verdict {
   }
 }
 
-function refused(sentence: string): Verdict {
+export function refused(sentence: string): Verdict {
   return { ok: false, sentences: [sentence, "The file does not prove what it says."], head: null }
 }
 

@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { appendEntry, commit, type EvidenceType, type EvidenceValue, lineDigest } from "#lib/agreements/evidence/chain"
+import type { Reveal } from "#lib/agreements/evidence/reveal"
 import type { Table } from "#lib/agreements/negotiation/table"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
-
-/** A personal value behind a commitment, with the salt that makes it provable. */
-export type Reveal = Record<string, { salt: string; value: string }>
 
 /**
  * Adds a line to an agreement's evidence, in the transaction of what it proves and under the agreement's lock, so that

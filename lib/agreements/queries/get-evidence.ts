@@ -13,6 +13,7 @@ export async function getEvidence(actor: Actor, agreementId: string): Promise<Ev
       select: {
         reference: true,
         evidence: { orderBy: { seq: "asc" }, select: { seq: true, line: true, digest: true } },
+        checkpoints: { orderBy: { seq: "desc" }, take: 1, select: { seq: true, signedAt: true, keySha256: true } },
       },
     }),
   )
@@ -21,5 +22,7 @@ export async function getEvidence(actor: Actor, agreementId: string): Promise<Ev
     const { type, at } = JSON.parse(entry.line) as { type: string; at: string }
     return { ...entry, type, at }
   })
-  return { reference: agreement.reference, lines }
+  const checkpoint = agreement.checkpoints[0] ?? null
+  const hasBundle = lines.some(({ type, seq }) => type === "sealed" && checkpoint !== null && seq <= checkpoint.seq)
+  return { reference: agreement.reference, lines, checkpoint, hasBundle }
 }

@@ -14,6 +14,7 @@ import { openMadeFile } from "#lib/files/made-files"
 import { makeTrialKey } from "#lib/sealing/certificate"
 import { sealFolder } from "#lib/sealing/certificates"
 import { signDigest } from "#lib/sealing/cms"
+import { openLogKey } from "#lib/sealing/log-key"
 import { fillSeal, placeSeal } from "#lib/sealing/place"
 import { openSealKey } from "#lib/sealing/seal-key"
 import { listenForSeals } from "#lib/sealing/signer"
@@ -31,7 +32,7 @@ beforeEach(async () => {
   for (const folder of [filesFolder(), sealFolder()]) rmSync(folder, { recursive: true, force: true })
   world = await makeWorld()
   visitor = world.visitor
-  signer = await listenForSeals(await openSealKey())
+  signer = await listenForSeals({ seal: await openSealKey(), log: openLogKey() })
 })
 
 afterEach(() => new Promise<void>(resolve => signer.close(() => resolve())))

@@ -14,6 +14,7 @@ import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confide
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -23,6 +24,7 @@ import { shareInternalNote } from "#lib/agreements/internal/commands/share-inter
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
@@ -40,6 +42,7 @@ import { storyPassword } from "#seed/personas"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
 import { openingOf } from "#tests/support/agreements"
+import { doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
 import { type Column, everybody, nordvik, type Row, secretariat, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
@@ -253,6 +256,16 @@ export const rows: Row[] = [
     allowed: parties,
   },
   {
+    of: "#lib/agreements/queries/get-agreement-bundle",
+    run: async (actor, { agreements }) => {
+      const signer = await startSigner()
+      await doPaperwork()
+      await stopSigner(signer)
+      return getAgreementBundle(actor, { agreementId: agreements.inForce, locale: "en" })
+    },
+    allowed: parties,
+  },
+  {
     of: "#lib/agreements/queries/get-agreement-document",
     run: async (actor, { agreements }) => {
       await makeDocuments(systemActor("tests"))
@@ -269,6 +282,12 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/seal-documents",
     run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/sign-checkpoints",
+    run: actor => signCheckpoints(actor),
     allowed: [],
     refused: everybody,
   },

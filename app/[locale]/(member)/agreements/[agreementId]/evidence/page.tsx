@@ -10,6 +10,7 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { Proof } from "./_components/proof"
 import { RecordLine } from "./_components/record-line"
 import { Seal } from "./_components/seal"
 
@@ -43,6 +44,7 @@ export default async function EvidencePage({ params }: Props) {
           <p>{t("evidence.headText")}</p>
         </section>
       )}
+      <Proof locale={locale} agreementId={agreement.id} evidence={evidence} />
       <Seal locale={locale} documents={documents} />
       {["signing", "in_force"].includes(agreement.state) && (
         <ul className="ways no-print">

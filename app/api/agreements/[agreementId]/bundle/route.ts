@@ -1,0 +1,26 @@
+import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
+import { words } from "#lib/i18n/words"
+import { requestLocale } from "#lib/web/request"
+import { getActor } from "#lib/web/session"
+
+type Context = { params: Promise<{ agreementId: string }> }
+
+/** The signed agreement with everything that proves it, for its parties. Missing, not sealed and not visible get the same answer. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { agreementId } = await params
+  const locale = requestLocale()
+  const bundle = await getAgreementBundle(await getActor(), { agreementId, locale })
+  const always = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" }
+  if (!bundle) {
+    const headers = { ...always, "Content-Type": "text/plain; charset=utf-8" }
+    return new Response(words(locale, "common")("notFound.explanation"), { status: 404, headers })
+  }
+  return new Response(new Uint8Array(bundle.zip), {
+    headers: {
+      ...always,
+      "Content-Type": "application/zip",
+      "Content-Length": String(bundle.zip.length),
+      "Content-Disposition": `attachment; filename="agreement-${bundle.reference}.zip"`,
+    },
+  })
+}

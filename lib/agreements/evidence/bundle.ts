@@ -1,0 +1,39 @@
+import { canonicalText } from "#lib/agreements/terms/canonical"
+
+/** What proves a signed agreement to somebody who has nothing of the portal. */
+export type BundleFacts = {
+  /** The sealed file, as its record names it. */
+  pdf: Buffer
+  terms: unknown
+  /** The lines of the record up to the one of the checkpoint, and what the reader may see beside each. */
+  evidence: { line: string; reveal: unknown }[]
+  checkpoint: { text: string; signature: string }
+  /** The log key's public half and the certificate of the seal, in PEM. */
+  logKey: string
+  certificate: string
+  /** The program that checks the rest, and the words that say how to use it. */
+  program: string
+  readme: string
+}
+
+export type BundleFile = { name: string; content: Buffer }
+
+/** The files of the package in their order. The same facts give the same bytes. */
+export function bundleFiles(facts: BundleFacts): BundleFile[] {
+  const { evidence, checkpoint } = facts
+  const texts: [string, string][] = [
+    ["README.txt", facts.readme],
+    ["verify.sh", facts.program],
+    ["terms.json", canonicalText(facts.terms)],
+    ["evidence.jsonl", evidence.map(({ line }) => `${line}\n`).join("")],
+    ["reveal.json", canonicalText(evidence.map(({ reveal }) => reveal))],
+    ["checkpoint.json", checkpoint.text],
+    ["log.pub.pem", facts.logKey],
+    ["seal.crt.pem", facts.certificate],
+  ]
+  return [
+    { name: "final.pdf", content: facts.pdf },
+    ...texts.map(([name, text]) => ({ name, content: Buffer.from(text, "utf8") })),
+    { name: "checkpoint.sig", content: Buffer.from(checkpoint.signature, "base64") },
+  ]
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { type Actor, actingMember } from "#lib/actor"
+import { bundleFiles } from "#lib/agreements/evidence/bundle"
+import { type Reveal, revealTo } from "#lib/agreements/evidence/reveal"
+import { visibleAgreements } from "#lib/agreements/visibility"
+import { asActor, type Tx } from "#lib/db/door"
+import { origin } from "#lib/env"
+import { openMadeFile } from "#lib/files/made-files"
+import { writeZip } from "#lib/files/write-zip"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { isId } from "#lib/ids"
+import { paths } from "#lib/paths"
+import { certificateDigest, certificatePem, knownCertificates } from "#lib/sealing/certificates"
+import { knownLogKeys } from "#lib/sealing/log-key"
+
+export type AgreementBundle = { reference: string; zip: Buffer }
+
+/**
+ * The signed agreement with everything that proves it, to be checked without the portal. It ends with the newest line whose
+ * head was signed, so that it is whole at any moment. Null until the document is sealed and that line signed, and where
+ * there is none for this actor.
+ */
+export async function getAgreementBundle(
+  actor: Actor,
+  { agreementId, locale }: { agreementId: string; locale: Locale },
+): Promise<AgreementBundle | null> {
+  const member = actingMember(actor)
+  if (!isId(agreementId) || !member) return null
+  const facts = await asActor(actor, tx => readFacts(tx, actor, agreementId))
+  if (!facts) return null
+  const { reference, terms, document, evidence, checkpoint } = facts
+  const logKey = knownLogKeys().find(({ sha256 }) => sha256 === checkpoint.keySha256)
+  const certificate = knownCertificates().find(one => certificateDigest(one) === document.certificateSha256)
+  if (!logKey || !certificate)
+    throw new Error(`The certificate or log key of agreement ${agreementId} is not known any more`)
+  const keys = `${origin()}${paths.keys}`
+  const values = { reference, keys, logKey: logKey.sha256, certificate: certificateDigest(certificate) }
+  const files = bundleFiles({
+    pdf: await openMadeFile(document),
+    terms,
+    evidence: evidence.map(({ line, reveal }) => ({ line, reveal: revealTo(member.id, line, reveal as Reveal) })),
+    checkpoint,
+    logKey: logKey.pem,
+    certificate: certificatePem(certificate),
+    program: readFileSync(resolve("public/verify.sh"), "utf8"),
+    readme: words(locale, "agreements")("bundle.readme", values),
+  })
+  return { reference, zip: writeZip(files) }
+}
+
+async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
+  const agreement = await tx.agreement.findFirst({
+    where: { id: agreementId, inForceAt: { not: null }, AND: [visibleAgreements(actor)] },
+    select: {
+      reference: true,
+      frozenRevisionId: true,
+      documents: {
+        where: { kind: "sealed" },
+        select: { revisionId: true, storageKey: true, sha256: true, certificateSha256: true },
+      },
+      evidence: { orderBy: { seq: "asc" }, select: { seq: true, line: true, reveal: true } },
+      checkpoints: {
+        orderBy: { seq: "desc" },
+        take: 1,
+        select: { seq: true, text: true, signature: true, keySha256: true },
+      },
+    },
+  })
+  const document = agreement?.documents.find(({ revisionId }) => revisionId === agreement.frozenRevisionId)
+  const [checkpoint] = agreement?.checkpoints ?? []
+  if (!agreement || !document || !checkpoint) return null
+  const evidence = agreement.evidence.filter(({ seq }) => seq <= checkpoint.seq)
+  const isCovered = evidence.some(({ line }) => line.includes(`"pdfSha256":"${document.sha256}"`))
+  if (!isCovered) return null
+  const { terms } = await tx.agreementRevision.findUniqueOrThrow({
+    where: { id: document.revisionId },
+    select: { terms: true },
+  })
+  return { reference: agreement.reference, terms, document, evidence, checkpoint }
+}

@@ -1,0 +1,153 @@
+#!/bin/sh
+# Checks the package of a signed agreement without the portal that made it:
+#
+#   sh verify.sh [-k FINGERPRINT] [KEPT ...]
+#
+# FINGERPRINT is that of the network's log key, from its mails or from its address /keys.pem: without it the package
+# vouches for itself. KEPT are files in which you kept checkpoints: mails saved as text, or the checkpoint.json of an earlier
+# package. Prints OK, or FAILED and where. Needs openssl 3, jq and sha256sum; uses pdfsig (poppler-utils) if it is there.
+set -u
+LC_ALL=C
+export LC_ALL
+
+fail() {
+  printf 'FAILED: %s.\n' "$1"
+  exit 1
+}
+digest() { sha256sum | cut -d ' ' -f 1; }
+
+for tool in openssl jq sha256sum; do
+  command -v "$tool" >/dev/null 2>&1 || fail "this machine has no $tool; install it (apt-get install $tool) and try again"
+done
+
+trusted=
+if [ "${1-}" = "-k" ]; then
+  trusted=$(printf '%s' "${2-}" | tr -d ': \n' | tr 'A-F' 'a-f')
+  [ -n "$trusted" ] || fail "-k needs the fingerprint of the log key"
+  shift 2
+fi
+
+folder=$(dirname "$0")
+record=$folder/evidence.jsonl
+for name in final.pdf terms.json evidence.jsonl reveal.json checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
+  [ -f "$folder/$name" ] || fail "$name is missing"
+done
+
+# The record, line by line: each is the one RFC 8785 text of what it says, counts on, and holds the digest of the line before.
+if [ "$(jq -cS . "$record" 2>/dev/null | digest)" != "$(digest <"$record")" ]; then
+  number=1
+  while IFS= read -r line && [ "$(printf '%s' "$line" | jq -cjS . 2>/dev/null)" = "$line" ]; do number=$((number + 1)); done <"$record"
+  fail "line $number of the record is not written in the one way of RFC 8785, or the record ends otherwise than with it"
+fi
+count=0
+before=0000000000000000000000000000000000000000000000000000000000000000
+while IFS= read -r line && IFS= read -r link <&3; do
+  [ "$link" = "[1,$count,\"$before\"]" ] || fail "line $((count + 1)) of the record does not follow from the line before it"
+  before=$(printf '%s' "$line" | digest)
+  count=$((count + 1))
+done <"$record" 3<<END
+$(jq -c '[.v, .seq, .prev]' "$record" 2>/dev/null)
+END
+[ "$count" -gt 0 ] || fail "the record is empty"
+
+# What the lines say together: one agreement, times in order, the text that was frozen and signed by every party, its file.
+terms=$(digest <"$folder/terms.json")
+pdf=$(digest <"$folder/final.pdf")
+certificate=$(openssl x509 -in "$folder/seal.crt.pem" -outform DER 2>/dev/null | digest)
+fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certificate" --slurpfile text "$folder/terms.json" '
+  . as $lines
+  | def place: "line \(. + 1) of the record";
+  def order: range(1; length) | . as $at
+    | if $lines[$at].agreement != $lines[0].agreement then "\($at | place) belongs to another agreement"
+      elif $lines[$at].at < $lines[$at - 1].at then "\($at | place) is older than the line before it"
+      else empty end;
+  def step($line; $at):
+    if $line.type == "frozen" then .frozen = $line.termsSha256
+    elif $line.type == "voided" then .frozen = null | .signed = []
+    elif $line.type == "signed" then
+      .signed += [$line.orgRef]
+      | if $line.termsSha256 != .frozen then .faults += ["\($at | place) is a signature on a text that was not frozen"] else . end
+    elif $line.type == "checkpoint" and $line.termsSha256 != $terms then
+      .faults += ["\($at | place) puts another text in force than terms.json"]
+    elif $line.type == "sealed" then .sealed = $line
+    else . end;
+  (reduce range(0; length) as $at ({ frozen: null, signed: [], sealed: null, faults: [] }; step($lines[$at]; $at))) as $sum
+  | [$text[0].sections.parties.parties[]?.memberId] as $parties
+  | [ order,
+      $sum.faults[],
+      (if $sum.frozen != $terms then "terms.json is not the text that was frozen" else empty end),
+      (if ($parties | length) == 0 then "terms.json names no parties" else empty end),
+      (if ($parties - $sum.signed | length) > 0 then "a party has not signed" else empty end),
+      (if $sum.sealed == null then "the record says of no sealed file"
+       elif $sum.sealed.pdfSha256 != $pdf then "final.pdf is not the file that was sealed"
+       elif $sum.sealed.certificateSha256 != $certificate then "seal.crt.pem is not the certificate of the seal"
+       else empty end) ]
+  | first // ""' "$record" 2>/dev/null) || fail "the record or terms.json cannot be read"
+[ -z "$fault" ] || fail "$fault"
+
+# What is shown of persons: every value is the one to which its line commits, by SHA-256 of salt and value.
+[ "$(jq -cjS . "$folder/reveal.json" 2>/dev/null | digest)" = "$(digest <"$folder/reveal.json")" ] ||
+  fail "reveal.json is not written in the one way of RFC 8785"
+[ "$(jq -r length "$folder/reveal.json" 2>/dev/null)" = "$count" ] || fail "reveal.json has not one place for each line"
+shown=$(jq -rs --slurpfile reveal "$folder/reveal.json" '
+  . as $lines
+  | def digit: explode[0] | if . >= 97 then . - 87 else . - 48 end;
+  def octal: "\\\(. / 64 | floor)\(. / 8 | floor | . % 8)\(. % 8)";
+  def bytes: . as $hex | [range(0; 64; 2) as $at | ($hex[$at:$at + 1] | digit) * 16 + ($hex[$at + 1:$at + 2] | digit) | octal];
+  $reveal[0] | to_entries[] | .key as $at | .value | to_entries[]
+  | if (.key | test("^[A-Za-z0-9]+$")) and (.value | keys) == ["salt", "value"]
+      and (.value.salt | test("^[0-9a-f]{64}$")) and (.value.value | type) == "string"
+    then "\($at) \(.key) \(.value.salt | bytes | join("")) \($lines[$at][.key + "Commit"])" else error("shape") end
+  ' "$record" 2>/dev/null) || fail "reveal.json cannot be read"
+while read -r at name salt commitment; do
+  [ -n "$at" ] || continue
+  found=$({
+    # shellcheck disable=SC2059
+    printf "$salt"
+    jq -j --argjson at "$at" --arg name "$name" '.[$at][$name].value' "$folder/reveal.json"
+  } | digest)
+  [ "$commitment" = "$found" ] ||
+    fail "the value \"$name\" beside line $((at + 1)) is not the one to which the line commits"
+done <<END
+$shown
+END
+
+# The checkpoint: the network's signature under the digest of the last line.
+checkpoint=$folder/checkpoint.json
+reference=$(head -n 1 "$record" | jq -r .agreement)
+[ "$(jq -r '"\(.v) \(.agreement) \(.seq) \(.head) \(keys | length)"' "$checkpoint" 2>/dev/null)" = \
+  "1 $reference $((count - 1)) $before 5" ] || fail "checkpoint.json is not about the last line of the record"
+openssl pkeyutl -verify -pubin -inkey "$folder/log.pub.pem" -rawin -in "$checkpoint" \
+  -sigfile "$folder/checkpoint.sig" >/dev/null 2>&1 || fail "the signature under checkpoint.json does not hold"
+key=$(openssl pkey -pubin -in "$folder/log.pub.pem" -outform DER 2>/dev/null | digest)
+[ -z "$trusted" ] || [ "$trusted" = "$key" ] || fail "log.pub.pem is not the key whose fingerprint you gave"
+
+# What you kept: each checkpoint must be about a line that stands here as it was then.
+for kept in "$@"; do
+  texts=$(sed -n 's/.*\({"agreement":"[^"}]*","at":"[^"}]*","head":"[0-9a-f]*","seq":[0-9]*,"v":1}\).*/\1/p' "$kept" 2>/dev/null)
+  [ -n "$texts" ] || fail "there is no checkpoint in $kept"
+  while IFS= read -r text; do
+    [ "$(printf '%s' "$text" | jq -r .agreement)" = "$reference" ] || fail "$kept is about another agreement"
+    seq=$(printf '%s' "$text" | jq -r .seq)
+    [ "$seq" -lt "$count" ] || fail "the record ends before line $((seq + 1)), of which $kept says that it was there"
+    line=$(sed -n "$((seq + 1))p" "$record")
+    [ "$(printf '%s' "$line" | digest)" = "$(printf '%s' "$text" | jq -r .head)" ] ||
+      fail "the record is not the one of $kept: line $((seq + 1)) or one before it was written anew"
+  done <<END
+$texts
+END
+done
+
+# The seal of the file, as another program sees it.
+if command -v pdfsig >/dev/null 2>&1; then
+  seal=$(pdfsig "$folder/final.pdf" 2>/dev/null)
+  case $seal in *"Signature is Valid"*) ;; *) fail "pdfsig does not find the seal of final.pdf valid" ;; esac
+  case $seal in *"Total document signed"*) ;; *) fail "pdfsig finds more in final.pdf than its seal covers" ;; esac
+else
+  echo "There is no pdfsig here: final.pdf was held against the record by its digest alone."
+fi
+
+echo "Agreement $reference, $count lines. Log key (SHA-256): $key"
+[ -n "$trusted" ] || echo "Compare this fingerprint with the one in your mails and at the network's address /keys.pem."
+[ $# -gt 0 ] || echo "You gave no checkpoint of your own: only one shows that the network has not written all of this anew."
+echo OK

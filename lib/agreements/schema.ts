@@ -48,7 +48,10 @@ export const saveConfidentialityMatrixInput = z.looseObject({
 })
 export type SaveConfidentialityMatrixInput = z.infer<typeof saveConfidentialityMatrixInput>
 
-export const markSectionInput = z.object({ agreementId, section, seen: digest })
+/** Digests of the duties that bind one's own side only and were ticked. */
+const duties = z.array(digest).max(200).optional()
+
+export const markSectionInput = z.object({ agreementId, section, seen: digest, duties })
 export type MarkSectionInput = z.infer<typeof markSectionInput>
 
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })
@@ -60,7 +63,7 @@ export type CommentOnSectionInput = z.infer<typeof commentOnSectionInput>
 export const resolveCommentInput = z.object({ agreementId, section, commentId: z.uuid() })
 export type ResolveCommentInput = z.infer<typeof resolveCommentInput>
 
-export const handOverInput = z.object({ agreementId, version, note: prose.default("") })
+export const handOverInput = z.object({ agreementId, version, note: prose.default(""), duties })
 export type HandOverInput = z.infer<typeof handOverInput>
 
 export const stateChangeInput = z.object({ agreementId, version })

@@ -1,5 +1,6 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
+import type { Acceptance, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
@@ -40,6 +41,8 @@ export type SectionStand = {
   findings: Finding[]
 }
 
+export type OneSidedDutyView = OneSidedDuty & { acceptedBy: Acceptance[] }
+
 export type RevisionRow = {
   number: number
   authorId: string
@@ -76,6 +79,8 @@ export type AgreementView = {
   hasUnsentDraft: boolean
   sections: SectionStand[]
   settledCount: number
+  /** What binds some parties only, as far as it is not in force already, and who has expressly said yes to it. */
+  oneSided: OneSidedDutyView[]
   findings: Finding[]
   revisions: RevisionRow[]
   signatures: SignatureView[]

@@ -173,14 +173,22 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   const counter = termsBetween(ids(nordvikAndShishu), sections => {
     hours(sections)
     Object.assign(sections.method, { interviewCount: 40, place: "off_site", managementAbsent: true })
+    // The company alone is to keep from the mills what the method gives away; the local resource alone stays longer.
+    const rule = sections.confidentiality.rules.find(({ subject }) => subject === "methods_and_learnings")
+    Object.assign(rule ?? {}, { audience: "site_management", bindsParties: [ingrid.member?.id ?? ""] })
+    for (const row of sections.legal.notice) row.days = row.memberId === ruma.member?.id ? 90 : 60
   })
-  await writeSections(ruma, negotiating.agreementId, counter, ["method"])
+  await writeSections(ruma, negotiating.agreementId, counter, ["method", "confidentiality", "legal"])
   await commentOnSection(ruma, {
     agreementId: negotiating.agreementId,
     section: "method",
     text: "Twenty is too few for three shifts. On site nobody speaks about hours in front of a supervisor.",
   })
-  await passOn(ruma, negotiating.agreementId, "We changed the method. Everything else is as you wrote it.")
+  await passOn(
+    ruma,
+    negotiating.agreementId,
+    "We changed the method, who hears of it, and our notice. Everything else is as you wrote it.",
+  )
   daysAgo(3)
   await commentOnSection(ingrid, {
     agreementId: negotiating.agreementId,

@@ -41,8 +41,8 @@ export async function writeSections(
 }
 
 export async function passOn(writer: Person, agreementId: string, note = ""): Promise<void> {
-  const { version } = await look(writer, agreementId)
-  await handOver(writer, { agreementId, version, note })
+  const { version, oneSided } = await look(writer, agreementId)
+  await handOver(writer, { agreementId, version, note, duties: oneSided.map(({ digest }) => digest) })
 }
 
 /** Says yes to the whole text and asks everybody to sign it. */

@@ -4,6 +4,7 @@ import { blocks } from "#lib/agreements/checks/run-checks"
 import { permit, refusal } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { lacksExpressYes } from "#lib/agreements/negotiation/one-sided"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
@@ -21,7 +22,7 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
  * nothing changes but by declining or recalling, which void what was signed.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_agreed,
  * agreements.check_blocks, agreements.party_without_signatory, agreements.base_moved, agreements.amendment_in_signing,
- * agreements.work_was_done.
+ * agreements.work_was_done, agreements.duty_not_accepted.
  */
 export async function freezeAgreement(actor: Actor, input: StateChangeInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -35,6 +36,7 @@ export async function freezeAgreement(actor: Actor, input: StateChangeInput): Pr
     ).length
     const facts = { blocked, partiesWithoutSignatory, isBaseMoved: isBaseMoved(revision, table.amendment) }
     permit(refusalFreezeAgreement(actor, table, facts))
+    if (await lacksExpressYes(tx, table, revision)) throw refusal("agreements.duty_not_accepted")
     if (table.amendment && revision.statement) {
       const done = await getWorkDone(actor, table.amendment.amendsId)
       permit(refusalUndoWork(revision.terms, revision.statement.base.terms, done))

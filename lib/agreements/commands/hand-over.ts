@@ -3,6 +3,7 @@ import { refusalProposeAmendment, refusalUndoWork } from "#lib/agreements/amendm
 import { permit, refusal } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
+import { takeOnDuties } from "#lib/agreements/negotiation/one-sided"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
@@ -21,11 +22,11 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**
  * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
- * all of it by handing it over. A text with gaps is not handed over, nor an amendment that changes nothing or more than it
+ * all of it by handing it over, expressly to what binds its side only. A text with gaps is not handed over, nor an amendment that changes nothing or more than it
  * says. A repeat finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
  * agreements.not_your_turn, agreements.incomplete, agreements.base_moved, agreements.nothing_changed,
- * agreements.kinds_fall_short, agreements.work_was_done.
+ * agreements.kinds_fall_short, agreements.work_was_done, agreements.duty_not_accepted.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
@@ -34,7 +35,7 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<{ ag
     permit(refusalHoldPen(actor, table))
     const { id: memberId, name } = partyOf(actor)
     const holderId = nextHolder(table.partyIds, memberId)
-    const revision = await proposeDraft(tx, actor, table, input.note)
+    const revision = await proposeDraft(tx, actor, table, input)
     const event = table.state === "drafting" ? "propose" : "counter"
     const along = { holderId, turnSince: now(), turnNote: input.note }
     await moveAgreement(tx, { ...table, version: input.version }, event, along)
@@ -56,7 +57,12 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<{ ag
 }
 
 /** Makes the draft a revision for ever; one that says the same as before is thrown away. Returns the revision's number. */
-async function proposeDraft(tx: Tx, actor: Actor, table: Table, note: string): Promise<number | null> {
+async function proposeDraft(
+  tx: Tx,
+  actor: Actor,
+  table: Table,
+  { note, duties }: HandOverInput,
+): Promise<number | null> {
   const { current, proposed } = table
   if (current.proposedAt !== null) return null
   if (missingFields(current.terms).length > 0) throw refusal("agreements.incomplete")
@@ -79,6 +85,7 @@ async function proposeDraft(tx: Tx, actor: Actor, table: Table, note: string): P
   // A yes was given to the difference from the text in force: with another base it is a yes to something else.
   if (proposed && proposed.statement?.base.id !== statement?.base.id)
     await elevated(tx, () => tx.sectionMark.deleteMany({ where: { agreementId: table.id } }))
+  await takeOnDuties(tx, actor, table, current, sectionKeys, duties ?? [])
   await writeMarks(tx, actor, table, current.terms, sectionKeys)
   await recordEvidence(tx, table, "proposed", {
     version: current.number,

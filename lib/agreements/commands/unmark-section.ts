@@ -1,12 +1,13 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { takeBackDuties } from "#lib/agreements/negotiation/one-sided"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { refusalMarkSection } from "#lib/agreements/policy"
 import type { MarkSectionInput } from "#lib/agreements/schema"
 import { asActor } from "#lib/db/door"
 
 /**
- * Takes the acting member's yes to a section back. A repeat finds its work done.
+ * Takes the acting member's yes to a section back, and with it what it took on expressly in there. A repeat finds its work done.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn.
  */
 export async function unmarkSection(actor: Actor, input: MarkSectionInput): Promise<void> {
@@ -15,5 +16,6 @@ export async function unmarkSection(actor: Actor, input: MarkSectionInput): Prom
     permit(refusalMarkSection(actor, table))
     const { id: memberId } = partyOf(actor)
     await tx.sectionMark.deleteMany({ where: { agreementId: table.id, memberId, section: input.section } })
+    await takeBackDuties(tx, actor, table, input.section)
   })
 }

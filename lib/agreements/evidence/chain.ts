@@ -6,6 +6,8 @@ export const evidenceTypes = [
   "created",
   "proposed",
   "accepted",
+  "duty.accepted",
+  "duty.taken_back",
   "frozen",
   "viewed",
   "consent",

@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/actor"
 import { blocks } from "#lib/agreements/checks/run-checks"
+import { marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { partyOf, sectionDigests, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, settledSections } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
@@ -40,7 +42,8 @@ export async function writeMarks(
 }
 
 /**
- * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, the
+ * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, and
+ * expressly to what binds it alone, the
  * actor has no unsent draft of another text, no check blocks, and what it amends still says what it said.
  */
 export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
@@ -51,7 +54,9 @@ export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): P
     where: { agreementId: table.id },
     select: { memberId: true, section: true, sectionDigest: true },
   })
-  if (settledSections(digests, marks, table.partyIds).length < digests.size) return { agreed: false }
+  const text = { terms: proposed.terms, base: proposed.statement?.base.terms ?? null }
+  const holding = marksThatHold(text, marks, await acceptancesOf(tx, table.id))
+  if (settledSections(digests, holding, table.partyIds).length < digests.size) return { agreed: false }
   if (blocks(await findingsFor(actor, proposed, table.partyIds))) return { agreed: false }
   await moveAgreement(tx, table, "agree", { turnSince: now() })
   await recordEvidence(tx, table, "accepted", { termsSha256: proposed.digest ?? "", version: proposed.number })

@@ -33,6 +33,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     hasUnsentDraft: true,
     sections: sectionStands(terms, facts),
     settledCount: 0,
+    oneSided: [],
     findings: [],
     revisions: [],
     signatures: [],

@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
+import { dutiesToTakeOn, marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
 import { negotiating } from "#lib/agreements/lifecycle"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
+import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
@@ -80,7 +82,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
     const { partyIds } = partnership
     const findings = await findingsFor(actor, revision, partyIds)
-    const sections = sectionStands(terms, { partyIds, marks, comments, findings, base: statement?.base.terms ?? null })
+    const base = statement?.base.terms ?? null
+    const acceptances = await acceptancesOf(tx, agreementId)
+    const holding = marksThatHold({ terms, base }, marks, acceptances)
+    const sections = sectionStands(terms, { partyIds, marks: holding, comments, findings, base })
     return {
       ...head,
       kind: head.kind as AgreementKind,
@@ -105,6 +110,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
       sections,
+      oneSided: dutiesToTakeOn(terms, base).map(duty => ({
+        ...duty,
+        acceptedBy: acceptances.filter(({ dutyDigest }) => dutyDigest === duty.digest),
+      })),
       settledCount: sections.filter(section => section.settled).length,
       findings,
       signatures: signatures.map(({ voidedAt, ...signature }) => ({

@@ -121,7 +121,8 @@ describe("saying yes to a section", () => {
   test("never makes agreed what names a party who would not sign", async () => {
     const stranger = world.members["alder-and-finch"]
     const change = anAgreement(world, {
-      change: ({ parties }) => {
+      change: ({ parties, legal }) => {
+        legal.notice.push({ id: "n3", memberId: stranger ?? null, days: 60 })
         for (const row of [...parties.parties, ...parties.signatories, ...parties.contacts])
           if (row.memberId === world.members["nordvik-apparel"]) row.memberId = stranger
       },

@@ -1,4 +1,4 @@
-import { systemActor } from "#lib/actor"
+import { type Actor, systemActor } from "#lib/actor"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
@@ -60,12 +60,22 @@ async function section(story: Story, key: SectionKey) {
   return { agreementId: story.agreements.negotiating, section: key, seen: sectionDigest(terms, key), terms }
 }
 
+/** Says yes to the section in which the local resource asks something of the company alone. */
+async function takeOn(actor: Actor, story: Story) {
+  const { oneSided } = await look(story.people.ingrid, story.agreements.negotiating)
+  const duties = oneSided.map(({ digest }) => digest)
+  await markSection(actor, { ...(await section(story, "confidentiality")), duties })
+}
+
 /** The story's negotiation, brought to its end: there is none in the story that waits to be frozen. */
 async function agreed(story: Story) {
   const { ingrid } = story.people
   const agreementId = story.agreements.negotiating
   const view = await look(ingrid, agreementId)
-  if (view.state !== "agreed") await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
+  if (view.state !== "agreed") {
+    await takeOn(ingrid, story)
+    await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
+  }
   return { agreementId, version: await version(story) }
 }
 
@@ -118,8 +128,10 @@ export const rows: Row[] = [
   },
   {
     of: "#lib/agreements/commands/mark-all-sections",
-    run: async (actor, { people, agreements }) => {
+    run: async (actor, story) => {
+      const { people, agreements } = story
       const { digest } = await look(people.ingrid, agreements.negotiating)
+      await takeOn(actor, story)
       return markAllSections(actor, { agreementId: agreements.negotiating, seen: digest ?? "" })
     },
     allowed: holdPen,

@@ -1,3 +1,4 @@
+import { dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -38,7 +39,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
             {t("step.inForce.partnership")}
           </a>
         )}
-        {step.kind === "answer" && agreement.digest && (
+        {step.kind === "answer" && agreement.digest && dutiesForYou(agreement).length === 0 && (
           <ButtonForm action={submitAgreeToAll} hidden={{ agreementId: agreement.id, seen: agreement.digest }} quiet>
             {t("step.answer.all")}
           </ButtonForm>

@@ -1,3 +1,4 @@
+import { DutyBoxes, dutiesForYou } from "#components/agreements/one-sided-duties"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
@@ -18,6 +19,7 @@ export function HandOverForm({ locale, agreement }: { locale: Locale; agreement:
       <Form action={submitHandOver} words={formWords(locale)} labels={{ note: label }}>
         <Hidden name="agreementId" value={agreement.id} />
         <Hidden name="version" value={agreement.version} />
+        {agreement.hasUnsentDraft && <DutyBoxes {...{ locale, agreement }} duties={dutiesForYou(agreement)} />}
         <TextArea name="note" label={label} hint={t("handOver.noteHint")} optional={t("form.optional")} rows={3} />
         <SubmitButton>{t("handOver.button", { names })}</SubmitButton>
       </Form>

@@ -1,9 +1,13 @@
+import { DutyBoxes, dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { Form } from "#components/form/form"
 import type { Actor } from "#lib/actor"
 import { refusalHoldPen, refusalMarkSection } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
+import { formWords } from "#lib/i18n/form-words"
 import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -31,12 +35,22 @@ export function SectionAnswer({ locale, agreement, section, stand, actor, compar
   const isTheirs = proposed !== undefined && sectionDigest(proposed, section) === seen
   const hidden = { agreementId: agreement.id, section, seen }
   const mayAgree = mayMark && isTheirs && !hasAgreed && !stand.untouched && stand.missing === 0
+  const duties = dutiesForYou(agreement).filter(duty => duty.section === section)
   return (
     <div className="answer">
       <WhoAgreed {...{ locale, agreement, stand }} />
       {!mayWriteNow && <WhyNot {...{ locale, agreement }} />}
+      {mayAgree && duties.length > 0 && (
+        <Form action={submitAgreement} words={formWords(locale)}>
+          <Hidden name="agreementId" value={agreement.id} />
+          <Hidden name="section" value={section} />
+          <Hidden name="seen" value={seen} />
+          <DutyBoxes {...{ locale, agreement, duties }} />
+          <SubmitButton>{t("section.agree")}</SubmitButton>
+        </Form>
+      )}
       <div className="answer-bar no-print">
-        {mayAgree && (
+        {mayAgree && duties.length === 0 && (
           <ButtonForm action={submitAgreement} hidden={hidden}>
             {t("section.agree")}
           </ButtonForm>

@@ -1,5 +1,6 @@
 import { CarveOuts } from "#components/agreements/carve-outs"
 import { Findings } from "#components/agreements/findings"
+import { OneSidedDuties } from "#components/agreements/one-sided-duties"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
 import { compareTerms } from "#lib/agreements/terms/compare"
@@ -46,6 +47,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
         <SectionText locale={locale} clauses={clauses} ink={author?.kind} />
       </div>
       {section === "confidentiality" && <CarveOuts locale={locale} />}
+      <OneSidedDuties {...{ locale, agreement }} duties={agreement.oneSided.filter(duty => duty.section === section)} />
       {gaps.length > 0 && (
         <div className="gaps">
           <h2>{t("section.gaps")}</h2>

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest"
+import { dutiesOf, dutiesToTakeOn, oneSidedDuties } from "#lib/agreements/fairness/one-sided-duties"
+import { exampleTerms } from "#lib/agreements/terms/example-terms"
+import type { SectionValues } from "#lib/agreements/terms/fields"
+
+const rule = (sections: SectionValues, subject: string) => {
+  const found = sections.confidentiality.rules.find(row => row.subject === subject)
+  if (!found) throw new Error(`The example has no rule about ${subject}`)
+  return found
+}
+const quietNgo = (sections: SectionValues) => {
+  rule(sections, "findings").bindsParties = ["ngo"]
+}
+const longNotice = (sections: SectionValues) => {
+  for (const row of sections.legal.notice) row.days = row.memberId === "ngo" ? 90 : 30
+}
+
+describe("duties that bind one side only", () => {
+  test("are none where both sides are bound alike", () => {
+    expect(oneSidedDuties(exampleTerms())).toEqual([])
+  })
+
+  test("are a rule that leaves a party free, and the notice that is longer than another's", () => {
+    const duties = oneSidedDuties(
+      exampleTerms(sections => {
+        quietNgo(sections)
+        longNotice(sections)
+      }),
+    )
+    expect(duties).toMatchObject([
+      {
+        section: "confidentiality",
+        bound: ["ngo"],
+        free: ["brand"],
+        fact: { kind: "keep_quiet", subject: "findings", audiences: ["journalists"], survivalYears: 5 },
+      },
+      { section: "legal", bound: ["ngo"], free: ["brand"], fact: { kind: "longer_notice", days: 90, shorterDays: 30 } },
+    ])
+  })
+
+  test("are one duty for all audiences of which the same is said", () => {
+    const duties = oneSidedDuties(
+      exampleTerms(sections => {
+        quietNgo(sections)
+        sections.confidentiality.rules.push({ ...rule(sections, "findings"), id: "k90", audience: "public" })
+      }),
+    )
+    expect(duties.map(({ fact }) => fact)).toMatchObject([{ audiences: ["journalists", "public"] }])
+  })
+
+  test("are no rules that a mirror makes mutual, that allow, or that are about a party's own name", () => {
+    const terms = exampleTerms(sections => {
+      quietNgo(sections)
+      sections.confidentiality.rules.push({ ...rule(sections, "findings"), id: "k90", bindsParties: ["brand"] })
+      Object.assign(rule(sections, "price"), { bindsParties: ["ngo"], permission: "named" })
+      rule(sections, "client_identity").bindsParties = ["ngo"]
+    })
+    expect(oneSidedDuties(terms)).toEqual([])
+  })
+
+  test("are another duty when anything changes that the yes was given to", () => {
+    const digestOf = (change: (sections: SectionValues) => void) =>
+      oneSidedDuties(
+        exampleTerms(sections => {
+          quietNgo(sections)
+          change(sections)
+        }),
+      )[0]?.digest
+    const digests = [
+      digestOf(() => {}),
+      digestOf(sections => Object.assign(rule(sections, "findings"), { note: "Not even in court." })),
+      digestOf(sections => Object.assign(rule(sections, "findings"), { circumstance: "after_completion" })),
+      digestOf(sections => Object.assign(rule(sections, "findings"), { bindsParties: ["brand"] })),
+      digestOf(sections => Object.assign(sections.confidentiality, { survivalYears: 50 })),
+    ]
+    expect(new Set(digests).size).toBe(digests.length)
+    expect(digestOf(sections => Object.assign(sections.confidentiality, { words: "Thank you." }))).toBe(digests[0])
+  })
+
+  test("want a yes of whom they bind, and none where they were signed before", () => {
+    const base = exampleTerms(quietNgo)
+    const changed = exampleTerms(sections => {
+      quietNgo(sections)
+      longNotice(sections)
+    })
+    expect(dutiesOf("brand", changed, null)).toEqual([])
+    expect(dutiesOf("ngo", changed, null)).toHaveLength(2)
+    expect(dutiesToTakeOn(changed, base).map(({ section }) => section)).toEqual(["legal"])
+  })
+})

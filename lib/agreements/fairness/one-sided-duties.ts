@@ -1,0 +1,117 @@
+import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { partyIds } from "#lib/agreements/terms/obligations"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+
+/** A duty that some parties take on and others do not. Whoever is bound says an express yes to it, or nothing is agreed. */
+export type OneSidedDuty = {
+  /** Of everything that the yes is given to: a changed duty is another one, and wants a yes of its own. */
+  digest: string
+  section: SectionKey
+  bound: string[]
+  free: string[]
+  fact: KeepQuiet | LongerNotice
+}
+
+export type KeepQuiet = Pick<ConfidentialityTerm, "subject" | "permission" | "circumstance" | "afterDate" | "note"> & {
+  kind: "keep_quiet"
+  audiences: Audience[]
+  survivalYears: number | null
+}
+
+export type LongerNotice = { kind: "longer_notice"; days: number; shorterDays: number }
+
+/** The duties of these terms that bind one side only, in the order of the sections. The terms alone decide. */
+export function oneSidedDuties(terms: Terms): OneSidedDuty[] {
+  return [...quietOfSome(terms), ...noticeOfSome(terms)]
+}
+
+/** Those that bind this party and are not yet part of what is in force. */
+export function dutiesOf(memberId: string, terms: Terms, base: Terms | null): OneSidedDuty[] {
+  return dutiesToTakeOn(terms, base).filter(({ bound }) => bound.includes(memberId))
+}
+
+/** A party's express yes, bound to the digest of the duty. */
+export type Acceptance = { memberId: string; dutyDigest: string; acceptedAt: Date }
+
+export function isTakenOn(duty: OneSidedDuty, memberId: string, acceptances: readonly Acceptance[]): boolean {
+  return acceptances.some(given => given.memberId === memberId && given.dutyDigest === duty.digest)
+}
+
+/** The yeses to sections that count: a party's yes stands only with its express yes to what binds it alone in there. */
+export function marksThatHold<Given extends { memberId: string; section: string }>(
+  { terms, base }: { terms: Terms; base: Terms | null },
+  marks: readonly Given[],
+  acceptances: readonly Acceptance[],
+): Given[] {
+  return marks.filter(({ memberId, section }) =>
+    dutiesOf(memberId, terms, base).every(duty => duty.section !== section || isTakenOn(duty, memberId, acceptances)),
+  )
+}
+
+/** What an amendment leaves as it was signed binds already, and wants no second yes. */
+export function dutiesToTakeOn(terms: Terms, base: Terms | null): OneSidedDuty[] {
+  const signed = new Set(base === null ? [] : oneSidedDuties(base).map(({ digest }) => digest))
+  return oneSidedDuties(terms).filter(({ digest }) => !signed.has(digest))
+}
+
+/** Whom a rule of disclosure is about: to be silent about a party's own name is naturally the duty of the others. */
+const ownNames = ["client_identity", "local_resource_identity"]
+
+function quietOfSome(terms: Terms): OneSidedDuty[] {
+  const everybody = partyIds(terms)
+  const { rules, survivalYears } = terms.sections.confidentiality
+  const strict = rules.filter(rule => rule.permission !== "named" && !ownNames.includes(rule.subject))
+  const boundBy = (rule: ConfidentialityTerm) =>
+    everybody.filter(party =>
+      strict.some(
+        other =>
+          sameDuty(other) === sameDuty(rule) && (other.bindsParties.length === 0 || other.bindsParties.includes(party)),
+      ),
+    )
+  const groups = Map.groupBy(
+    strict.toSorted(inOrder).filter(rule => boundBy(rule).length > 0 && boundBy(rule).length < everybody.length),
+    rule => [rule.subject, rule.permission, rule.circumstance, rule.afterDate, ...boundBy(rule), rule.note].join("|"),
+  )
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (!first) return []
+    const { subject, permission, circumstance, afterDate, note } = first
+    const bound = boundBy(first)
+    const free = everybody.filter(party => !bound.includes(party))
+    const told = audiences.filter(audience => [first, ...more].some(rule => rule.audience === audience))
+    const said = { subject, permission, circumstance, ...(afterDate && { afterDate }), note, audiences: told }
+    return duty("confidentiality", bound, free, { kind: "keep_quiet", ...said, survivalYears })
+  })
+}
+
+/** Two rules that say the same of the same, whomever they bind and whatever is noted beside them. */
+function sameDuty({ subject, audience, circumstance, afterDate = "", permission }: ConfidentialityTerm): string {
+  return [subject, audience, circumstance, afterDate, permission].join(" ")
+}
+
+function inOrder(one: ConfidentialityTerm, other: ConfidentialityTerm): number {
+  return (
+    subjects.indexOf(one.subject) - subjects.indexOf(other.subject) ||
+    audiences.indexOf(one.audience) - audiences.indexOf(other.audience)
+  )
+}
+
+function noticeOfSome(terms: Terms): OneSidedDuty[] {
+  const { notice } = terms.sections.legal
+  if (notice.length === 0) return []
+  const everybody = partyIds(terms).map(memberId => ({
+    memberId,
+    days: notice.find(row => row.memberId === memberId)?.days ?? 0,
+  }))
+  const shorterDays = Math.min(...everybody.map(({ days }) => days))
+  const free = everybody.filter(({ days }) => days === shorterDays).map(({ memberId }) => memberId)
+  return everybody
+    .filter(({ days }) => days > shorterDays)
+    .map(({ memberId, days }) => duty("legal", [memberId], free, { kind: "longer_notice", days, shorterDays }))
+}
+
+function duty(section: SectionKey, bound: string[], free: string[], fact: OneSidedDuty["fact"]): OneSidedDuty {
+  const digest = sha256(canonicalText({ section, bound: bound.toSorted(), free: free.toSorted(), ...fact }))
+  return { digest, section, bound, free, fact }
+}

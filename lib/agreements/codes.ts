@@ -25,4 +25,9 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.nothing_changed": "conflict",
   "agreements.kinds_fall_short": "conflict",
   "agreements.jobs_only": "forbidden",
+  "agreements.already_invited": "conflict",
+  "agreements.too_many_invitations": "too_many",
+  "agreements.invitation_closed": "conflict",
+  "agreements.invitation_not_valid": "not_found",
+  "agreements.own_invitation": "conflict",
 })

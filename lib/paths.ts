@@ -63,8 +63,14 @@ export const paths = {
     proposals: (id: string) => `/briefs/${id}/proposals`,
     decide: (id: string, recipientId: string) => `/briefs/${id}/proposals/${recipientId}`,
   },
+  /** The mailed link of an invitation to agree, and where the owner of its address answers. */
+  invited: (token: string) => `/invited/${token}`,
+  invitations: "/invitations",
+  invitationDeclined: "/invitation-declined",
   partnerships: {
     home: "/partnerships",
+    invite: "/partnerships/invite",
+    invitation: (invitationId: string) => `/partnerships/invitations/${invitationId}`,
     one: (id: string) => `/partnerships/${id}`,
     sharing: (id: string) => `/partnerships/${id}/sharing`,
     sharedNow: (id: string) => `/partnerships/${id}/sharing/now`,

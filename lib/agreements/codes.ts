@@ -26,4 +26,9 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.kinds_fall_short": "conflict",
   "agreements.duty_not_accepted": "conflict",
   "agreements.jobs_only": "forbidden",
+  "agreements.already_invited": "conflict",
+  "agreements.too_many_invitations": "too_many",
+  "agreements.invitation_closed": "conflict",
+  "agreements.invitation_not_valid": "not_found",
+  "agreements.own_invitation": "conflict",
 })

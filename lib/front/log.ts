@@ -6,6 +6,9 @@ const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
 /** Longest part of a message that is written down: a fault of the database may quote what it was given. */
 const messageCharactersMax = 500
 
+/** The secret of a mailed link, as it stands in an address: whoever reads the log must not be able to use it. */
+const mailedSecret = /\/[\w-]{32}(?=\/|$)/g
+
 /**
  * Writes a fault with the reference that its reader was shown. The address is logged without its query, which may hold
  * what somebody searched for; nothing of a body, a cookie or a person is.
@@ -13,7 +16,7 @@ const messageCharactersMax = 500
 export function logFault(fault: unknown, where: { reference: string; method: string; path: string }): void {
   const error = fault instanceof Error ? fault : new Error(String(fault))
   const { name, message, stack = "" } = error
-  const [path = ""] = where.path.split("?")
+  const path = (where.path.split("?")[0] ?? "").replaceAll(mailedSecret, "/…")
   const told = { ...where, path, name, message: message.slice(0, messageCharactersMax), stack: placesIn(stack) }
   log.error(told, "fault")
 }

@@ -17,6 +17,7 @@ const mailedOnly = new Set([
   "resetPassword",
   "passwordChanged",
   "invitation",
+  "agreementInvitation",
   "contactAnswer",
   "recordHead",
 ])

@@ -22,6 +22,7 @@ const secretPaths: Record<string, (token: string) => string> = {
   confirmEmail: paths.confirm,
   resetPassword: paths.resetPassword,
   invitation: paths.invitation,
+  agreementInvitation: paths.invited,
 }
 
 /** Where mails without a path of their own lead. */

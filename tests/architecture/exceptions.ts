@@ -84,6 +84,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "confidentiality/requests/asking.ts":
     "asking for words and for a name differ in what is asked, not in how it is told",
   "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
+  "agreements/invitation/sending.ts": "a link is made and mailed when an invitation is sent and when it is sent again",
+  "agreements/invitation/accepting.ts": "the invitation under its lock, and the first text that comes of it",
   "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
@@ -123,6 +125,7 @@ export const componentsAtReception: Reasons = {
 
 /** What people without a session call: the first parameter may be the `visitor`. */
 export const calledByVisitors: Reasons = {
+  "lib/agreements/invitation/commands/register-as-invited.ts": "an account is made by the link of an invitation",
   "lib/accounts/commands/": "registration, sign-in and recovery come before there is a person to act",
   "lib/accounts/queries/get-session.ts": "makes the actor out of a cookie",
 }

@@ -1,18 +1,8 @@
 import type { AgreementKind } from "#lib/agreements/terms/field"
-import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
-import { publicityUseOf } from "#lib/agreements/terms/sections/publicity"
+import { type OpeningParty, openingMember } from "#lib/agreements/terms/opening-member"
+import type { AgreementOpening } from "#lib/agreements/terms/prefill"
 import type { BriefContent } from "#lib/briefs/need/content"
 import type { ProposalContent } from "#lib/briefs/offer/content"
-import type { Profile } from "#lib/members/profile/schema"
-
-/** A member as its published profile has it; null where it has none any more. */
-export type OpeningParty = {
-  memberId: string
-  name: string
-  profile: Profile | null
-  country: string | null
-  signatories: readonly string[]
-}
 
 type Said = {
   content: BriefContent
@@ -72,48 +62,4 @@ function agreementKind({ kind }: BriefContent, isPriced: boolean): AgreementKind
   if (kind === "dialogue") return "dialogue"
   if (kind === "joint-project") return "joint_project"
   return isPriced ? "service_contract" : "partnering"
-}
-
-function openingMember(party: OpeningParty, side: OpeningMember["side"]): OpeningMember {
-  const { memberId, name, profile, country, signatories } = party
-  const local = profile?.kind === "local_resource" ? profile : null
-  const corporate = profile?.kind === "corporate" ? profile : null
-  const mailbox = corporate?.contact.email ?? ""
-  return {
-    memberId,
-    side,
-    legalName: profile?.registration.legalName || name,
-    registration: profile?.registration.identifier ?? "",
-    country,
-    address: "",
-    signatories: signatories.map(signatory => ({ name: signatory, capacity: "" })),
-    contacts: mailbox
-      ? [{ name: "", role: corporate?.contact.role ?? "", email: mailbox, phone: "", language: null }]
-      : [],
-    fundingStances: local?.funding.stance ? [local.funding.stance] : [],
-    publicity: local && publicityOf(local.publicity),
-    credibility: local && {
-      place: local.credibility.place,
-      interviewersGender: local.credibility.interviewersGender,
-      managementAbsent: local.credibility.managementAbsent,
-      samplingRule: local.credibility.samplingRule,
-      voids: local.credibility.voids,
-    },
-    sharing: [],
-    followUp: local?.followUp.months
-      ? { months: local.followUp.months, everyDays: local.followUp.everyDays, words: local.followUp.words }
-      : null,
-    hasChildPolicy: local?.safeguarding.hasPolicy === true,
-    paysWithinDays: corporate?.partners.paysWithinDays ?? null,
-  }
-}
-
-type Stated = Extract<Profile, { kind: "local_resource" }>["publicity"]
-
-function publicityOf({ name, logo, caseStory }: Stated): OpeningMember["publicity"] {
-  return {
-    name: name && publicityUseOf[name],
-    logo: logo && publicityUseOf[logo],
-    story: caseStory && publicityUseOf[caseStory],
-  }
 }

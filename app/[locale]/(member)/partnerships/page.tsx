@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { Empty } from "#components/ui/empty"
+import { listAgreementInvitations } from "#lib/agreements/invitation/queries/list-agreement-invitations"
+import { mayWrite } from "#lib/agreements/policy"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { words } from "#lib/i18n/words"
 import { listPartnerships } from "#lib/partnerships/queries/list-partnerships"
@@ -8,6 +10,7 @@ import { paths } from "#lib/paths"
 import { listProjects } from "#lib/projects/queries/list-projects"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { Invited } from "./_components/invited"
 import { PartnershipLine } from "./_components/partnership-line"
 
 export function generateMetadata(): Metadata {
@@ -18,10 +21,11 @@ export default async function PartnershipsPage() {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "partnerships")
-  const [partnerships, agreements, projects] = await Promise.all([
+  const [partnerships, agreements, projects, invitations] = await Promise.all([
     listPartnerships(person),
     listAgreements(person),
     listProjects(person),
+    listAgreementInvitations(person),
   ])
   const { kind } = person.member
   const onward =
@@ -47,6 +51,7 @@ export default async function PartnershipsPage() {
           />
         ))}
       </ul>
+      <Invited invitations={invitations} mayInvite={mayWrite(person.member)} />
     </Page>
   )
 }

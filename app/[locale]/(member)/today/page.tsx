@@ -1,12 +1,14 @@
 import type { Metadata } from "next"
+import { OffersWaiting } from "#components/agreements/offers-waiting"
 import { ButtonForm } from "#components/form/button-form"
 import { Page } from "#components/layout/page"
-import { Empty } from "#components/ui/empty"
+import { listAgreementOffers } from "#lib/agreements/invitation/queries/list-agreement-offers"
 import { words } from "#lib/i18n/words"
 import { listNotifications } from "#lib/notifications/queries/list-notifications"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember, requirePerson } from "#lib/web/session"
+import { NothingWaiting } from "./_components/nothing-waiting"
 import { SeenList, WaitingList } from "./_components/notification-list"
 import { submitAllRead } from "./actions"
 
@@ -19,26 +21,21 @@ export default async function TodayPage() {
   if (!person.networkRole) await requireMember()
   const locale = requestLocale()
   const t = words(locale, "today")
-  const { unread, read, elsewhere } = await listNotifications(person)
+  const [{ unread, read, elsewhere }, offers] = await Promise.all([
+    listNotifications(person),
+    listAgreementOffers(person),
+  ])
   const waiting = elsewhere.reduce((sum, member) => sum + member.waiting, 0)
   return (
     <Page title={t("title")} lead={unread.length > 0 && <p>{t("waiting", { count: unread.length })}</p>}>
+      <OffersWaiting locale={locale} offers={offers} />
       {waiting > 0 && (
         <p>
           <a href={`/${locale}${paths.account.members}`}>{t("elsewhere", { count: waiting })}</a>
         </p>
       )}
       {unread.length === 0 ? (
-        <Empty heading={t("none")}>
-          <p>{t("noneExplained")}</p>
-          <p>
-            <a
-              href={`/${locale}${person.member ? (person.member.kind === "corporate" ? paths.directory() : paths.organisation.profile) : paths.moderation.home}`}
-            >
-              {t(person.member?.kind === "corporate" ? "noneCorporate" : person.member ? "noneLocal" : "noneModerator")}
-            </a>
-          </p>
-        </Empty>
+        <NothingWaiting locale={locale} member={person.member} />
       ) : (
         <WaitingList locale={locale} notifications={unread} />
       )}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next"
+import { OffersWaiting } from "#components/agreements/offers-waiting"
 import { ButtonForm } from "#components/form/button-form"
 import { Page } from "#components/layout/page"
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import { listOwnMembers } from "#lib/accounts/queries/list-own-members"
+import { listAgreementOffers } from "#lib/agreements/invitation/queries/list-agreement-offers"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
@@ -18,9 +20,10 @@ export default async function OwnMembersPage() {
   const person = await requirePerson()
   const locale = requestLocale()
   const t = words(locale, "accounts")
-  const members = await listOwnMembers(person)
+  const [members, offers] = await Promise.all([listOwnMembers(person), listAgreementOffers(person)])
   return (
     <Page title={t("members.title")} lead={<p>{t("members.intro")}</p>}>
+      <OffersWaiting locale={locale} offers={offers} />
       {members.length === 0 && <p>{t("members.none", { email: person.email })}</p>}
       <ul className="list">
         {members.map(member => (

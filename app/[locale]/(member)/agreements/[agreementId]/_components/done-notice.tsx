@@ -27,6 +27,7 @@ const codes = [
   "takenUp",
   "refused",
   "requestWithdrawn",
+  "begun",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

@@ -1,0 +1,18 @@
+"use server"
+
+import { sendInvitationAgain } from "#lib/agreements/invitation/commands/send-invitation-again"
+import { withdrawAgreementInvitation } from "#lib/agreements/invitation/commands/withdraw-agreement-invitation"
+import { agreementInvitationInput } from "#lib/agreements/invitation/schema"
+import { paths } from "#lib/paths"
+import { formAction } from "#lib/web/form-action"
+
+export const submitAnotherLink = formAction(
+  agreementInvitationInput,
+  sendInvitationAgain,
+  ({ invitationId }) => `${paths.partnerships.invitation(invitationId)}?done=again`,
+)
+export const submitInvitationBack = formAction(
+  agreementInvitationInput,
+  withdrawAgreementInvitation,
+  ({ invitationId }) => `${paths.partnerships.invitation(invitationId)}?done=withdrawn`,
+)

@@ -1,0 +1,46 @@
+import { z } from "zod"
+import { email, registerPersonInput } from "#lib/accounts/schema"
+import { saidProse } from "#lib/agreements/schema"
+import { agreementKinds } from "#lib/agreements/terms/field"
+import { locales } from "#lib/i18n/locales"
+import { isTidyText } from "#lib/text"
+
+const invitationId = z.uuid()
+const token = z.string().min(1).max(100)
+const line = z
+  .string()
+  .trim()
+  .normalize("NFC")
+  .min(1, "required")
+  .max(160, "tooLong")
+  .refine(isTidyText, "hiddenCharacter")
+
+export const inviteOrganisationInput = z.object({
+  organisation: line,
+  email,
+  /** The language of the mail and of the page that its link opens. */
+  locale: z.enum(locales).catch("en"),
+  kind: z.enum(agreementKinds, "choose"),
+  title: line,
+  words: saidProse,
+})
+export type InviteOrganisationInput = z.infer<typeof inviteOrganisationInput>
+
+export const agreementInvitationInput = z.object({ invitationId })
+export type AgreementInvitationInput = z.infer<typeof agreementInvitationInput>
+
+/** The address is the invitation's; nobody types one. */
+export const registerAsInvitedInput = registerPersonInput.omit({ email: true }).extend({ token })
+export type RegisterAsInvitedInput = z.infer<typeof registerAsInvitedInput>
+
+const noMore = z
+  .literal("yes")
+  .optional()
+  .transform(value => value === "yes")
+
+/** By the link, which needs no account, or by its id, for the owner of the address. */
+export const declineAgreementInvitationInput = z.union([
+  z.object({ token, noMore }),
+  z.object({ invitationId, noMore }),
+])
+export type DeclineAgreementInvitationInput = z.infer<typeof declineAgreementInvitationInput>

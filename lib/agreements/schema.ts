@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { sectionKeys } from "#lib/agreements/terms/fields"
+import { languagePattern } from "#lib/agreements/terms/values"
 import { presets } from "#lib/confidentiality/presets"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
@@ -47,6 +48,15 @@ export const saveConfidentialityMatrixInput = z.looseObject({
   removed: z.array(z.string().max(100)).max(200).default([]),
 })
 export type SaveConfidentialityMatrixInput = z.infer<typeof saveConfidentialityMatrixInput>
+
+/** The words of a section in another language, by the names of `terms/translation-form.ts`. */
+export const saveTranslationInput = z.looseObject({
+  agreementId,
+  section,
+  language: z.string().regex(languagePattern),
+  seen: digest,
+})
+export type SaveTranslationInput = z.infer<typeof saveTranslationInput>
 
 export const markSectionInput = z.object({ agreementId, section, seen: digest })
 export type MarkSectionInput = z.infer<typeof markSectionInput>

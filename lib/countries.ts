@@ -273,6 +273,15 @@ export function languageName(tag: string, locale: string, supplement: Readonly<R
   return supplement[tag] ?? named(tag, locale) ?? tag
 }
 
+/** Whether a language is written from right to left, by the script that CLDR expects of it. Malformed tags are not. */
+export function isRightToLeft(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).getTextInfo().direction === "rtl"
+  } catch {
+    return false
+  }
+}
+
 /** The currency's name in the reader's language. Beside an amount the code is always shown as well. */
 export function currencyName(code: string, locale: string): string {
   return names(locale, "currency").of(code) ?? code

@@ -95,6 +95,8 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    translation: (id: string, section: string, language: string) =>
+      `/agreements/${id}/sections/${section}/languages/${language}`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
     model: (id: string) => `/agreements/${id}/model`,

@@ -1,4 +1,5 @@
 import { ChangedText, ChangedWords } from "#components/agreements/changed-words"
+import { AlsoHeading, InLanguages } from "#components/agreements/in-languages"
 import type { MemberKind } from "#lib/actor"
 import type { SaidClause, SaidField, SaidRow } from "#lib/agreements/terms/said"
 import type { Locale } from "#lib/i18n/locales"
@@ -23,7 +24,7 @@ export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClau
             {clause.label}
           </dt>
           <dd>
-            {"said" in clause ? <Said said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}
+            {"said" in clause ? <SaidAll said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}
           </dd>
         </div>
       ))}
@@ -35,6 +36,17 @@ export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClau
 function lookOf(clause: SaidClause): string {
   const isShort = "said" in clause && clause.said.look !== "prose"
   return isShort ? "clause" : "clause clause-long"
+}
+
+/** What was said, beside the same in other languages where it stands in them. */
+function SaidAll({ said, ...manner }: Manner & { said: SaidField }) {
+  const own = <Said said={said} {...manner} />
+  if (!said.also) return own
+  return (
+    <InLanguages also={said.also} {...manner}>
+      {own}
+    </InLanguages>
+  )
 }
 
 function Said({ said, ...manner }: Manner & { said: SaidField }) {
@@ -85,6 +97,7 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
       <p className="row-heading">
         <ChangedWords parts={row.heading} {...manner} />
       </p>
+      {row.also && <AlsoHeading also={row.also} {...manner} />}
       {prose.map(fact => (
         <Fact key={fact.key} fact={fact} {...manner} />
       ))}
@@ -99,7 +112,7 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
             <div key={fact.key} className={fact.look === "inline" || fact.look === "list" ? "said-wide" : undefined}>
               <dt>{fact.label}</dt>
               <dd>
-                <Said said={{ ...fact, look: fact.look === "list" ? "inline" : fact.look }} {...manner} />
+                <SaidAll said={{ ...fact, look: fact.look === "list" ? "inline" : fact.look }} {...manner} />
               </dd>
             </div>
           ))}
@@ -112,7 +125,7 @@ function Row({ row, ...manner }: Manner & { row: SaidRow }) {
 function Fact({ fact, ...manner }: Manner & { fact: SaidField }) {
   return (
     <div className="row-prose">
-      <span className="row-label">{fact.label}</span> <Said said={fact} {...manner} />
+      <span className="row-label">{fact.label}</span> <SaidAll said={fact} {...manner} />
     </div>
   )
 }

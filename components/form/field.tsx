@@ -43,9 +43,11 @@ type TextFieldProps = FieldProps & {
   /** About how many characters are expected: the width of the box says so. */
   width?: "short" | "medium" | "full"
   dir?: "auto" | "ltr"
+  /** The language of what is typed, where it is not that of the page. */
+  lang?: string
 }
 
-export function TextField({ value, type = "text", width = "full", dir = "auto", ...field }: TextFieldProps) {
+export function TextField({ value, lang, type = "text", width = "full", dir = "auto", ...field }: TextFieldProps) {
   const { value: typed, problem } = useField(field.name)
   return (
     <FieldFrame {...field}>
@@ -58,6 +60,7 @@ export function TextField({ value, type = "text", width = "full", dir = "auto", 
         inputMode={field.inputMode}
         className={`width-${width}`}
         dir={type === "date" ? undefined : dir}
+        lang={lang}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(field, problem)}
       />
@@ -65,7 +68,12 @@ export function TextField({ value, type = "text", width = "full", dir = "auto", 
   )
 }
 
-export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: string; rows?: number }) {
+export function TextArea({
+  value,
+  rows = 5,
+  lang,
+  ...field
+}: FieldProps & { value?: string; rows?: number; lang?: string }) {
   const { value: typed, problem } = useField(field.name)
   return (
     <FieldFrame {...field}>
@@ -75,6 +83,7 @@ export function TextArea({ value, rows = 5, ...field }: FieldProps & { value?: s
         rows={rows}
         defaultValue={typed ?? value}
         dir="auto"
+        lang={lang}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(field, problem)}
       />

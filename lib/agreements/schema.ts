@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { sectionKeys } from "#lib/agreements/terms/fields"
+import { languagePattern } from "#lib/agreements/terms/values"
 import { presets } from "#lib/confidentiality/presets"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
@@ -52,6 +53,15 @@ export type SaveConfidentialityMatrixInput = z.infer<typeof saveConfidentialityM
 const duties = z.array(digest).max(200).optional()
 
 export const markSectionInput = z.object({ agreementId, section, seen: digest, duties })
+/** The words of a section in another language, by the names of `terms/translation-form.ts`. */
+export const saveTranslationInput = z.looseObject({
+  agreementId,
+  section,
+  language: z.string().regex(languagePattern),
+  seen: digest,
+})
+export type SaveTranslationInput = z.infer<typeof saveTranslationInput>
+
 export type MarkSectionInput = z.infer<typeof markSectionInput>
 
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })

@@ -4,14 +4,20 @@ import { expect, test } from "vitest"
 import { type AgreedText, agreementSheet } from "#lib/agreements/document/sheet"
 import { canonicalText, termsDigest } from "#lib/agreements/terms/canonical"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
-import type { SectionValues } from "#lib/agreements/terms/fields"
+import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { translationOf } from "#lib/agreements/terms/translation-state"
+import { withoutLostTranslations, withTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
 import { typeset } from "#lib/typesetting/typeset"
 
 const moment = new Date("2026-11-22T09:30:15.250Z")
 
 /** The example agreement, changed, as a document with its terms attached. */
-function set(change: (sections: SectionValues) => void = () => {}, title?: string) {
-  const terms = { ...exampleTerms(change), ...(title ? { title } : {}) }
+function set(
+  change: (sections: SectionValues) => void = () => {},
+  title?: string,
+  translate = withoutLostTranslations,
+) {
+  const terms = translate({ ...exampleTerms(change), ...(title ? { title } : {}) })
   const text: AgreedText = {
     locale: "en",
     reference: "2026-7K3M",
@@ -49,6 +55,25 @@ test.each(Object.entries(scripts))("a text in %s is set with no letter missing",
   }, words)
   expect(unshown).toEqual([])
   expect(pages).toBeGreaterThan(4)
+})
+
+test("an agreement in two languages is set in both, and says which prevails and what is out of date", async () => {
+  const arabic = "من يسأل عن هذا العمل يُحال إلى الشركة."
+  const { pdf, unshown } = set(
+    ({ legal }) => Object.assign(legal, { languages: ["en", "ar"], prevailingLanguage: "ar" }),
+    undefined,
+    terms => {
+      const all = sectionKeys.flatMap(section => wordsOfSection(terms.sections, section))
+      const translated = all.map(({ key, text }) => [key, translationOf(text, arabic)] as const)
+      const behind = { "press.holdingLine": translationOf("What stood here before.", arabic) }
+      return withTranslations(terms, { ar: { ...Object.fromEntries(translated), ...behind } })
+    },
+  )
+  expect(unshown).toEqual([])
+  const said = (await wordsOf(pdf)).replaceAll(/\s+/g, " ")
+  expect(said).toContain("Written in English and Arabic. Where they differ, Arabic prevails.")
+  expect(said).toContain("Arabic, which prevails (out of date)")
+  expect(said.split("Arabic, which prevails").length).toBeGreaterThan(12)
 })
 
 test("a letter that no font has stands as its code and is named", async () => {

@@ -34,15 +34,24 @@ type Wish = {
   change?: (sections: SectionValues) => void
   /** The local resource's writer and signatory: of Shishu Odhikar Kendra unless told. */
   local?: Person
+  /** What becomes of the terms before they are put in, as terms of an earlier version. */
+  written?: (terms: Terms) => Terms
 }
 
 /**
  * Factories by state, each by the real commands: Ingrid of Nordvik Apparel opens and hands over, the owner of the local
  * resource says yes and signs last.
  */
-export function anAgreement(world: World, { change = () => {}, local = world.people.ruma }: Wish = {}) {
+export function anAgreement(
+  world: World,
+  { change = () => {}, local = world.people.ruma, written = terms => terms }: Wish = {},
+) {
   const company = world.people.ingrid
-  const drafting = () => openedWith(company, local, change)
+  const drafting = () =>
+    openedWith(company, local, terms => {
+      change(terms.sections)
+      return written(terms)
+    })
 
   async function handedOver(): Promise<Made> {
     const made = await drafting()
@@ -133,11 +142,16 @@ export function signing(made: Made, change: Partial<SignAgreementInput> = {}): S
   }
 }
 
-async function openedWith(company: Person, local: Person, change: (sections: SectionValues) => void): Promise<Made> {
+async function openedWith(company: Person, local: Person, written: (terms: Terms) => Terms): Promise<Made> {
   const { partnershipId } = await openPartnership(company, { parties: [partyOf(company), partyOf(local)] })
   const { agreementId: id } = await openAgreement(company, { partnershipId, opening: openingOf(company, local) })
-  const terms = termsBetween({ company: partyOf(company).memberId, local: partyOf(local).memberId }, change)
-  await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId: id }, data: { terms } }))
+  const terms = written(termsBetween({ company: partyOf(company).memberId, local: partyOf(local).memberId }))
+  await asSystem("tests", tx =>
+    tx.agreementRevision.updateMany({
+      where: { agreementId: id },
+      data: { terms, schemaVersion: terms.schemaVersion },
+    }),
+  )
   return { id, partnershipId, terms, digest: termsDigest(terms), company, local }
 }
 

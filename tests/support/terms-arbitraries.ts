@@ -2,6 +2,8 @@ import fc from "fast-check"
 import { type AnyRow, type AnyValue, agreementKinds, type Field } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { translationOf } from "#lib/agreements/terms/translation-state"
+import { withTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
 import { tidyProse, tidyText } from "#lib/text"
 
 const sentence = fc
@@ -71,17 +73,24 @@ function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
   })
 }
 
+/** Sections as the first version knows them. */
 export const anySections = fc.record(
   Object.fromEntries(
     sectionKeys.map(section => [
       section,
-      fc.record(Object.fromEntries(fieldsOf(section).map(field => [field.key, anyValue(field)]))),
+      fc.record(
+        Object.fromEntries(
+          fieldsOf(section)
+            .filter(field => !field.since)
+            .map(field => [field.key, anyValue(field)]),
+        ),
+      ),
     ]),
   ),
 )
 
-/** Any terms that a draft may hold, sound or not. */
-export const anyTerms: fc.Arbitrary<Terms> = fc
+/** Any terms that a draft of the first version may hold, sound or not. */
+export const anyTermsOfFirstVersion: fc.Arbitrary<Terms> = fc
   .record({ kind: fc.constantFrom(...agreementKinds), title: sentence.map(tidyText), sections: anySections })
   .map(({ kind, title, sections }) => ({
     schemaVersion: 1,
@@ -90,3 +99,25 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
     language: "bn",
     sections: sections as unknown as SectionValues,
   }))
+
+/** Any terms that a draft may hold today: some of their words in other languages, some of these out of date. */
+export const anyTerms: fc.Arbitrary<Terms> = fc
+  .record({ terms: anyTermsOfFirstVersion, hears: fc.option(day, { nil: undefined }), seed: fc.nat({ max: 40 }) })
+  .map(({ terms, hears, seed }) => {
+    const { follow_up: followUp } = terms.sections
+    const sections = {
+      ...terms.sections,
+      follow_up: hears === undefined ? followUp : { ...followUp, communityHearsOn: hears },
+    }
+    const written = { ...terms, schemaVersion: 2 as const, sections }
+    const all = sectionKeys.flatMap(section => wordsOfSection(sections, section))
+    const chosen = all.filter((_, place) => seed > 0 && (place + seed) % 3 === 0)
+    const other = (language: string) =>
+      Object.fromEntries(
+        chosen.map(({ key, text }, place) => {
+          const source = (place + seed) % 4 === 0 ? "what stood here before" : text
+          return [key, translationOf(source, `${language} ${(place * seed) % 5}`)]
+        }),
+      )
+    return withTranslations(written, seed % 2 === 0 ? { ar: other("ar"), en: other("en") } : { ar: other("ar") })
+  })

@@ -4,7 +4,9 @@ import { prevailingLanguage } from "#lib/agreements/checks/prevailing-language"
 
 describe("prevailing language", () => {
   test("two languages without one that prevails are found", () => {
-    const findings = findingsOf(prevailingLanguage, ({ legal }) => Object.assign(legal, { prevailingLanguage: null }))
+    const findings = findingsOf(prevailingLanguage, ({ legal }) =>
+      Object.assign(legal, { languages: ["en", "bn"], prevailingLanguage: null }),
+    )
     expect(findings).toMatchObject([{ severity: "blocks", values: { gap: "none" } }])
   })
 

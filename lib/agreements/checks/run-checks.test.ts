@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { createTranslator } from "use-intl/core"
 import { describe, expect, test } from "vitest"
 import { exampleContext } from "#lib/agreements/checks/example-context"
+import { bilingualTerms, inBengali } from "#lib/agreements/checks/example-translations"
 import { blocks, checks, runChecks } from "#lib/agreements/checks/run-checks"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { agreementKinds, emptyValue } from "#lib/agreements/terms/field"
@@ -90,13 +91,15 @@ describe("all checks together", () => {
       Object.assign(changed.price, { stance: "unfunded", totalMinor: 5 })
       Object.assign(changed.timeline, { endsOn: "2026-01-01" })
       Object.assign(changed.exit, { lasting: [] })
-      Object.assign(changed.legal, { prevailingLanguage: null })
+      Object.assign(changed.legal, { languages: ["en", "bn"], prevailingLanguage: null })
       Object.assign(changed.safeguarding, { childPolicyApplies: false, dutyToReport: false })
       Object.assign(changed.services, { outputs: [] })
     })
     const late = exampleTerms(changed => Object.assign(changed.timeline, { endsOn: "2027-02-01" }))
     const context = exampleContext(ngo => Object.assign(ngo, { fundingStances: ["no-company-money"] }))
-    const findings = [...runChecks(spoilt, context), ...runChecks(late, context)]
+    const behind = inBengali(bilingualTerms("bn"), ["press"])
+    behind.sections.press.holdingLine = "Ask us."
+    const findings = [spoilt, late, behind, inBengali(exampleTerms())].flatMap(terms => runChecks(terms, context))
     const found = new Set(findings.filter(({ severity }) => severity === "blocks").map(({ id }) => id))
     expect([...found].toSorted()).toEqual([
       "child_safeguarding",
@@ -115,6 +118,9 @@ describe("all checks together", () => {
       "simple_contract",
       "term_reversed",
       "too_few_parties",
+      "translation_missing",
+      "translation_out_of_date",
+      "translation_unnamed",
     ])
   })
 
@@ -217,8 +223,11 @@ describe("all checks together", () => {
       }),
       exampleContext(),
     )
+    const behind = inBengali(bilingualTerms(), ["press"])
+    behind.sections.press.holdingLine = "Ask us."
+    const bilingual = [behind, inBengali(exampleTerms())].flatMap(terms => runChecks(terms, exampleContext()))
     const ids = new Set<string>()
-    for (const { id, values } of [...empty, ...bent, ...careless, ...denying]) {
+    for (const { id, values } of [...empty, ...bent, ...careless, ...denying, ...bilingual]) {
       ids.add(id)
       const sentence = t(`finding.${id}`, values)
       expect(sentence).toMatch(/^[“A-Z0-9].*\.$/)

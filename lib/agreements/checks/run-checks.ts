@@ -58,6 +58,9 @@ import { siteNamedToPublic } from "#lib/agreements/checks/site-named-to-public"
 import { startsInPast } from "#lib/agreements/checks/starts-in-past"
 import { termReversed } from "#lib/agreements/checks/term-reversed"
 import { tooFewParties } from "#lib/agreements/checks/too-few-parties"
+import { translationMissing } from "#lib/agreements/checks/translation-missing"
+import { translationOutOfDate } from "#lib/agreements/checks/translation-out-of-date"
+import { translationUnnamed } from "#lib/agreements/checks/translation-unnamed"
 import { travelUnpaid } from "#lib/agreements/checks/travel-unpaid"
 import { useWithoutConditions } from "#lib/agreements/checks/use-without-conditions"
 import { sectionKeys } from "#lib/agreements/terms/fields"
@@ -126,6 +129,9 @@ export const checks: readonly Check[] = [
   noticeWithinMilestone,
   lawOfNeither,
   noTalkFirst,
+  translationMissing,
+  translationOutOfDate,
+  translationUnnamed,
 ]
 
 const weight = { blocks: 0, warns: 1, advises: 2 } as const

@@ -8,7 +8,7 @@ import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
-import { canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
+import { areSameTerms, canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
 import { missingFields } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { moveAgreement } from "#lib/agreements/transition"
@@ -74,7 +74,7 @@ async function proposeDraft(
   }
   const digest = termsDigest(current.terms)
   const isSame = canonicalText(saidOf(current)) === canonicalText(proposed && saidOf(proposed))
-  if (digest === proposed?.digest && isSame) {
+  if (proposed && areSameTerms(current.terms, proposed.terms) && isSame) {
     await tx.agreementRevision.deleteMany({ where: { id: current.id, proposedAt: null } })
     return null
   }

@@ -1,17 +1,21 @@
 import { type Line, line, paragraphs } from "#lib/agreements/document/line"
 import { rowsOf } from "#lib/agreements/terms/field"
 import { fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
-import type { SaidClause, SaidField, SaidRow } from "#lib/agreements/terms/said"
+import type { SaidAlso, SaidClause, SaidField, SaidLanguage, SaidRow } from "#lib/agreements/terms/said"
 import { type Speaker, sayLabel, tellingField } from "#lib/agreements/terms/say-field"
 import { saySection } from "#lib/agreements/terms/say-section"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
 
 /** Whose ink: a square for a company, a circle for a local resource. */
 export type Ink = "company" | "local"
 
 /** A value as it is set: paragraphs, or entries that share a line or have one each. */
-export type Value = { look: "prose" | "list" | "line"; lines: Line[] }
+export type Value = { look: "prose" | "list" | "line"; lines: Line[]; also?: Also }
+/** The same words in the other languages of the agreement, each under its name; `own` names that of the value itself. */
+export type Also = { own: string; others: { name: string; language: string; lines: Line[] }[] }
 export type Fact = { label: string; value: Value }
-export type Row = { heading: Line; ink: Ink | null; facts: Fact[] }
+export type Row = { heading: Line; also?: Also; ink: Ink | null; facts: Fact[] }
 export type Table = { heads: string[]; rows: { ink: Ink | null; cells: Value[]; notes: Fact[] }[] }
 
 export type Clause = { number: string; label: string } & ({ value: Value } | { rows: Row[] } | { table: Table })
@@ -25,7 +29,7 @@ const lineCharactersMax = 240
 export function clausesOf(speaker: Speaker, section: SectionKey, number: number): Clause[] {
   return saySection(speaker, section).map((clause, index) => {
     const head = { number: `${number}.${index + 1}`, label: clause.label }
-    if ("said" in clause) return { ...head, value: saidValue(clause.said) }
+    if ("said" in clause) return { ...head, value: saidValue(clause.said, speaker.locale) }
     if (section === "confidentiality" && clause.key === "rules")
       return { ...head, table: rulesTable(speaker, clause.rows) }
     const table = tableOf(speaker, section, clause)
@@ -36,14 +40,29 @@ export function clausesOf(speaker: Speaker, section: SectionKey, number: number)
 
 const textOf = (parts: SaidField["entries"][number]) => parts.map(part => part.text).join("")
 
-function saidValue({ look, entries }: SaidField): Value {
+function saidValue({ look, entries, also }: SaidField, locale: Locale): Value {
   const texts = entries.map(textOf)
-  if (look === "prose") return { look, lines: texts.flatMap(paragraphs) }
-  return { look: look === "list" && texts.length > 1 ? "list" : "line", lines: texts.map(line) }
+  const inLanguages = also ? { also: alsoOf(also, locale) } : {}
+  if (look === "prose") return { look, lines: texts.flatMap(paragraphs), ...inLanguages }
+  return { look: look === "list" && texts.length > 1 ? "list" : "line", lines: texts.map(line), ...inLanguages }
 }
 
-function factOf(fact: SaidField): Fact {
-  const value = saidValue(fact)
+/** Paper says of each language whether it prevails, and of a text that its words have changed since. */
+function alsoOf({ own, others }: SaidAlso, locale: Locale): Also {
+  const t = words(locale, "agreements")
+  const named = ({ name, prevails }: SaidLanguage) => (prevails ? t("languages.prevails", { language: name }) : name)
+  return {
+    own: named(own),
+    others: others.map(other => ({
+      name: other.isOutOfDate ? t("languages.named", { language: named(other) }) : named(other),
+      language: other.language,
+      lines: paragraphs(textOf(other.parts)).map(one => ({ ...one, rtl: other.rtl })),
+    })),
+  }
+}
+
+function factOf(fact: SaidField, locale: Locale): Fact {
+  const value = saidValue(fact, locale)
   return { label: fact.label, value: { ...value, look: value.look === "list" ? "line" : value.look } }
 }
 
@@ -51,7 +70,8 @@ function rowOf(speaker: Speaker, section: SectionKey, list: string, row: SaidRow
   return {
     heading: line(textOf(row.heading)),
     ink: inkOf(speaker, section, list, row.id),
-    facts: row.facts.map(factOf),
+    facts: row.facts.map(fact => factOf(fact, speaker.locale)),
+    ...(row.also && { also: alsoOf(row.also, speaker.locale) }),
   }
 }
 
@@ -79,13 +99,17 @@ function tableOf(speaker: Speaker, section: SectionKey, clause: SaidClause & { r
     rows: clause.rows.map(row => ({
       ink: inkOf(speaker, section, clause.key, row.id),
       cells: [
-        { look: "line", lines: [line(textOf(row.heading))] },
+        {
+          look: "line",
+          lines: [line(textOf(row.heading))],
+          ...(row.also && { also: alsoOf(row.also, speaker.locale) }),
+        },
         ...[...columns.keys()].map((key): Value => {
           const fact = row.facts.find(one => one.key === key)
-          return fact ? factOf(fact).value : { look: "line", lines: [] }
+          return fact ? factOf(fact, speaker.locale).value : { look: "line", lines: [] }
         }),
       ],
-      notes: row.facts.filter(fact => !short(fact)).map(factOf),
+      notes: row.facts.filter(fact => !short(fact)).map(fact => factOf(fact, speaker.locale)),
     })),
   }
 }

@@ -4,7 +4,8 @@ import { type Clause, clausesOf, type Ink } from "#lib/agreements/document/claus
 import { type Line, line } from "#lib/agreements/document/line"
 import { mandatorySections } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
-import { type Speaker, sayLanguage, sayMember } from "#lib/agreements/terms/say-field"
+import { type Speaker, sayMember } from "#lib/agreements/terms/say-field"
+import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { formatDay } from "#lib/i18n/format"
 import { direction, formattingLocale, type Locale } from "#lib/i18n/locales"
@@ -85,7 +86,7 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
     version: text.inForceOn
       ? t("text.inForce", { number, day: formatDay(locale, text.inForceOn) })
       : t("text.signing", { number }),
-    writtenIn: t("text.language", { language: sayLanguage(locale, terms.language) }),
+    writtenIn: sayLanguages(speakerOf(text)),
     fingerprint: {
       label: t("text.fingerprint"),
       groups: fingerprintGroups(digest),

@@ -4,12 +4,13 @@ import type { Statement } from "#lib/agreements/negotiation/revision-in-force"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { fieldsOf, sectionKeys } from "#lib/agreements/terms/fields"
 import { nextRowId } from "#lib/agreements/terms/row-ids"
-import type { Terms } from "#lib/agreements/terms/schema"
+import { draftOf, type Terms } from "#lib/agreements/terms/schema"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 
 /**
- * Keeps these terms as the draft of the side that holds the pen; the first write after a turn begins a new revision. What
+ * Keeps these terms as the draft of the side that holds the pen, in today's version of the schema; the first write after a
+ * turn begins a new revision. What
  * an amendment says of itself is part of the draft: the other side reads it when it is handed over.
  */
 export async function writeDraft(
@@ -21,7 +22,15 @@ export async function writeDraft(
 ): Promise<void> {
   const { id: authorId } = partyOf(actor)
   const person = actor.kind === "person" ? actor : null
-  const saved = { terms, savedById: person?.userId ?? authorId, savedByName: person?.name ?? "", savedAt: now() }
+  const written = draftOf(terms)
+  const { schemaVersion } = written
+  const saved = {
+    terms: written,
+    schemaVersion,
+    savedById: person?.userId ?? authorId,
+    savedByName: person?.name ?? "",
+    savedAt: now(),
+  }
   const said = statement ? { kinds: statement.kinds, reason: statement.reason, baseRevisionId: statement.base.id } : {}
   if (table.current.proposedAt === null) {
     const where = { id: table.current.id, authorId, proposedAt: null }
@@ -34,7 +43,6 @@ export async function writeDraft(
       partnershipId: table.partnershipId,
       number: table.current.number + 1,
       authorId,
-      schemaVersion: terms.schemaVersion,
       ...saved,
       ...said,
     },

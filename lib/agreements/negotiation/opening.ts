@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { partyOf } from "#lib/agreements/negotiation/table"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
-import type { Terms } from "#lib/agreements/terms/schema"
+import { draftOf, type Terms } from "#lib/agreements/terms/schema"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
@@ -23,7 +23,8 @@ export async function createAgreement(
   actor: Actor,
   opening: { partnershipId: string; terms: Terms; amending?: Amending },
 ): Promise<{ agreementId: string }> {
-  const { partnershipId, terms, amending } = opening
+  const { partnershipId, amending } = opening
+  const terms = draftOf(opening.terms)
   const { id: holderId } = partyOf(actor)
   const person = actor.kind === "person" ? actor : null
   const agreement = await tx.agreement.create({

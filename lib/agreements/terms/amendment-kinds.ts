@@ -67,8 +67,9 @@ function moneyKind(base: Terms, terms: Terms): AmendmentKind {
   return Math.abs(is - was) * 5 > was ? "money_over_fifth" : "money_up_to_fifth"
 }
 
-/** Whether nothing but words changed, in a place that stands in both texts. */
+/** Whether nothing but words changed, in a place that stands in both texts; the same words in another language are that. */
 function isWording(change: Change): boolean {
+  if (change.language !== undefined) return true
   const kind = innerField(change)?.kind
   return change.kind === "changed" && (kind === "text" || kind === "prose")
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import canonicalize from "canonicalize"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { translationsOfSection } from "#lib/agreements/terms/translations"
 
 /**
  * The one text of a JSON value by RFC 8785 (JSON Canonicalization Scheme), whose UTF-8 bytes are hashed and signed.
@@ -23,9 +24,20 @@ export function termsDigest(terms: Terms): string {
   return sha256(canonicalText(terms))
 }
 
-/** The digest to which a party's yes to one section is bound: it holds while that section's value stays as it is. */
+/**
+ * The digest to which a party's yes to one section is bound: it holds while that section stays as it is, in every language
+ * in which it is written. The version of the terms is no part of it: a yes given to a text of an earlier one still holds.
+ */
 export function sectionDigest(terms: Terms, section: SectionKey): string {
-  return sha256(canonicalText({ section, value: terms.sections[section] }))
+  const translations = translationsOfSection(terms, section)
+  const inLanguages = Object.keys(translations).length > 0 ? { translations } : {}
+  return sha256(canonicalText({ section, value: terms.sections[section], ...inLanguages }))
+}
+
+/** Whether two texts say the same, be they of two versions of the schema. */
+export function areSameTerms(one: Terms, other: Terms): boolean {
+  const said = (terms: Terms) => canonicalText({ ...terms, schemaVersion: null })
+  return said(one) === said(other)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { diffWords } from "diff"
+import { compareTranslations } from "#lib/agreements/terms/compare-translations"
 import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -10,13 +11,16 @@ export type TextPart = { text: string; change: "same" | "added" | "removed" }
  * One difference. `section` is null for the kind, title and language of the agreement as a whole.
  * A row that came or went is one change without `rowField`, whose value is the row; `moved` says that the rows common to
  * both versions stand in another order. `parts` are there for words that changed, never for values.
+ * `language` says that words in another language than that of the terms differ there; `confirmed`, that they were found to
+ * fit what the words have become.
  */
 export type Change = {
   section: SectionKey | null
   field: string
   rowId?: string
   rowField?: string
-  kind: "added" | "removed" | "changed" | "moved"
+  language?: string
+  kind: "added" | "removed" | "changed" | "moved" | "confirmed"
   before: AnyValue | AnyRow
   after: AnyValue | AnyRow
   parts?: TextPart[]
@@ -24,7 +28,10 @@ export type Change = {
 
 export type Comparison = { changes: Change[]; summary: { changes: number; sections: SectionKey[] } }
 
-/** All differences in printing order. There are none exactly when both versions have the same digest. */
+/**
+ * All differences in printing order. There are none exactly when both versions have the same digest, but for the version of
+ * the schema: a text says the same in both.
+ */
 export function compareTerms(before: Terms, after: Terms): Comparison {
   const segmenter = wordSegmenter(after.language)
   const changes = (["kind", "title", "language"] as const)
@@ -39,6 +46,7 @@ export function compareTerms(before: Terms, after: Terms): Comparison {
         changes.push(...compareRows(place, field.fields, rowsOf(earlier), rowsOf(later), segmenter))
       else if (!same(earlier, later)) changes.push(valueChange(place, earlier, later, isWords(field), segmenter))
     }
+    changes.push(...compareTranslations(before, after, section, compareWords))
   }
   const touched = sectionKeys.filter(section => changes.some(change => change.section === section))
   return { changes, summary: { changes: changes.length, sections: touched } }

@@ -9,7 +9,7 @@ import { subjects } from "#lib/confidentiality/terms"
  */
 export function exampleTerms(change: (sections: SectionValues) => void = () => {}): Terms {
   const terms: Terms = {
-    schemaVersion: 1,
+    schemaVersion: 2,
     kind: "service_contract",
     title: "Worker interviews and school places in Narayanganj",
     language: "en",
@@ -190,6 +190,7 @@ function exampleSections(): SectionValues {
       until: "2028-07-31",
       everyDays: 60,
       communityHears: "A meeting in the quarter after the report.",
+      communityHearsOn: "2027-06-15",
       availableDays: 366,
       availableHours: 16,
       words: "",
@@ -225,7 +226,7 @@ function exampleSections(): SectionValues {
       ],
       lawCountry: "BD",
       disputeSteps: ["talk", "mediation", "court"],
-      languages: ["en", "bn"],
+      languages: ["en"],
       prevailingLanguage: "en",
       beyondControl: "",
       words: "",

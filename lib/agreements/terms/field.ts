@@ -21,6 +21,8 @@ type Base = {
   when?: { field: string; is: readonly (string | boolean)[] }
   /** The key is left out of the value when nothing was given, because another room's shape says so. */
   omitEmpty?: true
+  /** Words that are the same in every language: a name, a number, an address. */
+  verbatim?: true
 }
 
 /**
@@ -53,7 +55,11 @@ export type RowsField = Base & {
   shape?: "confidentiality_terms"
 }
 
-export type Field = SingleField | RowsField
+/**
+ * A field of a section. `since` is the version of the terms that first knew it: the key is left out of the value while it is
+ * empty, so that what was said before keeps its digest.
+ */
+export type Field = (SingleField | RowsField) & { since?: 2 }
 
 type Word = { kind: "text" | "prose" }
 type Numeric = { kind: "number" | "money" }
@@ -79,7 +85,9 @@ export type FieldValue<F> = F extends Word
                 : string | null
 
 /** The value of a list of fields, by key. */
-export type FieldValues<Fields extends readonly Field[]> = { [F in Fields[number] as F["key"]]: FieldValue<F> }
+export type FieldValues<Fields extends readonly Field[]> = {
+  [F in Fields[number] as F extends { since: number } ? never : F["key"]]: FieldValue<F>
+} & { [F in Fields[number] as F extends { since: number } ? F["key"] : never]?: NonNullable<FieldValue<F>> }
 
 /** What a field may hold when its description is not known to the compiler. */
 export type AnyValue = string | number | boolean | null | undefined | readonly string[] | readonly AnyRow[]

@@ -50,7 +50,8 @@ export function readSectionForm<Section extends SectionKey>(
   }
   const value: Record<string, AnyValue> = {}
   for (const field of fieldsOf(section)) {
-    value[field.key] = field.kind === "rows" ? readRows(field, reader) : readOne(field, field.key, reader)
+    const read = field.kind === "rows" ? readRows(field, reader) : readOne(field, field.key, reader)
+    if (!(field.since && isEmpty(read))) value[field.key] = read
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems, typed }
   // Every field of the section was read by its own description, which is what the type is made of.

@@ -5,6 +5,8 @@ import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
 import { conflictKey, mergeTerms } from "#lib/agreements/terms/merge"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { translatedWords, translationOf } from "#lib/agreements/terms/translation-state"
+import { withTranslations } from "#lib/agreements/terms/translations"
 import { anyTerms } from "#tests/support/terms-arbitraries"
 
 const merged = (ours: (sections: SectionValues) => void, theirs: (sections: SectionValues) => void) =>
@@ -58,6 +60,24 @@ describe("two changes of one text", () => {
     expect(conflicts).toMatchObject([{ field: "milestones", ours: null, theirs: { title: "Later" } }])
     const { terms, conflicts: none } = merged(away, () => {})
     expect([none, terms]).toEqual([[], exampleTerms(sections => void away(sections))])
+  })
+
+  test("words in another language meet place by place, and fall behind where the other side changed what they translate", () => {
+    const inBengali = (terms: Terms, text: string) => {
+      const { holdingLine } = terms.sections.press
+      return withTranslations(terms, { bn: { "press.holdingLine": translationOf(holdingLine, text) } })
+    }
+    const base = exampleTerms()
+    const ours = inBengali(base, "আমাদের জিজ্ঞাসা করুন।")
+    const both = mergeTerms(base, ours, inBengali(base, "অন্য কথা"))
+    expect(both.conflicts.map(conflictKey)).toEqual(["press.holdingLine bn"])
+    expect(both.terms).toEqual(ours)
+    const changed = exampleTerms(({ press }) => Object.assign(press, { holdingLine: "Ask us, and only us." }))
+    const { terms, conflicts } = mergeTerms(base, ours, changed)
+    expect(conflicts).toEqual([])
+    expect(translatedWords(terms, "press", "bn")).toMatchObject([
+      { state: "out_of_date", text: "Ask us, and only us.", translation: { text: "আমাদের জিজ্ঞাসা করুন।" } },
+    ])
   })
 
   test("rows that each added stand beside each other", () => {

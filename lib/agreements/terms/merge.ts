@@ -1,7 +1,9 @@
 import { canonicalText } from "#lib/agreements/terms/canonical"
 import { type AnyRow, type AnyValue, type Field, type RowsField, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
+import { mergeTranslations } from "#lib/agreements/terms/merge-translations"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { withoutLostTranslations } from "#lib/agreements/terms/translations"
 
 /**
  * A place that two changes of the same text say differently. A row that one of them took away and the other changed is one
@@ -12,15 +14,21 @@ export type MergeConflict = {
   field: string
   rowId?: string
   rowField?: string
+  /** Of a translation: the language in which the two differ. */
+  language?: string
   ours: AnyValue | AnyRow
   theirs: AnyValue | AnyRow
 }
 
 export type MergeSide = "ours" | "theirs"
 
-/** Names a conflict's place, the same in every merge of these texts: `section.field`, and `.row.field` in a list. */
-export function conflictKey({ section, field, rowId, rowField }: MergeConflict): string {
-  return [section ?? "whole", field, rowId, rowField].filter(part => part !== undefined).join(".")
+/**
+ * Names a conflict's place, the same in every merge of these texts: `section.field`, and `.row.field` in a list; of a
+ * translation with its language.
+ */
+export function conflictKey({ section, field, rowId, rowField, language }: MergeConflict): string {
+  const place = [section ?? "whole", field, rowId, rowField].filter(part => part !== undefined).join(".")
+  return language === undefined ? place : `${place} ${language}`
 }
 
 /**
@@ -41,8 +49,8 @@ export function mergeTerms(
   }
   const whole = (field: "kind" | "title" | "language") =>
     pick({ section: null, field }, base[field], ours[field], theirs[field], settle)
-  const merged: Record<string, unknown> = {
-    schemaVersion: base.schemaVersion,
+  const merged = {
+    schemaVersion: Math.max(base.schemaVersion, ours.schemaVersion, theirs.schemaVersion),
     kind: whole("kind"),
     title: whole("title"),
     language: whole("language"),
@@ -50,7 +58,9 @@ export function mergeTerms(
       sectionKeys.map(section => [section, mergeSection(section, base, ours, theirs, settle)]),
     ),
   }
-  return { terms: parseTerms(merged), conflicts }
+  const translations = mergeTranslations(base, ours, theirs, settle)
+  // A merged value is terms only when the parser has said so.
+  return { terms: parseTerms(withoutLostTranslations({ ...(merged as unknown as Terms), translations })), conflicts }
 }
 
 type Settle = (conflict: MergeConflict) => MergeSide
@@ -58,14 +68,13 @@ type Place = Omit<MergeConflict, "ours" | "theirs">
 
 function mergeSection(section: SectionKey, base: Terms, ours: Terms, theirs: Terms, settle: Settle): object {
   const held = (terms: Terms, field: Field) => fieldValue(terms.sections[section], field.key)
-  return Object.fromEntries(
-    fieldsOf(section).map(field => {
-      const place = { section, field: field.key }
-      const [was, one, other] = [held(base, field), held(ours, field), held(theirs, field)]
-      if (field.kind !== "rows") return [field.key, pick(place, was, one, other, settle)]
-      return [field.key, mergeRows(place, field, rowsOf(was), rowsOf(one), rowsOf(other), settle)]
-    }),
-  )
+  const merged = fieldsOf(section).map((field): [string, unknown] => {
+    const place = { section, field: field.key }
+    const [was, one, other] = [held(base, field), held(ours, field), held(theirs, field)]
+    if (field.kind !== "rows") return [field.key, pick(place, was, one, other, settle)]
+    return [field.key, mergeRows(place, field, rowsOf(was), rowsOf(one), rowsOf(other), settle)]
+  })
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
 }
 
 function pick<Value extends AnyValue | AnyRow>(

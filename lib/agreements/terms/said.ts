@@ -1,5 +1,14 @@
 import type { TextPart } from "#lib/agreements/terms/compare"
 
+/** A language in which the agreement is written. The one that prevails decides where two texts differ. */
+export type SaidLanguage = { language: string; name: string; rtl: boolean; prevails: boolean }
+
+/** The same words in another language, with what changed in it. Out of date: the words that it translates have changed. */
+export type SaidInLanguage = SaidLanguage & { parts: TextPart[]; isOutOfDate: boolean }
+
+/** The language of the words themselves, and the others in which they stand. */
+export type SaidAlso = { own: SaidLanguage; others: SaidInLanguage[] }
+
 /** What one field says. Each entry is a run of parts, so that what changed can be told from what stayed. */
 export type SaidField = {
   key: string
@@ -7,9 +16,17 @@ export type SaidField = {
   /** A line beside its label; paragraphs; a list with an entry a line; a list within the line; a list told its label. */
   look: "line" | "prose" | "list" | "inline" | "told"
   entries: TextPart[][]
+  also?: SaidAlso
 }
 
-export type SaidRow = { id: string; change: "same" | "added" | "removed"; heading: TextPart[]; facts: SaidField[] }
+export type SaidRow = {
+  id: string
+  change: "same" | "added" | "removed"
+  heading: TextPart[]
+  /** The heading in other languages. */
+  also?: SaidAlso
+  facts: SaidField[]
+}
 
 /** A clause: one field, or one list with its rows. */
 export type SaidClause = { key: string; label: string } & ({ said: SaidField } | { rows: SaidRow[] })
@@ -17,9 +34,12 @@ export type SaidClause = { key: string; label: string } & ({ said: SaidField } |
 /** Whether anything in a clause came or went. */
 export function isChanged(clause: SaidClause): boolean {
   const changed = (parts: readonly TextPart[]) => parts.some(part => part.change !== "same")
-  if ("said" in clause) return clause.said.entries.some(changed)
+  const changedIn = (also?: SaidAlso) => also?.others.some(({ parts }) => changed(parts))
+  const changedField = ({ entries, also }: SaidField) => entries.some(changed) || changedIn(also) === true
+  if ("said" in clause) return changedField(clause.said)
   return clause.rows.some(
-    row => row.change !== "same" || changed(row.heading) || row.facts.some(fact => fact.entries.some(changed)),
+    row =>
+      row.change !== "same" || changed(row.heading) || changedIn(row.also) === true || row.facts.some(changedField),
   )
 }
 

@@ -1,8 +1,9 @@
 import type { Change, TextPart } from "#lib/agreements/terms/compare"
 import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf, type SingleField } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
-import { byKey, type Speaker, sayField, sayLabel, sayRow } from "#lib/agreements/terms/say-field"
+import { byKey, type Speaker, sayField, sayLabel, sayLanguage, sayRow } from "#lib/agreements/terms/say-field"
 import type { Terms } from "#lib/agreements/terms/schema"
+import type { WordsPlace } from "#lib/agreements/terms/translations"
 import type { Locale } from "#lib/i18n/locales"
 
 /** One difference in words: where it is, and what went and came there. */
@@ -19,6 +20,7 @@ export function sayChange(
   const both: Sides = { before: { locale, names, terms: sides.before }, after: { locale, names, terms: sides.after } }
   const { section } = change
   if (section === null) return { section, ...sayWholeChange(change, locale) }
+  if (change.language !== undefined) return { section, ...sayInLanguage(change, change.language, both, section) }
   const field = fieldsOf(section).find(one => one.key === change.field)
   if (!field) return { section, place: change.field, parts: [] }
   if (field.kind !== "rows") {
@@ -29,6 +31,44 @@ export function sayChange(
     }
   }
   return { section, ...sayRowChange(change, both, section, field) }
+}
+
+/** Words in another language: their place is that of the words that they translate. */
+function sayInLanguage(
+  change: Change,
+  language: string,
+  both: Sides,
+  section: SectionKey,
+): Omit<SaidChange, "section"> {
+  const { locale } = both.after
+  const t = byKey(locale, "agreements")
+  const place = t("whole.inLanguage", {
+    place: sayWordsPlace([both.after, both.before], { ...change, section }),
+    language: sayLanguage(locale, language),
+  })
+  if (change.kind === "confirmed") return { place, parts: [added(t("whole.confirmed"))] }
+  const [was, is] = [change.before as string | null, change.after as string | null]
+  return {
+    place,
+    parts: change.parts ?? [...(was === null ? [] : [removed(was)]), ...(is === null ? [] : [added(is)])],
+  }
+}
+
+/** Where words stand: "Milestone 2: accepted when". The first speaker whose terms have the row names it. */
+export function sayWordsPlace(speakers: [Speaker, ...Speaker[]], place: WordsPlace): string {
+  const { section, field, rowId, rowField } = place
+  const { locale } = speakers[0]
+  const list = fieldsOf(section).find(({ key }) => key === field)
+  if (!list || !rowField) return sayLabel(locale, { section }, field)
+  const label = sayLabel(locale, { section, list: field }, rowField)
+  for (const speaker of speakers) {
+    const rows = rowsOf(fieldValue(speaker.terms.sections[section], field))
+    const index = rows.findIndex(({ id }) => id === rowId)
+    const row = rows[index]
+    const t = byKey(locale, "agreements")
+    if (row) return t("whole.cell", { row: sayRow(speaker, section, list, row, index + 1), label })
+  }
+  return label
 }
 
 function sayWholeChange(change: Change, locale: Locale): Omit<SaidChange, "section"> {

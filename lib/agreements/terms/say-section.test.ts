@@ -6,6 +6,8 @@ import { isChanged, type SaidClause } from "#lib/agreements/terms/said"
 import { byKey, sayAmount, sayLabel, sayRow, tellingField } from "#lib/agreements/terms/say-field"
 import { saySection } from "#lib/agreements/terms/say-section"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { translationOf } from "#lib/agreements/terms/translation-state"
+import { withTranslations } from "#lib/agreements/terms/translations"
 import { termsOfPreset } from "#lib/confidentiality/presets"
 
 const speaker = (terms: Terms) => ({ locale: "en" as const, terms, names: {} })
@@ -23,6 +25,35 @@ describe("a section in words", () => {
       })
       expect(saySection(speaker(terms), section).map(one => one.key)).toEqual(given.map(field => field.key))
     }
+  })
+
+  test("stands beside the same in other languages, with what changed in them and what fell behind", () => {
+    const bn = (text: string) => ({
+      bn: { "press.holdingLine": translationOf(exampleTerms().sections.press.holdingLine, text) },
+    })
+    const before = withTranslations(exampleTerms(), bn("আগে"))
+    const after = withTranslations(
+      exampleTerms(({ press }) => Object.assign(press, { holdingLine: "Ask us." })),
+      bn("পরে"),
+    )
+    const said = clause(saySection(speaker(after), "press", before), "holdingLine")
+    expect(said && "said" in said ? said.said.also : null).toEqual({
+      own: { language: "en", name: "English", rtl: false, prevails: true },
+      others: [
+        {
+          language: "bn",
+          name: "Bangla",
+          rtl: false,
+          prevails: false,
+          isOutOfDate: true,
+          parts: [
+            { text: "আগে", change: "removed" },
+            { text: "পরে", change: "added" },
+          ],
+        },
+      ],
+    })
+    expect(said && isChanged(said)).toBe(true)
   })
 
   test("carries units, names and codes as people write them", () => {

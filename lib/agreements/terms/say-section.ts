@@ -19,7 +19,9 @@ import {
   tellingField,
 } from "#lib/agreements/terms/say-field"
 import { sayRules } from "#lib/agreements/terms/say-rules"
+import { sayTranslations } from "#lib/agreements/terms/say-translations"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { isTranslatable, type WordsPlace } from "#lib/agreements/terms/translations"
 
 /**
  * A section as its readers read it: what was said, in printing order, gaps left out. With `before`, the terms it is held
@@ -30,7 +32,7 @@ export function saySection(speaker: Speaker, section: SectionKey, before: Terms 
   return fieldsOf(section).flatMap((field): SaidClause[] => {
     const label = sayLabel(speaker.locale, { section }, field.key)
     if (field.kind !== "rows") {
-      const said = sayChanging(reading, { section }, field, ...valuesAt(reading, section, field.key))
+      const said = sayChanging(reading, { section, field: field.key }, field, ...valuesAt(reading, section, field.key))
       return said.entries.length > 0 ? [{ key: field.key, label, said }] : []
     }
     const [was, is] = valuesAt(reading, section, field.key)
@@ -87,31 +89,44 @@ function sayOneRow(
   const place = { section, list: list.key }
   const name = sayRow(speaker, section, list, row, number)
   const before = earlier ? sayRow(earlier, section, list, was, number) : name
+  const wordsAt = (rowField: string) => ({ section, field: list.key, rowId: row.id, rowField })
+  const telling = tellingField(place) ?? ""
   const facts = list.fields
-    .filter(field => field.key !== tellingField(place))
-    .map(field => sayChanging(reading, place, field, fieldValue(was, field.key), fieldValue(row, field.key)))
+    .filter(field => field.key !== telling)
+    .map(field =>
+      sayChanging(reading, wordsAt(field.key), field, fieldValue(was, field.key), fieldValue(row, field.key)),
+    )
     .filter(fact => fact.entries.length > 0 && !saysOnly(fact, name))
-  return { id: row.id, change, heading: lineParts(before, name, speaker), facts }
+  const also = sayTranslations(speaker, earlier, wordsAt(telling), fieldValue(row, telling))
+  return { id: row.id, change, heading: lineParts(before, name, speaker), facts, ...(also && { also }) }
 }
 
 /** A fact that is word for word the heading of its row adds nothing. */
-function saysOnly({ entries }: SaidField, name: string): boolean {
+function saysOnly({ entries, also }: SaidField, name: string): boolean {
   return (
-    entries.length === 1 && entries[0]?.length === 1 && entries[0][0]?.change === "same" && entries[0][0].text === name
+    !also &&
+    entries.length === 1 &&
+    entries[0]?.length === 1 &&
+    entries[0][0]?.change === "same" &&
+    entries[0][0].text === name
   )
 }
 
 function sayChanging(
   { speaker, earlier }: Reading,
-  place: FieldPlace,
+  words: WordsPlace,
   field: SingleField,
   was: AnyValue,
   is: AnyValue,
 ): SaidField {
+  const { section, field: key, rowField } = words
+  const place: FieldPlace = rowField === undefined ? { section } : { section, list: key }
   const after = sayField(speaker, place, field, is)
   const before = earlier ? sayField(earlier, place, field, was) : after
   const entries = isList(field) ? listParts(before, after) : onePart(before[0], after[0], field, speaker)
-  return { key: field.key, label: sayLabel(speaker.locale, place, field.key), look: lookOf(field), entries }
+  const also = isTranslatable(field) ? sayTranslations(speaker, earlier, words, is) : undefined
+  const said = { key: field.key, label: sayLabel(speaker.locale, place, field.key), look: lookOf(field), entries }
+  return also ? { ...said, also } : said
 }
 
 const isList = ({ kind }: Field) => ["choices", "codes", "languages", "members"].includes(kind)

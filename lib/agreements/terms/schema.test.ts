@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { emptyTerms, parseTerms, termsSchema } from "#lib/agreements/terms/schema"
+import { translationOf } from "#lib/agreements/terms/translation-state"
 
 const refuses = (change: (terms: Record<string, never>) => void) => {
   const terms = structuredClone(exampleTerms()) as unknown as Record<string, never>
@@ -24,11 +25,39 @@ describe("terms", () => {
     expect(refuses(terms => hide((terms as Loose).sections?.confidentiality?.rules?.[0]))).toBe(true)
   })
 
+  test("hold no translation of what does not stand there, nor one in their own language: it would be signed unseen", () => {
+    const { holdingLine } = exampleTerms().sections.press
+    const translated = (language: string, key: string, text = "x") => ({
+      ...exampleTerms(),
+      translations: { [language]: { [key]: translationOf(holdingLine, text) } },
+    })
+    expect(parseTerms(translated("bn", "press.holdingLine")).translations).toBeDefined()
+    for (const faulty of [
+      translated("bn", "press.words"),
+      translated("bn", "timeline.milestones.m99.title"),
+      translated("bn", "parties.parties.p1.legalName"),
+      translated("en", "press.holdingLine"),
+      translated("bn", "press.holdingLine", ""),
+      translated("bn", "press.holdingLine", "ক\u202Eখ"),
+      translated("bn", "press.holdingLine", "x".repeat(1_001)),
+      { ...exampleTerms(), translations: {} },
+      { ...exampleTerms(), translations: { bn: {} } },
+      { ...translated("bn", "press.holdingLine"), schemaVersion: 1 },
+    ])
+      expect(termsSchema.safeParse(faulty).success).toBe(false)
+  })
+
+  test("have one form: a field that later versions brought is left out while it is empty", () => {
+    const empty = exampleTerms(({ follow_up }) => Object.assign(follow_up, { communityHearsOn: null }))
+    expect(termsSchema.safeParse(empty).success).toBe(false)
+    expect(termsSchema.safeParse({ ...exampleTerms(), schemaVersion: 1 }).success).toBe(false)
+  })
+
   test("are whole: a missing key is not a gap", () => {
     expect(refuses(terms => Reflect.deleteProperty((terms as unknown as { sections: object }).sections, "exit"))).toBe(
       true,
     )
-    expect(refuses(terms => Object.assign(terms, { schemaVersion: 2 }))).toBe(true)
+    expect(refuses(terms => Object.assign(terms, { schemaVersion: 3 }))).toBe(true)
   })
 
   test.each([

@@ -1,46 +1,110 @@
 import { z } from "zod"
-import { type AgreementKind, agreementKinds, emptyValue } from "#lib/agreements/terms/field"
+import { type AgreementKind, agreementKinds, emptyValue, type Field, isEmpty } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { type Translations, withoutLostTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
 import { fieldSchema, languagePattern, textCharactersMax } from "#lib/agreements/terms/values"
 import { isTidyText } from "#lib/text"
 
-/** What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written. */
+/**
+ * What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written,
+ * `translations` what stands beside it in others. Version 2 has translations and the fields that say so; drafts are written
+ * in it, and whatever was handed over before is read, shown and hashed for ever as it was.
+ */
 export type Terms = {
-  schemaVersion: 1
+  schemaVersion: 1 | 2
   kind: AgreementKind
   title: string
   language: string
   sections: SectionValues
+  /** Left out where there are none. */
+  translations?: Translations
 }
 
-const sectionSchemas = Object.fromEntries(
-  sectionKeys.map(section => [
-    section,
-    z.strictObject(Object.fromEntries(fieldsOf(section).map(field => [field.key, fieldSchema(field)]))),
-  ]),
-)
-
-/** The schema of one section's value, gaps accepted. */
-export function sectionSchema(section: keyof SectionValues): z.ZodType {
-  return sectionSchemas[section] as z.ZodType
+function sectionsSchema(version: Terms["schemaVersion"]) {
+  return z.strictObject(
+    Object.fromEntries(
+      sectionKeys.map(section => [
+        section,
+        z.strictObject(
+          Object.fromEntries(
+            fieldsOf(section)
+              .filter(({ since = 1 }) => since <= version)
+              .map(field => [field.key, keySchema(field)]),
+          ),
+        ),
+      ]),
+    ),
+  )
 }
+
+function keySchema(field: Field): z.ZodType {
+  const schema = fieldSchema(field)
+  return field.since ? schema.refine(value => !isEmpty(value as never)).optional() : schema
+}
+
+const whole = {
+  kind: z.enum(agreementKinds),
+  title: z.string().max(textCharactersMax).refine(isTidyText, { message: "hiddenCharacter" }),
+  language: z.string().regex(languagePattern),
+}
+
+const translation = z.strictObject({ text: z.string().min(1), of: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** Gaps accepted: a language or a place without a translation is left out and never empty. */
+const translationsSchema = z
+  .record(z.string().regex(languagePattern), z.record(z.string(), translation).refine(hasEntries))
+  .refine(hasEntries)
+
+const secondVersion = z
+  .strictObject({
+    schemaVersion: z.literal(2),
+    ...whole,
+    sections: sectionsSchema(2),
+    translations: translationsSchema.optional(),
+  })
+  .superRefine((given, context) => {
+    const terms = given as unknown as Terms
+    for (const path of faultyTranslations(terms))
+      context.addIssue({ code: "custom", path: ["translations", ...path], message: "translation" })
+  })
 
 /**
  * The schema of a draft: every key stands, gaps are empty values, unknown keys are refused. It is the same for signed terms,
  * since what was once signed must be readable for ever; what proposing needs beside it is in `complete.ts`.
  */
-export const termsSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  kind: z.enum(agreementKinds),
-  title: z.string().max(textCharactersMax).refine(isTidyText, { message: "hiddenCharacter" }),
-  language: z.string().regex(languagePattern),
-  sections: z.strictObject(sectionSchemas),
+export const termsSchema = z.discriminatedUnion("schemaVersion", [
+  z.strictObject({ schemaVersion: z.literal(1), ...whole, sections: sectionsSchema(1) }),
+  secondVersion,
   // The shape is made from the same list as the type; the compiler cannot follow it through the loop.
-}) as unknown as z.ZodType<Terms>
+]) as unknown as z.ZodType<Terms>
+
+/** Translations of words that do not stand there would be signed unseen; each has the shape of its own field. */
+function faultyTranslations(terms: Terms): [string, string][] {
+  const fields = new Map(
+    sectionKeys.flatMap(section => wordsOfSection(terms.sections, section).map(({ key, field }) => [key, field])),
+  )
+  return Object.entries(terms.translations ?? {}).flatMap(([language, places]) =>
+    Object.entries(places)
+      .filter(([key, { text }]) => {
+        const field = fields.get(key)
+        return language === terms.language || !field || !fieldSchema(field).safeParse(text).success
+      })
+      .map(([key]): [string, string] => [language, key]),
+  )
+}
+
+function hasEntries(record: object): boolean {
+  return Object.keys(record).length > 0
+}
 
 /** The terms in an unknown value. Throws ZodError, as a stored or submitted value of another shape is a fault. */
 export function parseTerms(value: unknown): Terms {
   return termsSchema.parse(value)
+}
+
+/** Terms as a draft of them is written today, whatever the version in which they were read. */
+export function draftOf(terms: Terms): Terms {
+  return withoutLostTranslations({ ...terms, schemaVersion: 2 })
 }
 
 /** Terms in which nothing was said yet. */
@@ -48,8 +112,12 @@ export function emptyTerms(opening: { kind: AgreementKind; title: string; langua
   const sections = Object.fromEntries(
     sectionKeys.map(section => [
       section,
-      Object.fromEntries(fieldsOf(section).map(field => [field.key, emptyValue(field)])),
+      Object.fromEntries(
+        fieldsOf(section)
+          .filter(field => !field.since)
+          .map(field => [field.key, emptyValue(field)]),
+      ),
     ]),
   )
-  return { schemaVersion: 1, ...opening, sections: sections as unknown as SectionValues }
+  return { schemaVersion: 2, ...opening, sections: sections as unknown as SectionValues }
 }

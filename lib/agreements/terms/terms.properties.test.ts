@@ -5,15 +5,16 @@ import { runChecks } from "#lib/agreements/checks/run-checks"
 import { sayFinding } from "#lib/agreements/checks/say-finding"
 import { deviationsFrom } from "#lib/agreements/fairness/deviations"
 import { sayDeviation } from "#lib/agreements/fairness/say-deviation"
-import { canonicalText, termsDigest } from "#lib/agreements/terms/canonical"
+import { areSameTerms, canonicalText, sectionDigest, sha256, termsDigest } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { completeTermsSchema, missingFields } from "#lib/agreements/terms/complete"
 import type { AnyRow, AnyValue } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionKey, type SectionValues, sectionKeys, sections } from "#lib/agreements/terms/fields"
 import { readSectionForm, type Typed } from "#lib/agreements/terms/form"
-import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { draftOf, parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
-import { anySections, anyTerms } from "#tests/support/terms-arbitraries"
+import { withoutLostTranslations } from "#lib/agreements/terms/translations"
+import { anySections, anyTerms, anyTermsOfFirstVersion } from "#tests/support/terms-arbitraries"
 
 /** The same value with the keys of every object in another order. */
 function shuffled(value: unknown): unknown {
@@ -48,7 +49,7 @@ describe("whatever an agreement says", () => {
     fc.assert(
       fc.property(anyTerms, anySections, fc.constantFrom(...sectionKeys), (before, others, section) => {
         const sections = { ...before.sections, [section]: others[section] } as unknown as SectionValues
-        const after = { ...before, sections }
+        const after = withoutLostTranslations({ ...before, sections })
         const { changes, summary } = compareTerms(before, after)
         expect(changes.length > 0).toBe(termsDigest(before) !== termsDigest(after))
         expect(summary.sections.every(touched => touched === section)).toBe(true)
@@ -56,6 +57,33 @@ describe("whatever an agreement says", () => {
           const later = parts?.filter(({ change }) => change !== "removed").map(({ text }) => text)
           if (later) expect(changes.some(({ after: text }) => text === later.join(""))).toBe(true)
         }
+      }),
+    )
+  })
+
+  test("two versions that differ in other languages alone say so in the comparison, and their sections' digests too", () => {
+    fc.assert(
+      fc.property(anyTerms, anyTerms, (before, other) => {
+        const after = withoutLostTranslations({ ...before, translations: other.translations ?? {} })
+        const { changes, summary } = compareTerms(before, after)
+        expect(changes.length > 0).toBe(termsDigest(before) !== termsDigest(after))
+        expect(changes.every(({ language }) => language !== undefined)).toBe(true)
+        const moved = sectionKeys.filter(section => sectionDigest(before, section) !== sectionDigest(after, section))
+        expect(moved).toEqual(summary.sections)
+      }),
+    )
+  })
+
+  test("what was written in the first version keeps its digest, and says the same when it is written in the second", () => {
+    fc.assert(
+      fc.property(anyTermsOfFirstVersion, first => {
+        const stored = JSON.parse(canonicalText(first))
+        expect(termsDigest(parseTerms(stored))).toBe(sha256(canonicalText(stored)))
+        const second = draftOf(parseTerms(stored))
+        expect(parseTerms(JSON.parse(canonicalText(second)))).toEqual(second)
+        expect(compareTerms(first, second).changes).toEqual([])
+        expect(areSameTerms(first, second)).toBe(true)
+        for (const section of sectionKeys) expect(sectionDigest(second, section)).toBe(sectionDigest(first, section))
       }),
     )
   })

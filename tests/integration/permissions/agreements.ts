@@ -12,6 +12,7 @@ import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
@@ -101,6 +102,26 @@ export const rows: Row[] = [
     run: async (actor, story) => {
       const { terms, ...place } = await section(story, "press")
       return saveSection(actor, saveSectionInput.parse({ ...formValues("press", terms), ...place }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/save-translation",
+    run: async (actor, story) => {
+      const { agreementId, section: key, terms } = await section(story, "legal")
+      const languages = { "languages[]": ["en", "bn"], languages: ["en", "bn"], prevailingLanguage: ["en"] }
+      const form = {
+        ...formValues("legal", terms),
+        ...languages,
+        agreementId,
+        section: key,
+        seen: sectionDigest(terms, key),
+      }
+      if (terms.sections.legal.languages.length < 2)
+        await saveSection(story.people.ingrid, saveSectionInput.parse(form))
+      const { seen } = await section(story, "press")
+      return saveTranslation(actor, { agreementId, section: "press", language: "bn", seen, text: {} })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),

@@ -10,10 +10,10 @@ export const partiesFields = [
     fields: [
       { key: "memberId", kind: "member", required: true },
       { key: "side", kind: "choice", options: ["company", "local_resource"], required: true },
-      { key: "legalName", kind: "text", required: true },
-      { key: "registration", kind: "text" },
+      { key: "legalName", kind: "text", verbatim: true, required: true },
+      { key: "registration", kind: "text", verbatim: true },
       { key: "country", kind: "country", required: true },
-      { key: "address", kind: "prose", max: 500, required: true },
+      { key: "address", kind: "prose", max: 500, verbatim: true, required: true },
     ],
   },
   {
@@ -23,7 +23,7 @@ export const partiesFields = [
     required: true,
     fields: [
       { key: "memberId", kind: "member", required: true },
-      { key: "name", kind: "text", required: true },
+      { key: "name", kind: "text", verbatim: true, required: true },
       { key: "capacity", kind: "text", required: true },
     ],
   },
@@ -34,10 +34,10 @@ export const partiesFields = [
     required: true,
     fields: [
       { key: "memberId", kind: "member", required: true },
-      { key: "name", kind: "text", required: true },
+      { key: "name", kind: "text", verbatim: true, required: true },
       { key: "role", kind: "text" },
-      { key: "email", kind: "text" },
-      { key: "phone", kind: "text" },
+      { key: "email", kind: "text", verbatim: true },
+      { key: "phone", kind: "text", verbatim: true },
       { key: "language", kind: "language" },
       {
         key: "purposes",

@@ -25,10 +25,10 @@ export const servicesFields = [
     kind: "rows",
     prefix: "w",
     fields: [
-      { key: "name", kind: "text", required: true },
+      { key: "name", kind: "text", verbatim: true, required: true },
       { key: "country", kind: "country", required: true },
-      { key: "place", kind: "text" },
-      { key: "osHubId", kind: "text", max: 40 },
+      { key: "place", kind: "text", verbatim: true },
+      { key: "osHubId", kind: "text", max: 40, verbatim: true },
     ],
   },
   { key: "clientProvides", kind: "prose" },

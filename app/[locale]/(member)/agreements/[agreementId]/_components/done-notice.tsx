@@ -21,6 +21,7 @@ const codes = [
   "signed",
   "preset",
   "saved",
+  "translated",
   "stated",
   "rebased",
   "asked",

@@ -1,7 +1,8 @@
 import { Fingerprint } from "#components/agreements/fingerprint"
 import { Reference, referencePlace } from "#components/ui/reference"
 import { SideName } from "#components/ui/side-name"
-import { sayLanguage, sayMember } from "#lib/agreements/terms/say-field"
+import { sayMember } from "#lib/agreements/terms/say-field"
+import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import type { AgreementView, Party } from "#lib/agreements/views"
 import { formatDay, formatMoment } from "#lib/i18n/format"
@@ -36,7 +37,7 @@ export function PaperHead({ locale, agreement }: Props) {
         </p>
       ))}
       <p className="quiet">{versionWords(locale, agreement)}</p>
-      <p className="quiet">{t("text.language", { language: sayLanguage(locale, agreement.terms.language) })}</p>
+      <p className="quiet">{sayLanguages(speaker)}</p>
     </header>
   )
 }

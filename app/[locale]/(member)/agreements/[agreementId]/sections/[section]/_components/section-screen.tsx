@@ -11,6 +11,7 @@ import { paths } from "#lib/paths"
 import { DoneNotice } from "../../../_components/done-notice"
 import { Comments } from "./comments"
 import { InternalWay } from "./internal-way"
+import { LanguageWays } from "./language-ways"
 import { Neighbours } from "./neighbours"
 import { SectionAside } from "./section-aside"
 import { SectionMargin } from "./section-margin"
@@ -51,6 +52,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           ) : (
             <SectionReading {...shared} comparison={comparison} />
           )}
+          {!isWriting && <LanguageWays {...shared} />}
           <Comments {...shared} comments={said.comments} />
           <InternalWay {...shared} openNotes={said.openNotes} />
           <Neighbours {...shared} />

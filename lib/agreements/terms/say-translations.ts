@@ -1,0 +1,42 @@
+import { compareWords, type TextPart } from "#lib/agreements/terms/compare"
+import type { AnyValue } from "#lib/agreements/terms/field"
+import type { SaidAlso, SaidInLanguage, SaidLanguage } from "#lib/agreements/terms/said"
+import { type Speaker, sayLanguage } from "#lib/agreements/terms/say-field"
+import { translationState } from "#lib/agreements/terms/translation-state"
+import { placeKey, translationsOf, type WordsPlace } from "#lib/agreements/terms/translations"
+import { isRightToLeft } from "#lib/countries"
+
+/**
+ * Words in the other languages in which they stand; held against earlier terms, also those that went; nothing where there
+ * is none. `source` is the value in the language of the terms.
+ */
+export function sayTranslations(
+  speaker: Speaker,
+  earlier: Speaker | null,
+  place: WordsPlace,
+  source: AnyValue,
+): SaidAlso | undefined {
+  const [after, before] = [translationsOf(speaker.terms), earlier && translationsOf(earlier.terms)]
+  const key = placeKey(place)
+  const languages = new Set([...Object.keys(after), ...Object.keys(before ?? {})])
+  const others = [...languages].sort().flatMap((language): SaidInLanguage[] => {
+    const is = after[language]?.[key]
+    const was = before ? before[language]?.[key] : is
+    const parts = partsOf(was?.text, is?.text, language)
+    if (parts.length === 0) return []
+    const isOutOfDate = is !== undefined && translationState(String(source ?? ""), is) === "out_of_date"
+    return [{ ...languageOf(speaker, language), parts, isOutOfDate }]
+  })
+  return others.length > 0 ? { own: languageOf(speaker, speaker.terms.language), others } : undefined
+}
+
+function languageOf({ locale, terms }: Speaker, language: string): SaidLanguage {
+  const prevails = terms.sections.legal.prevailingLanguage === language
+  return { language, name: sayLanguage(locale, language), rtl: isRightToLeft(language), prevails }
+}
+
+function partsOf(was: string | undefined, is: string | undefined, language: string): TextPart[] {
+  if (was === is) return is === undefined ? [] : [{ text: is, change: "same" }]
+  if (was === undefined || is === undefined) return [{ text: is ?? was ?? "", change: is ? "added" : "removed" }]
+  return compareWords(was, is, language)
+}

@@ -24,6 +24,7 @@ export const paths = {
   },
 
   signIn: (returnTo = "") => `/sign-in${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
+  signInCode: (returnTo = "") => `/sign-in/code${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
   register: "/register",
   registered: "/register/sent",
   confirm: (token: string) => `/confirm/${token}`,
@@ -35,7 +36,15 @@ export const paths = {
   mail: (name = "") => `/mail${name && `?name=${encodeURIComponent(name)}`}`,
 
   today: "/today",
-  account: { home: "/account", members: "/account/members", close: "/account/close", closed: "/account-closed" },
+  account: {
+    home: "/account",
+    members: "/account/members",
+    secondProof: (returnTo = "") => `/account/second-proof${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
+    removeCodeApp: "/account/second-proof/remove",
+    addPasskey: "/account/second-proof/passkey",
+    close: "/account/close",
+    closed: "/account-closed",
+  },
   organisation: {
     home: "/organisation",
     register: "/organisation/register",

@@ -9,4 +9,9 @@ export const { codes, refusal, permit } = refusalCodes({
   "accounts.sign_in_first": "forbidden",
   "accounts.last_owner": "conflict",
   "accounts.not_a_representative": "not_found",
+  "accounts.sign_in_again": "forbidden",
+  "accounts.wrong_code": "forbidden",
+  "accounts.code_app_in_use": "conflict",
+  "accounts.no_code_app": "conflict",
+  "accounts.passkeys_first": "conflict",
 })

@@ -20,6 +20,11 @@ export function refusalCloseAccount(facts: { soleOwnerOf: number }): Code | null
   return facts.soleOwnerOf > 0 ? "accounts.last_owner" : null
 }
 
+/** The code app goes last: it is the way in where scripts do not run. */
+export function refusalRemoveCodeApp(facts: { passkeys: number }): Code | null {
+  return facts.passkeys > 0 ? "accounts.passkeys_first" : null
+}
+
 /** Idle limit of a session. */
 export const sessionIdleMinutes = 30
 /** Absolute limit of a session; the cookie ends then too. */
@@ -29,5 +34,9 @@ export const stepUpMinutes = 5
 export const confirmEmailHours = 72
 export const resetPasswordHours = 1
 export const becomeAdministratorHours = 72
+/** Between the right password and the second proof. */
+export const pendingSignInMinutes = 10
+/** Between the password and the device's answer, when a passkey is added. */
+export const passkeyOfferMinutes = 10
 /** How long what was typed waits for its person to sign in again. */
 export const keptFormHours = 24

@@ -16,6 +16,7 @@ const mailedOnly = new Set([
   "confirmEmail",
   "resetPassword",
   "passwordChanged",
+  "secondProofChanged",
   "invitation",
   "agreementInvitation",
   "contactAnswer",

@@ -26,7 +26,11 @@ const secretPaths: Record<string, (token: string) => string> = {
 }
 
 /** Where mails without a path of their own lead. */
-const fixedPaths: Record<string, string> = { alreadyRegistered: paths.signIn(), passwordChanged: paths.forgotten }
+const fixedPaths: Record<string, string> = {
+  alreadyRegistered: paths.signIn(),
+  passwordChanged: paths.forgotten,
+  secondProofChanged: paths.account.secondProof(),
+}
 
 /**
  * A mail in the recipient's language: what to do first, one link on a line of its own, and in which case to do nothing.

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import NextAuth, { type AuthOptions } from "next-auth"
 import Credentials from "next-auth/providers/credentials"
-import { checkCredentials } from "#lib/accounts/commands/check-credentials"
 import { openSession } from "#lib/accounts/commands/open-session"
 import { sessionHours } from "#lib/accounts/policy"
 import { getSession } from "#lib/accounts/queries/get-session"
-import type { SignInInput } from "#lib/accounts/schema"
 import type { SessionView } from "#lib/accounts/views"
 import type { Visitor } from "#lib/actor"
 import { isSecureOrigin, sessionSecret } from "#lib/env"
@@ -21,16 +19,19 @@ const silent = { error() {}, warn() {}, debug() {} }
 /** What our `decode` puts into the library's token and our session callback takes out again. */
 type Token = { sub?: string; secret?: string; view?: SessionView }
 
+/** Whoever has proved who they are: by a password alone, or by the second proof that followed it. */
+export type Proof = () => Promise<{ userId: string }>
+
+const nobodyIsProved: Proof = async () => {
+  throw new Error("Only the sign-in form's own action signs in")
+}
+
 /**
  * next-auth, taught to keep its sessions in our table: `encode` opens a session and returns its secret, `decode` looks
  * the secret up. It is strict about "JWT" with passwords, so it believes in tokens; the cookie holds 192 random bits.
  * A revoked session is thereby unknown to the library at once.
  */
-export function authOptions(
-  visitor: Visitor,
-  browser = "",
-  onRefusal: (reason: unknown) => void = () => {},
-): AuthOptions {
+export function authOptions(visitor: Visitor, browser = "", prove: Proof = nobodyIsProved): AuthOptions {
   return {
     secret: sessionSecret(),
     session: { strategy: "jwt", maxAge: sessionHours * 3_600 },
@@ -51,15 +52,10 @@ export function authOptions(
     },
     providers: [
       Credentials({
-        credentials: { name: {}, password: {} },
-        async authorize(credentials) {
-          try {
-            const { userId } = await checkCredentials(visitor, credentials as unknown as SignInInput)
-            return { id: userId }
-          } catch (reason) {
-            onRefusal(reason)
-            return null
-          }
+        credentials: {},
+        async authorize() {
+          const { userId } = await prove()
+          return { id: userId }
         },
       }),
     ],
@@ -72,15 +68,19 @@ export function authOptions(
 
 /**
  * Signs in through the library, in process: its own pages and addresses are not served at all, so they cannot be
- * attacked. Returns the secret for the session cookie. Throws the refusal of `checkCredentials`.
+ * attacked. Returns the secret for the session cookie. Throws what `prove` throws.
  */
-export async function signInThroughLibrary(visitor: Visitor, browser: string, input: SignInInput): Promise<string> {
+export async function signInThroughLibrary(visitor: Visitor, browser: string, prove: Proof): Promise<string> {
   let refusal: unknown
-  const options = authOptions(visitor, browser, reason => {
-    refusal = reason
-  })
+  // The library turns what is thrown into an address to go to; the form wants to know what it was.
+  const options = authOptions(visitor, browser, () =>
+    prove().catch(reason => {
+      refusal = reason
+      throw reason
+    }),
+  )
   // The library wants its double-submit cookie. The front door has checked the origin of this post already.
-  const csrfToken = createHash("sha256").update(`${browser}${input.name}${sessionSecret()}`).digest("hex")
+  const csrfToken = createHash("sha256").update(randomUUID()).digest("hex")
   const csrfHash = createHash("sha256").update(`${csrfToken}${sessionSecret()}`).digest("hex")
   const csrfCookie = isSecureOrigin() ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token"
   const answer = recorder()
@@ -88,7 +88,7 @@ export async function signInThroughLibrary(visitor: Visitor, browser: string, in
     {
       method: "POST",
       query: { nextauth: ["callback", "credentials"] },
-      body: { csrfToken, name: input.name, password: input.password, json: "true" },
+      body: { csrfToken, json: "true" },
       cookies: { [csrfCookie]: `${csrfToken}|${csrfHash}` },
       headers: {},
     } as never,

@@ -34,8 +34,14 @@ describe("a posted form", () => {
     expect(({} as { isAdmin?: string }).isAdmin).toBeUndefined()
   })
 
-  test("gives back what was typed, and never a password", () => {
-    const posted = form(["name", "Ruma"], ["password", "secret"], ["topics[]", "a"], ["topics[]", "b"])
+  test("gives back what was typed, and never a password or a one-time code", () => {
+    const posted = form(
+      ["name", "Ruma"],
+      ["password", "secret"],
+      ["code", "123456"],
+      ["topics[]", "a"],
+      ["topics[]", "b"],
+    )
     expect(typedValues(posted)).toEqual({ name: ["Ruma"], "topics[]": ["a", "b"] })
   })
 

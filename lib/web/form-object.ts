@@ -67,11 +67,11 @@ function listsFromNumbers(value: FormValue): FormValue {
   return Object.fromEntries(children)
 }
 
-/** What was typed, to be shown again: neither passwords nor files, nor fields of the framework. */
+/** What was typed, to be shown again: no passwords, one-time codes or files, nor fields of the framework. */
 export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = Object.create(null)
   for (const [name, value] of form.entries()) {
-    if (typeof value !== "string" || name.startsWith("$ACTION") || /password/i.test(name)) continue
+    if (typeof value !== "string" || name.startsWith("$ACTION") || /password|^code$/i.test(name)) continue
     values[name] ??= []
     values[name].push(value)
   }

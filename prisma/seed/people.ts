@@ -3,6 +3,7 @@ import { fromNow, hour, now } from "#lib/clock"
 import { asSystem, type Tx } from "#lib/db/door"
 import { makeId, secretToken, tokenDigest } from "#lib/ids"
 import { emailOf, type Persona, type PersonaName, personas, type StorySlug, storyMembers } from "#seed/personas"
+import { tellCodeApp } from "#seed/second-proof"
 
 /** The people of the story as actors, each with an open session and acting for their member. */
 export type Cast = {
@@ -67,6 +68,7 @@ async function tellPerson(tx: Tx, persona: Persona, members: Cast["members"], co
     const joined = { memberId, userId, name: persona.name, email, role, isSignatory, joinedAt: now() }
     await tx.representative.create({ data: joined, select: { id: true } })
   }
+  if (member?.isSignatory) await tellCodeApp(tx, userId)
   const sessionId = makeId()
   await tx.session.create({
     data: {

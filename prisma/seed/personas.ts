@@ -3,6 +3,12 @@ import type { MemberKind, NetworkRole, RepresentativeRole } from "#lib/actor"
 /** Everybody of the story has this password. It is known to the world, so the story is never loaded beside real members. */
 export const storyPassword = "paper lantern by the river"
 
+/**
+ * The key of every code app of the story, as public as its password: `npm run code` shows the code of the moment. Whoever
+ * is no signatory of the story has none.
+ */
+export const storyCodeKey = "LRNSTORYKEYFORALLTOSEE2345672345"
+
 export type Persona = {
   userName: string
   name: string

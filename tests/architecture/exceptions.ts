@@ -36,6 +36,7 @@ export const pureEngines: Reasons = {
 /** Pure files of a room whose subject has a name of its own. */
 export const pureFilesWithOwnNames: Reasons = {
   "accounts/passwords/common-passwords.ts": "the list of passwords that everybody tries first",
+  "accounts/second-factor/totp.ts": "the codes of RFC 6238",
   "confidentiality/may-share.ts": "the engine that answers who may be told what",
   "confidentiality/matrix.ts": "the answers to all questions at once",
   "confidentiality/matrix-form.ts": "the matrix as the fields of a form, and back",
@@ -78,6 +79,11 @@ export const commandPartsWithOwnNames: Reasons = {
   "projects/plan-rows.ts": "what a plan writes into a project, when it is made and when it is amended",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
   "reviews/open-review.ts": "the seal is broken by the last answer and by the day, in that command's transaction",
+  "accounts/second-factor/code-app.ts": "a code app's secrets are sealed and opened by several commands",
+  "accounts/second-factor/recovery-codes.ts": "recovery codes are made by one command and known by others",
+  "accounts/second-factor/spend-code.ts": "a code is spent in the transaction of what it proves",
+  "accounts/second-factor/pending-sign-in.ts": "between the two steps of signing in, begun and spent by three commands",
+  "accounts/second-factor/tell.ts": "every change of a second proof is recorded and told alike",
   "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
   "agreements/negotiation/revision-in-force.ts":
     "the text that holds now, which amendments are made from and held against",
@@ -127,6 +133,7 @@ export const componentsAtReception: Reasons = {
 export const calledByVisitors: Reasons = {
   "lib/agreements/invitation/commands/register-as-invited.ts": "an account is made by the link of an invitation",
   "lib/accounts/commands/": "registration, sign-in and recovery come before there is a person to act",
+  "lib/accounts/second-factor/commands/complete-sign-in.ts": "the second step comes before there is a person to act",
   "lib/accounts/queries/get-session.ts": "makes the actor out of a cookie",
 }
 
@@ -134,6 +141,8 @@ export const calledByVisitors: Reasons = {
 export const commandsWithoutPolicy: Reasons = {
   "lib/moderation/commands/appeal-as-reporter.ts": "the rule stands in appeal.ts, which both who object share",
   "lib/accounts/commands/check-credentials.ts": "who knows the password may; that is the whole policy",
+  "lib/accounts/second-factor/commands/complete-sign-in.ts": "who holds the secret of the first step may",
+  "lib/accounts/second-factor/commands/complete-sign-in-with-passkey.ts": "who holds the secret of the first step may",
   "lib/accounts/commands/confirm-email.ts": "who holds the mailed secret may",
   "lib/accounts/commands/reset-password.ts": "who holds the mailed secret may",
   "lib/accounts/commands/become-administrator.ts": "who holds the secret of the appointment may",

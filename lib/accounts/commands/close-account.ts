@@ -30,6 +30,7 @@ export async function closeAccount(actor: Actor, input: CloseAccountInput): Prom
       data: { withdrawnAt: now() },
     })
     await tx.session.updateMany({ where: { userId: person.userId, revokedAt: null }, data: { revokedAt: now() } })
+    await forgetSecondFactor(tx, person.userId)
     const gone = `closed-${makeId()}`
     await tx.user.update({
       where: { id: person.userId },
@@ -38,6 +39,14 @@ export async function closeAccount(actor: Actor, input: CloseAccountInput): Prom
     })
     await recordAudit(tx, actor, { subject: { type: "user", id: person.userId }, event: "account.closed" })
   })
+}
+
+async function forgetSecondFactor(tx: Tx, userId: string): Promise<void> {
+  await tx.passkey.deleteMany({ where: { userId } })
+  await tx.passkeyOffer.deleteMany({ where: { userId } })
+  await tx.recoveryCode.deleteMany({ where: { userId } })
+  await tx.codeApp.deleteMany({ where: { userId } })
+  await tx.pendingSignIn.deleteMany({ where: { userId } })
 }
 
 /**

@@ -13,7 +13,9 @@ export async function forgetEndedRows(actor: Actor): Promise<number> {
     const forms = await tx.keptForm.deleteMany({ where: { endsAt: { lte: now() } } })
     const tokens = await tx.accountToken.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
     const sessions = await tx.session.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
+    const pending = await tx.pendingSignIn.deleteMany({ where: { endsAt: { lte: now() } } })
+    const offers = await tx.passkeyOffer.deleteMany({ where: { endsAt: { lte: now() } } })
     const counts = await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lte: now() } } })
-    return forms.count + tokens.count + sessions.count + counts.count
+    return forms.count + tokens.count + sessions.count + pending.count + offers.count + counts.count
   })
 }

@@ -9,7 +9,8 @@ import { asSystem } from "#lib/db/door"
 import { sendMail } from "#lib/notifications/notify"
 
 /**
- * Sets a new password by a mailed link, confirms the address with it, and ends every session: whoever knew the old
+ * Sets a new password by a mailed link, confirms the address with it, and ends every session and every sign-in
+ * that waits for its second proof: whoever knew the old
  * password is out. Refuses: accounts.link_not_valid.
  */
 export async function resetPassword(visitor: Actor, input: ResetPasswordInput): Promise<void> {
@@ -23,6 +24,7 @@ export async function resetPassword(visitor: Actor, input: ResetPasswordInput): 
       select: { email: true, locale: true },
     })
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } })
+    await tx.pendingSignIn.deleteMany({ where: { userId } })
     await sendMail(tx, { recipient: user.email, locale: user.locale, kind: "passwordChanged" })
     await recordAudit(tx, visitor, { subject: { type: "user", id: userId }, event: "account.password_reset" })
   })

@@ -22,8 +22,8 @@ const credentials = (name: string, password = storyPassword) => ({ name, passwor
 describe("signing in", () => {
   test("a person signs in with user name or address", async () => {
     const { userId } = world.people.ruma
-    expect(await checkCredentials(world.visitor, credentials("ruma"))).toEqual({ userId })
-    expect(await checkCredentials(world.visitor, credentials("ruma@example.org"))).toEqual({ userId })
+    expect(await checkCredentials(world.visitor, credentials("ruma"))).toMatchObject({ userId })
+    expect(await checkCredentials(world.visitor, credentials("ruma@example.org"))).toMatchObject({ userId })
   })
 
   test("a wrong password, an unknown name and a closed account get the same answer", async () => {
@@ -42,7 +42,7 @@ describe("signing in", () => {
       code: "accounts.too_many_tries",
     })
     const atHome = { kind: "visitor", address: "198.51.100.7" } as const
-    expect(await checkCredentials(atHome, credentials("ruma"))).toEqual({ userId: world.people.ruma.userId })
+    expect(await checkCredentials(atHome, credentials("ruma"))).toMatchObject({ userId: world.people.ruma.userId })
   })
 
   test("guessers in many places shut the owner out of no place they are known in, and are stopped themselves", async () => {
@@ -50,7 +50,7 @@ describe("signing in", () => {
     await checkCredentials(atHome, credentials("ruma"))
     for (let place = 1; place <= 100; place++) await countSignInTry("ruma", `203.0.113.${place}`).catch(() => null)
     await expect(countSignInTry("ruma", "203.0.113.200")).rejects.toMatchObject({ code: "accounts.too_many_tries" })
-    expect(await checkCredentials(atHome, credentials("ruma"))).toEqual({ userId: world.people.ruma.userId })
+    expect(await checkCredentials(atHome, credentials("ruma"))).toMatchObject({ userId: world.people.ruma.userId })
   })
 })
 

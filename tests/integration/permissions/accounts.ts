@@ -20,9 +20,17 @@ import { getOwnAccount } from "#lib/accounts/queries/get-own-account"
 import { getSession } from "#lib/accounts/queries/get-session"
 import { listOwnMembers } from "#lib/accounts/queries/list-own-members"
 import { listSessions } from "#lib/accounts/queries/list-sessions"
+import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
+import { completeSignIn } from "#lib/accounts/second-factor/commands/complete-sign-in"
+import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
+import { proveWithCode } from "#lib/accounts/second-factor/commands/prove-with-code"
+import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
+import { asActor } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
-import { everybody, nordvik, people, type Row, represented } from "./row.ts"
+import { storyCode } from "#seed/second-proof"
+import { allBut, everybody, nordvik, people, type Row, represented, signatories } from "./row.ts"
 
 const fresh = "four words make it long"
 
@@ -43,6 +51,48 @@ export const rows: Row[] = [
     of: "#lib/accounts/commands/check-credentials",
     run: actor => checkCredentials(actor, { name: "ruma", password: storyPassword, returnTo: "" }),
     allowed: everybody,
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/complete-sign-in",
+    run: actor => completeSignIn(actor, { token: "a step nobody has taken", code: storyCode() }),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/begin-code-app",
+    run: actor => beginCodeApp(actor, { password: storyPassword, returnTo: "" }),
+    allowed: allBut("visitor", ...signatories),
+    refused: ["visitor", ...signatories],
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/confirm-code-app",
+    run: actor => confirmCodeApp(actor, { code: storyCode(), returnTo: "" }),
+    // Who has one in use finds the work done.
+    allowed: signatories,
+    refused: allBut(...signatories),
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/prove-with-code",
+    run: actor =>
+      proveWithCode(actor, { password: storyPassword, code: storyCode() }, ({ spend }) =>
+        asActor(actor, async tx => {
+          await tx.codeApp.updateMany({ data: { usedStep: 0 } })
+          return spend(tx)
+        }),
+      ),
+    allowed: signatories,
+    refused: allBut(...signatories),
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/remove-code-app",
+    run: actor => removeCodeApp(actor, { password: storyPassword, code: storyCode() }),
+    allowed: people,
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/second-factor/queries/get-second-factor",
+    run: actor => getSecondFactor(actor),
+    allowed: people,
   },
   {
     of: "#lib/accounts/commands/open-session",

@@ -26,6 +26,9 @@ export const represented = [...nordvik, "harriet", ...shishu, "nazma"] as const 
 export const people = [...represented, ...secretariat, "noor"] as const satisfies Column[]
 export const everybody = [...people, "visitor"] as const satisfies Column[]
 
+/** Everybody who may sign for their member; each has a code app. */
+export const signatories = ["ingrid", "astrid", "harriet", "ruma", "shirin", "nazma"] as const satisfies Column[]
+
 /** Columns that are not among those given. */
 export function allBut(...columns: Column[]): Column[] {
   return everybody.filter(column => !columns.includes(column))

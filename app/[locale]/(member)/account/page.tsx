@@ -1,15 +1,14 @@
 import type { Metadata } from "next"
-import { ButtonForm } from "#components/form/button-form"
 import { Page } from "#components/layout/page"
 import { Facts } from "#components/ui/facts"
 import { getOwnAccount } from "#lib/accounts/queries/get-own-account"
 import { listSessions } from "#lib/accounts/queries/list-sessions"
-import { formatMoment } from "#lib/i18n/format"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requirePerson } from "#lib/web/session"
-import { submitSignOut, submitSignOutEverywhere } from "./actions"
+import { OpenSessions } from "./_components/open-sessions"
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "accounts")("account.title") }
@@ -19,7 +18,11 @@ export default async function AccountPage() {
   const person = await requirePerson()
   const locale = requestLocale()
   const t = words(locale, "accounts")
-  const [account, sessions] = await Promise.all([getOwnAccount(person), listSessions(person)])
+  const [account, sessions, factor] = await Promise.all([
+    getOwnAccount(person),
+    listSessions(person),
+    getSecondFactor(person),
+  ])
   const facts = [
     { term: t("account.name"), value: <bdi>{account?.name}</bdi> },
     { term: t("account.userName"), value: <bdi>{account?.userName}</bdi> },
@@ -31,24 +34,11 @@ export default async function AccountPage() {
       <p>
         <a href={`/${locale}${paths.account.members}`}>{t("members.title")}</a>
       </p>
-      <h2 className="section">{t("account.sessions")}</h2>
-      <ul className="list">
-        {sessions.map(session => (
-          <li key={session.id}>
-            <bdi>{session.browser}</bdi> {session.isThisOne && <strong>{t("account.thisBrowser")}</strong>}
-            <br />
-            <span className="quiet">{t("account.seenAt", { moment: formatMoment(locale, session.seenAt) })}</span>
-          </li>
-        ))}
-      </ul>
-      <div className="buttons">
-        <ButtonForm action={submitSignOut} quiet>
-          {t("account.signOut")}
-        </ButtonForm>
-        <ButtonForm action={submitSignOutEverywhere} quiet>
-          {t("account.signOutEverywhere")}
-        </ButtonForm>
-      </div>
+      <p>
+        {t(factor?.codeApp ? "account.secondProofInUse" : "account.secondProofNone")}{" "}
+        <a href={`/${locale}${paths.account.secondProof()}`}>{t("secondProof.title")}</a>
+      </p>
+      <OpenSessions locale={locale} sessions={sessions} />
       <p className="section">
         <a href={`/${locale}${paths.account.close}`}>{t("account.closing")}</a>
       </p>

@@ -1,14 +1,22 @@
 "use server"
 
 import { signInInput } from "#lib/accounts/schema"
+import { completeSignInInput } from "#lib/accounts/second-factor/schema"
 import { paths, safeReturn } from "#lib/paths"
 import { formAction } from "#lib/web/form-action"
 import { withoutLanguage } from "#lib/web/request"
-import { signIn } from "#lib/web/sign-in"
+import { signIn, signInWithCode } from "#lib/web/sign-in"
 
 export const submitSignIn = formAction(
   signInInput,
   signIn,
-  (_, input) => withoutLanguage(safeReturn(input.returnTo, paths.today)),
+  ({ needsCode }, { returnTo }) =>
+    needsCode ? paths.signInCode(returnTo) : withoutLanguage(safeReturn(returnTo, paths.today)),
+  { openToVisitors: true },
+)
+export const submitSignInCode = formAction(
+  completeSignInInput,
+  signInWithCode,
+  (_, { returnTo }) => withoutLanguage(safeReturn(returnTo, paths.today)),
   { openToVisitors: true },
 )

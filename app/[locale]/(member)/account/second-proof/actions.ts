@@ -1,0 +1,19 @@
+"use server"
+
+import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
+import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
+import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
+import { beginCodeAppInput, confirmCodeAppInput, removeCodeAppInput } from "#lib/accounts/second-factor/schema"
+import { paths, safeReturn } from "#lib/paths"
+import { formAction } from "#lib/web/form-action"
+import { withoutLanguage } from "#lib/web/request"
+
+const done = (what: string) => `${paths.account.secondProof()}?done=${what}`
+
+export const submitBeginCodeApp = formAction(beginCodeAppInput, beginCodeApp, (_, { returnTo }) =>
+  paths.account.secondProof(returnTo),
+)
+export const submitConfirmCodeApp = formAction(confirmCodeAppInput, confirmCodeApp, (_, { returnTo }) =>
+  withoutLanguage(safeReturn(returnTo, done("codeAppAdded"))),
+)
+export const submitRemoveCodeApp = formAction(removeCodeAppInput, removeCodeApp, () => done("codeAppRemoved"))

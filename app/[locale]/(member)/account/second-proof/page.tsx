@@ -1,0 +1,34 @@
+import type { Metadata } from "next"
+import { Page } from "#components/layout/page"
+import { Notice } from "#components/ui/notice"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { requestLocale } from "#lib/web/request"
+import { requirePerson } from "#lib/web/session"
+import { BeginCodeApp, ConfirmCodeApp } from "./_components/code-app-set-up"
+import { CodeAppInUse } from "./_components/proofs-in-use"
+
+type Query = { searchParams: Promise<{ returnTo?: string; done?: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: words(requestLocale(), "accounts")("secondProof.title") }
+}
+
+export default async function SecondProofPage({ searchParams }: Query) {
+  const person = await requirePerson()
+  const { returnTo = "", done } = await searchParams
+  const factor = await getSecondFactor(person)
+  const locale = requestLocale()
+  const t = words(locale, "accounts")
+  const back = { href: `/${locale}${paths.account.home}`, label: t("account.title") }
+  const lead = <p>{t(returnTo ? "secondProof.introToSign" : "secondProof.intro")}</p>
+  return (
+    <Page title={t("secondProof.title")} back={back} lead={lead}>
+      {(done === "codeAppAdded" || done === "codeAppRemoved") && <Notice>{t(`secondProof.${done}`)}</Notice>}
+      {factor?.codeApp && <CodeAppInUse locale={locale} factor={factor} />}
+      {factor?.begun && <ConfirmCodeApp locale={locale} begun={factor.begun} returnTo={returnTo} />}
+      {!factor?.codeApp && <BeginCodeApp locale={locale} isBegun={factor?.begun != null} returnTo={returnTo} />}
+    </Page>
+  )
+}

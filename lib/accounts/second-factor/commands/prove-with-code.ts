@@ -1,0 +1,37 @@
+import { refusal } from "#lib/accounts/codes"
+import { stepUp } from "#lib/accounts/commands/step-up"
+import { countSignInTry, forgetSignInTries } from "#lib/accounts/passwords/throttle"
+import { requireAccountHolder } from "#lib/accounts/policy"
+import { spendCode } from "#lib/accounts/second-factor/spend-code"
+import type { Actor } from "#lib/actor"
+import type { Tx } from "#lib/db/door"
+
+export type CodeKind = "totp" | "recovery"
+
+/**
+ * Takes password and one-time code again and lets `act` follow, which spends the code in its own transaction: what is
+ * undone leaves the code unspent, and a repeat that finds its work done spends none. The try stays counted either way,
+ * and only a code that was spent clears the count.
+ * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries.
+ */
+export async function proveWithCode<T>(
+  actor: Actor,
+  input: { password: string; code: string },
+  act: (proof: { steppedUpAt: Date; spend: (tx: Tx) => Promise<CodeKind> }) => Promise<T>,
+): Promise<T> {
+  const { userId, sessionId } = requireAccountHolder(actor)
+  const { steppedUpAt } = await stepUp(actor, input)
+  await countSignInTry(`code ${userId}`, sessionId)
+  let isSpent = false
+  const done = await act({
+    steppedUpAt,
+    spend: async tx => {
+      const kind = await spendCode(tx, userId, input.code)
+      if (!kind) throw refusal("accounts.wrong_code", { code: { code: "wrongCode" } })
+      isSpent = true
+      return kind
+    },
+  })
+  if (isSpent) await forgetSignInTries(`code ${userId}`, sessionId)
+  return done
+}

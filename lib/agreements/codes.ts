@@ -24,5 +24,12 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.amendment_in_signing": "conflict",
   "agreements.nothing_changed": "conflict",
   "agreements.kinds_fall_short": "conflict",
+  "agreements.pen_is_yours": "conflict",
+  "agreements.own_proposal": "conflict",
+  "agreements.proposal_answered": "conflict",
+  "agreements.place_changed": "conflict",
+  "agreements.already_proposed": "conflict",
+  "agreements.proposal_changes_nothing": "invalid",
+  "agreements.same_as_proposed": "invalid",
   "agreements.jobs_only": "forbidden",
 })

@@ -84,6 +84,9 @@ export const commandPartsWithOwnNames: Reasons = {
   "confidentiality/requests/asking.ts":
     "asking for words and for a name differ in what is asked, not in how it is told",
   "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
+  "agreements/proposals/proposing.ts": "a proposal is put by proposing and by countering",
+  "agreements/proposals/answering.ts": "a proposal ends in four ways, always under the agreement's lock",
+  "agreements/proposals/acceptance.ts": "what two sides agreed on, written into the text of who has the pen",
   "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",

@@ -41,7 +41,7 @@ export async function writeMarks(
 
 /**
  * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, the
- * actor has no unsent draft of another text, no check blocks, and what it amends still says what it said.
+ * actor has no unsent draft of another text, no proposal is open, no check blocks, and what it amends still says what it said.
  */
 export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
   const { proposed, current, amendment } = table
@@ -51,6 +51,7 @@ export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): P
     where: { agreementId: table.id },
     select: { memberId: true, section: true, sectionDigest: true },
   })
+  if ((await tx.textProposal.count({ where: { agreementId: table.id, state: "open" } })) > 0) return { agreed: false }
   if (settledSections(digests, marks, table.partyIds).length < digests.size) return { agreed: false }
   if (blocks(await findingsFor(actor, proposed, table.partyIds))) return { agreed: false }
   await moveAgreement(tx, table, "agree", { turnSince: now() })

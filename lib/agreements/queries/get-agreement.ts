@@ -5,6 +5,7 @@ import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
+import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
@@ -51,12 +52,13 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         },
         marks: { select: { memberId: true, section: true, sectionDigest: true } },
         comments: { where: { resolvedAt: null }, select: { section: true } },
+        proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
         signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, signatures, amendments, ...rest } = found
+    const { partnership, marks, comments, proposals: open, signatures, amendments, ...rest } = found
     const { amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
@@ -80,7 +82,12 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
     const { partyIds } = partnership
     const findings = await findingsFor(actor, revision, partyIds)
-    const sections = sectionStands(terms, { partyIds, marks, comments, findings, base: statement?.base.terms ?? null })
+    const proposals = open.map(one => ({
+      ...one,
+      isToAnswer: refusalAnswerProposal(actor, head, one, "refuse") === null,
+    }))
+    const facts = { partyIds, marks, comments, proposals, findings, base: statement?.base.terms ?? null }
+    const sections = sectionStands(terms, facts)
     return {
       ...head,
       kind: head.kind as AgreementKind,

@@ -37,6 +37,9 @@ export type SectionStand = {
   /** Parties whose yes holds for the text as it stands. */
   agreedBy: string[]
   settled: boolean
+  openProposals: number
+  /** Those that the reader's side is to answer. */
+  proposalsToAnswer: number
   openComments: number
   findings: Finding[]
 }

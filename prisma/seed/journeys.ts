@@ -5,11 +5,12 @@ import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
+import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
 import { termsBetween, trustingRules } from "#seed/terms-between"
 import { agreeAndFreeze, look, type Pair, passOn, sign, writeSections } from "#seed/texts"
 
 /** The ids by which screens and tests find each state. */
-export type Journeys = {
+export type Journeys = Proposals & {
   briefs: { draft: string; open: string; decided: string }
   agreements: { drafting: string; negotiating: string; signing: string; inForce: string; withdrawn: string }
   partnerships: { working: string; toBeSigned: string }
@@ -130,8 +131,10 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   daysAgo(98)
   const inForce = await selectAnswer(ingrid, first, ruma)
   await begin(nordvikAndShishu, inForce.agreementId, dated(-75, 80, trustingRules))
+  daysAgo(96)
+  await tellAcceptedWords(nordvikAndShishu, inForce.agreementId)
   daysAgo(90)
-  await agreeAndFreeze(ruma, inForce.agreementId)
+  await agreeAndFreeze(ingrid, inForce.agreementId)
   daysAgo(88)
   await sign(ingrid, inForce.agreementId, "Head of human rights")
   daysAgo(86)
@@ -195,6 +198,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
     section: "method",
     text: "Can forty still be done in eight days?",
   })
+  const proposals = await tellProposals(nordvikAndShishu, negotiating.agreementId)
 
   daysAgo(50)
   const third = await describeNeed(
@@ -273,6 +277,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   )
 
   return {
+    proposals,
     briefs: { draft, open, decided: first },
     agreements: {
       drafting: drafting.agreementId,

@@ -18,6 +18,7 @@ import { rows as moderation } from "./permissions/moderation.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
+import { rows as proposals } from "./permissions/proposals.ts"
 import { rows as reviews } from "./permissions/reviews.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 import { rows as sites } from "./permissions/sites.ts"
@@ -35,6 +36,7 @@ const rows: Row[] = [
   ...agreements,
   ...amendments,
   ...invitations,
+  ...proposals,
   ...content,
   ...sites,
   ...reviews,

@@ -22,15 +22,21 @@ export async function writeDraft(
 ): Promise<void> {
   const { id: authorId } = partyOf(actor)
   const person = actor.kind === "person" ? actor : null
+  const writer = { authorId, savedById: person?.userId ?? authorId, savedByName: person?.name ?? "" }
+  await keepDraft(tx, table, terms, writer, statement)
+}
+
+/** The same in the name of whoever has the pen, where another side accepted what they had proposed. */
+export async function keepDraft(
+  tx: Tx,
+  table: Table,
+  terms: Terms,
+  { authorId, ...writer }: { authorId: string; savedById: string; savedByName: string },
+  statement: Statement | null = table.current.statement,
+): Promise<void> {
   const written = draftOf(terms)
   const { schemaVersion } = written
-  const saved = {
-    terms: written,
-    schemaVersion,
-    savedById: person?.userId ?? authorId,
-    savedByName: person?.name ?? "",
-    savedAt: now(),
-  }
+  const saved = { terms: written, schemaVersion, ...writer, savedAt: now() }
   const said = statement ? { kinds: statement.kinds, reason: statement.reason, baseRevisionId: statement.base.id } : {}
   if (table.current.proposedAt === null) {
     const where = { id: table.current.id, authorId, proposedAt: null }

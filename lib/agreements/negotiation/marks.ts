@@ -43,8 +43,8 @@ export async function writeMarks(
 
 /**
  * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, and
- * expressly to what binds it alone, the
- * actor has no unsent draft of another text, no check blocks, and what it amends still says what it said.
+ * expressly to what binds it alone, the actor has no unsent draft of another text, no proposal is open, no check blocks,
+ * and what it amends still says what it said.
  */
 export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
   const { proposed, current, amendment } = table
@@ -54,6 +54,7 @@ export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): P
     where: { agreementId: table.id },
     select: { memberId: true, section: true, sectionDigest: true },
   })
+  if ((await tx.textProposal.count({ where: { agreementId: table.id, state: "open" } })) > 0) return { agreed: false }
   const text = { terms: proposed.terms, base: proposed.statement?.base.terms ?? null }
   const holding = marksThatHold(text, marks, await acceptancesOf(tx, table.id))
   if (settledSections(digests, holding, table.partyIds).length < digests.size) return { agreed: false }

@@ -11,7 +11,7 @@ const parties: AgreementView["parties"] = [
 ]
 
 function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()): AgreementView {
-  const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], findings: [] }
+  const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], proposals: [], findings: [] }
   return {
     id: "a",
     partnershipId: "p",
@@ -88,7 +88,7 @@ test("who writes a change first changes something, names it, and brings it onto 
     beyond: [],
   }
   const changed = exampleTerms(({ press }) => Object.assign(press, { holdingLine: "Ask us." }))
-  const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], findings: [], base: base.terms }
+  const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], proposals: [], findings: [], base: base.terms }
   const sections = sectionStands(changed, facts)
   expect(nextStep(agreement({ amendment, sections: sectionStands(base.terms, facts) }))).toEqual({ kind: "change" })
   expect(nextStep(agreement({ amendment, sections }))).toEqual({ kind: "hand_over" })

@@ -8,7 +8,7 @@ import type { SectionKey } from "#lib/agreements/terms/fields"
 import { emptyTerms, type Terms } from "#lib/agreements/terms/schema"
 
 const partyIds = ["brand", "ngo"]
-const nothing = { partyIds, marks: [], comments: [], findings: [] }
+const nothing = { partyIds, marks: [], comments: [], proposals: [], findings: [] }
 
 const yes = (memberId: string, section: SectionKey, terms: Terms): Mark => ({
   memberId,

@@ -12,6 +12,8 @@ export function sectionStands(
     partyIds: readonly string[]
     marks: readonly Mark[]
     comments: readonly { section: string }[]
+    /** Open proposals, each with whether this reader's side is the one to answer it. */
+    proposals: readonly { section: string; isToAnswer: boolean }[]
     findings: readonly Finding[]
     /** The terms in force that an amendment was made from. */
     base?: Terms | null
@@ -23,6 +25,7 @@ export function sectionStands(
       .filter(mark => mark.section === section && mark.sectionDigest === digest)
       .map(mark => mark.memberId)
     const unchanged = !!facts.base && digest === sectionDigest(facts.base, section)
+    const open = facts.proposals.filter(proposal => proposal.section === section)
     const untouched = !facts.base && !mandatory && status === "empty"
     return {
       section,
@@ -31,7 +34,9 @@ export function sectionStands(
       untouched,
       unchanged,
       agreedBy,
-      settled: untouched || unchanged || facts.partyIds.every(party => agreedBy.includes(party)),
+      settled: open.length === 0 && (untouched || unchanged || facts.partyIds.every(party => agreedBy.includes(party))),
+      openProposals: open.length,
+      proposalsToAnswer: open.filter(proposal => proposal.isToAnswer).length,
       openComments: facts.comments.filter(comment => comment.section === section).length,
       findings: facts.findings.filter(finding => finding.section === section),
     }

@@ -7,6 +7,7 @@ import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
+import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
@@ -53,12 +54,13 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         },
         marks: { select: { memberId: true, section: true, sectionDigest: true } },
         comments: { where: { resolvedAt: null }, select: { section: true } },
+        proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
         signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, signatures, amendments, ...rest } = found
+    const { partnership, marks, comments, proposals: open, signatures, amendments, ...rest } = found
     const { amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
@@ -82,10 +84,15 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
     const { partyIds } = partnership
     const findings = await findingsFor(actor, revision, partyIds)
+    const proposals = open.map(one => ({
+      ...one,
+      isToAnswer: refusalAnswerProposal(actor, head, one, "refuse") === null,
+    }))
     const base = statement?.base.terms ?? null
     const acceptances = await acceptancesOf(tx, agreementId)
     const holding = marksThatHold({ terms, base }, marks, acceptances)
-    const sections = sectionStands(terms, { partyIds, marks: holding, comments, findings, base })
+    const facts = { partyIds, marks: holding, comments, proposals, findings, base }
+    const sections = sectionStands(terms, facts)
     return {
       ...head,
       kind: head.kind as AgreementKind,

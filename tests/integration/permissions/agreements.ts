@@ -24,6 +24,9 @@ import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-
 import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
+import { refuseProposal } from "#lib/agreements/proposals/commands/refuse-proposal"
+import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
+import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
@@ -77,6 +80,12 @@ async function agreed(story: Story) {
     await takeOn(ingrid, story)
     await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
   }
+  for (const { id: proposalId, version, state, isYours } of await listProposals(ingrid, agreementId)) {
+    if (state !== "open") continue
+    if (isYours) await withdrawProposal(ingrid, { proposalId, version })
+    else await refuseProposal(ingrid, { proposalId, version, answer: reason })
+  }
+  if (view.state !== "agreed") await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
   return { agreementId, version: await version(story) }
 }
 

@@ -28,7 +28,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test("a program that follows its parent is started without options of Node's, and ends when its parent is killed", async ({ signal }) => {
+test("a program that follows its parent is started without options of Node's, and ends when its parent is killed", async ({
+  signal,
+}) => {
   const parent = spawn(process.execPath, [parentFile], { stdio: ["ignore", "pipe", "inherit"] })
   const [line] = (await once(parent.stdout, "data")) as [Buffer]
   const child = JSON.parse(line.toString()) as { pid: number; options: string[] }

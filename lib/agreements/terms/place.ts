@@ -3,6 +3,7 @@ import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { withoutLostTranslations } from "#lib/agreements/terms/translations"
 import { rowsMax } from "#lib/agreements/terms/values"
 
 /** One spot of the terms: a field, a row of a list, a field of a row, or the end of a list, where a row may be added. */
@@ -112,7 +113,7 @@ function rowWith(row: AnyRow, { rowField }: Place, value: PlaceValue): unknown[]
 
 function withField(terms: Terms, { section, field }: Place, value: unknown): Terms {
   const changed = { ...terms.sections[section], [field]: value }
-  return parseTerms({ ...terms, sections: { ...terms.sections, [section]: changed } })
+  return parseTerms(withoutLostTranslations({ ...terms, sections: { ...terms.sections, [section]: changed } }))
 }
 
 /** What a proposed value does to the text of its place. */

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util"
 import { startEmbedded } from "#lib/db/embedded"
 import { migrate } from "#lib/db/migrate"
 import { StartProblem } from "#lib/db/start-problem"
+import { benchEngines } from "#tests/bench/engines"
 import { type Figures, measure, type Subject } from "#tests/bench/measure"
 import { fillDirectory, misspeltWord, searchedWord } from "#tests/bench/members"
 import { generateClient, isClientCurrent } from "./portal/build.ts"
@@ -17,8 +18,10 @@ import { step } from "./step.mjs"
 import { buildSuite } from "./suites/browser.ts"
 import { testBuildFolder } from "./suites/context.ts"
 
-// How fast the directory is, beside what bounds it, all in one run (tests/bench/README.md says how to read it).
-const { values: given } = parseArgs({
+// How fast the directory is, or with the word "engines" the pure parts of an agreement, each beside what bounds it, all in
+// one run (tests/bench/README.md says how to read it).
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     members: { type: "string", default: "100000" },
     seconds: { type: "string", default: "5" },
@@ -31,7 +34,8 @@ const stopping = new AbortController()
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort())
 
 try {
-  await bench(stopping.signal)
+  if (positionals[0] === "engines") benchEngines()
+  else await bench(stopping.signal)
 } catch (error) {
   console.error(error instanceof StartProblem ? error.message : error)
   console.error("\nNothing was measured.")

@@ -8,7 +8,7 @@ import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { agreementKinds, emptyValue } from "#lib/agreements/terms/field"
 import { fieldsOf, sectionKeys } from "#lib/agreements/terms/fields"
 import { emptyTerms, type Terms } from "#lib/agreements/terms/schema"
-import { rowsMax } from "#lib/agreements/terms/values"
+import { largestTerms } from "#tests/support/largest-terms"
 
 /** The same value, and how often anything in it was asked for. */
 function countingReadings(terms: Terms): { counted: Terms; readings: () => number } {
@@ -125,24 +125,7 @@ describe("all checks together", () => {
   })
 
   test("are cheap on the largest terms that a form can make: their readings are counted, not timed", () => {
-    const terms = exampleTerms(sections => {
-      const copies = <Row extends { id: string }>(rows: readonly Row[], prefix: string) =>
-        Array.from({ length: rowsMax }, (_, place) => ({
-          ...(rows[place % rows.length] as Row),
-          id: `${prefix}${place + 1}`,
-        }))
-      for (const section of sectionKeys) {
-        for (const field of fieldsOf(section)) {
-          if (field.kind !== "rows" || field.key === "parties") continue
-          const lists = sections[section] as unknown as Record<string, { id: string }[]>
-          lists[field.key] = copies(lists[field.key] ?? [], field.prefix)
-        }
-      }
-      for (const [place, milestone] of sections.timeline.milestones.entries()) milestone.outputId = `o${place + 1}`
-      for (const [place, payment] of sections.price.payments.entries()) payment.milestoneId = `m${place + 1}`
-      for (const [place, output] of sections.services.outputs.entries())
-        output.dueOn = sections.timeline.milestones[place]?.dueOn ?? null
-    })
+    const terms = largestTerms()
     const period = { startsOn: "2027-02-01", endsOn: "2027-03-01" }
     const context = exampleContext(ngo =>
       Object.assign(ngo, { engagements: Array.from({ length: 1_000 }, () => period) }),

@@ -57,3 +57,14 @@ export const testClockFile = () => process.env.TEST_CLOCK || null
 /** A PKCS#12 file with the seal's key and certificates, for the signer alone. Unset: it makes a key of its own. */
 export const sealFile = () => process.env.SEAL_PKCS12 || null
 export const sealPassword = () => process.env.SEAL_PKCS12_PASSWORD ?? ""
+
+/** Address of a time-stamp service (RFC 3161) for seals of level B-T. Unset: seals have no time stamp (B-B), and say so. */
+export const timestampUrl = () => process.env.TIMESTAMP_URL || null
+/** A PEM file with the certificates that stamps must lead to. */
+export const timestampRoots = () =>
+  setting(
+    "TIMESTAMP_ROOTS",
+    "TIMESTAMP_URL names a service; name the file with the root certificates that you trust for it.",
+  )
+/** The policy under which stamps must be given, as dotted numbers. Unset: whichever the service has. */
+export const timestampPolicy = () => process.env.TIMESTAMP_POLICY || null

@@ -15,6 +15,9 @@ const someValues = {
   count: 2,
   reference: "7KQ2-9XWD",
   answer: "Yes",
+  checkpoint: "checkpoint",
+  signature: "signature",
+  key: "key",
 }
 const kinds = Object.keys(messages("en").emails).filter(kind => kind !== "footer")
 

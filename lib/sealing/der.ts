@@ -11,8 +11,9 @@ export const tags = {
   time: 0x17,
   sequence: 0x30,
   set: 0x31,
-  /** Context-specific and constructed: [0], [3]. */
+  /** Context-specific and constructed: [0], [1], [3]. */
   first: 0xa0,
+  second: 0xa1,
   fourth: 0xa3,
 } as const
 

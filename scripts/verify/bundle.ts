@@ -56,7 +56,8 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
     throw new Broken("final.pdf is not the file that the record says was sealed.")
   if (sealed.certificateSha256 !== sha256(certificate))
     throw new Broken("seal.crt.pem is not the certificate that the record names.")
-  requireSeal(file("final.pdf"), certificate)
+  const { stampCertificateSha256: stampedBy } = sealed
+  requireSeal(file("final.pdf"), certificate, typeof stampedBy === "string" ? stampedBy : null)
   const head = { agreement: String(records[0]?.agreement), seq: lines.length - 1, head: exported.head }
   const key = keyOfHead(head, file("checkpoint.json"), file("checkpoint.sig"), file("log.pub.pem"))
   if (logKey !== undefined && logKey !== key) throw new Broken("log.pub.pem is not the key whose fingerprint you gave.")

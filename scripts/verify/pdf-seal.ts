@@ -9,13 +9,16 @@ const names = {
   messageDigest: "2a864886f70d010904",
   signingTime: "2a864886f70d010905",
   certificate: "2a864886f70d010910022f",
+  stamp: "2a864886f70d010910020e",
+  stampContent: "2a864886f70d0109100104",
 }
 
 /**
  * Holds the one seal of a PDF against a certificate: it covers every byte but its own, is over exactly these bytes, names this
- * certificate and was made with its key. Throws Broken where anything of that is not so.
+ * certificate and was made with its key. Where the record names the certificate of a time stamp, the seal carries one by it,
+ * over the seal's own signature. Throws Broken where anything of that is not so.
  */
-export function requireSeal(pdf: Buffer, certificate: Buffer): void {
+export function requireSeal(pdf: Buffer, certificate: Buffer, stampedBy: string | null): void {
   const { covered, signature } = sealedParts(pdf)
   const signer = nodes(inside(nodeAt(signature, 0), 1, 0).value).at(-1)
   if (!signer || nodes(signer.value).length !== 1) throw new Broken("The PDF has not exactly one signer.")
@@ -32,6 +35,41 @@ export function requireSeal(pdf: Buffer, certificate: Buffer): void {
   const signed = Buffer.concat([Buffer.from([0x31]), attributes.raw.subarray(1)])
   if (!verify("sha256", signed, new X509Certificate(certificate).publicKey, given.value))
     throw new Broken("The seal of the PDF was not made with the key of its certificate.")
+  const stamp = parts[6] ? attributeOf(parts[6], names.stamp) : null
+  if (stampedBy !== null || parts[6]) requireStamp(stamp, given.value, stampedBy)
+}
+
+/** A time stamp (RFC 3161) is a signature on a statement of its own, which names what it is over. */
+function requireStamp(stamp: Node | null, over: Buffer, stampedBy: string | null): void {
+  if (!stamp || stampedBy === null) throw new Broken("The seal's time stamp is not as the record says.")
+  const signed = nodes(inside(stamp, 1, 0).value)
+  const [content, carried, signers] = [signed[2], signed.find(({ tag }) => tag === 0xa0), signed.at(-1)]
+  const certificate = (carried ? nodes(carried.value) : []).find(({ raw }) => sha256(raw).toString("hex") === stampedBy)
+  if (!content || !signers || !certificate)
+    throw new Broken("The time stamp is not by the certificate that the record names.")
+  const statement = inside(content, 1, 0).value
+  const [, , algorithm, attributes, , signature] = nodes(inside(signers, 0).value)
+  if (
+    inside(content, 0).value.toString("hex") !== names.stampContent ||
+    !algorithm ||
+    attributes?.tag !== 0xa0 ||
+    !signature
+  )
+    throw new Broken("The time stamp has not the shape of one.")
+  if (!inside(nodeAt(statement, 0), 2, 1).value.equals(sha256(over)))
+    throw new Broken("The time stamp is over another signature than the one of the seal.")
+  const digest = digestNames[inside(algorithm, 0).value.toString("hex")]
+  const digested = attributeOf(attributes, names.messageDigest)?.value
+  const isOfStatement = digest !== undefined && digested?.equals(createHash(digest).update(statement).digest())
+  const held = Buffer.concat([Buffer.from([0x31]), attributes.raw.subarray(1)])
+  if (!isOfStatement || !verify(digest, held, new X509Certificate(certificate.raw).publicKey, signature.value))
+    throw new Broken("The time stamp was not made with the key of its certificate.")
+}
+
+const digestNames: Record<string, string> = {
+  "608648016503040201": "sha256",
+  "608648016503040202": "sha384",
+  "608648016503040203": "sha512",
 }
 
 /** What the seal covers, and what it is: the hexadecimal between the two ranges, without the noughts behind it. */

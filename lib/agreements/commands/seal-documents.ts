@@ -9,17 +9,17 @@ import { keepMadeFile, openMadeFile } from "#lib/files/made-files"
 import { isLocale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { askSigner } from "#lib/sealing/ask-signer"
+import { askTimestamp } from "#lib/sealing/ask-timestamp"
 import { certificateDigest, currentCertificate } from "#lib/sealing/certificates"
 import { checkSeal } from "#lib/sealing/check-seal"
+import { signatureValue, withStamp } from "#lib/sealing/cms"
 import { fillSeal, placeSeal } from "#lib/sealing/place"
-
-/** The seal's level by ETSI EN 319 142-1: a signature without a time stamp. */
-const sealLevel = "B-B"
 
 /**
  * Seals the final documents that wait for it. Killed at any step it is begun again: until the last one nothing was
  * given out, and that one writes the document and its line of evidence together. What the signer gives is read as a
- * stranger would before it is kept. Where there is no signer the documents wait, and what went wrong is thrown.
+ * stranger would before it is kept. Where there is no signer, or a time-stamp service is set and gives no stamp that holds,
+ * the documents wait, and what went wrong is thrown: none is given out with a weaker seal.
  * Refuses: agreements.jobs_only.
  */
 export async function sealDocuments(actor: Actor): Promise<{ sealed: number }> {
@@ -70,11 +70,14 @@ async function sealDocument(actor: Actor, { agreement, ...document }: Waiting): 
   const reason = words(isLocale(document.locale) ? document.locale : "en", "agreements")("document.sealReason")
   const placed = await placeSeal(content, { certificate, moment: now(), reason })
   const signature = await askSigner({ purpose: "agreement", digest: placed.digest.toString("hex") })
-  const pdf = fillSeal(placed, signature)
+  const stamp = await askTimestamp(signatureValue(signature))
+  const pdf = fillSeal(placed, stamp ? withStamp(signature, certificate, stamp.token) : signature)
   const verdict = checkSeal(pdf, [certificate])
   if (verdict !== "valid") throw new Error(`The seal that came back is ${verdict}`)
   const kept = await keepMadeFile(pdf)
   const certificateSha256 = certificateDigest(certificate)
+  // The level by ETSI EN 319 142-1: B-T is a signature with a time stamp of a third party, B-B one without.
+  const sealLevel = stamp ? "B-T" : "B-B"
   const { agreementId, partnershipId, revisionId, locale } = document
   return asActor(actor, async tx => {
     // Whoever seals the same document at once waits here, and then finds it sealed.
@@ -90,6 +93,7 @@ async function sealDocument(actor: Actor, { agreement, ...document }: Waiting): 
       unsealedPdfSha256: document.sha256,
       sealLevel,
       certificateSha256,
+      ...(stamp ? { stampedAt: stamp.at.toISOString(), stampCertificateSha256: stamp.certificateSha256 } : {}),
     })
     return true
   })

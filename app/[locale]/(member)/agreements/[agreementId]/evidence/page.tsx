@@ -12,7 +12,6 @@ import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Proof } from "./_components/proof"
 import { RecordLine } from "./_components/record-line"
-import { Seal } from "./_components/seal"
 
 type Props = { params: Promise<{ agreementId: string }> }
 
@@ -44,8 +43,7 @@ export default async function EvidencePage({ params }: Props) {
           <p>{t("evidence.headText")}</p>
         </section>
       )}
-      <Proof locale={locale} agreementId={agreement.id} evidence={evidence} />
-      <Seal locale={locale} documents={documents} />
+      <Proof locale={locale} agreementId={agreement.id} evidence={evidence} documents={documents} />
       {["signing", "in_force"].includes(agreement.state) && (
         <ul className="ways no-print">
           <li>

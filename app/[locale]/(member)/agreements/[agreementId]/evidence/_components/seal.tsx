@@ -12,7 +12,8 @@ export function Seal({ locale, documents }: { locale: Locale; documents: Documen
   return (
     <section aria-labelledby="seal">
       <h2 id="seal">{t("document.seal.heading")}</h2>
-      <p>{t("document.seal.text", { level: made.seal.level })}</p>
+      <p>{t("document.seal.text")}</p>
+      <p>{t(made.seal.level === "B-T" ? "document.seal.levels.B-T" : "document.seal.levels.B-B")}</p>
       <p>{t("document.seal.unknown")}</p>
       <Fingerprint digest={made.seal.certificateSha256} />
       <p>{t("document.seal.file")}</p>

@@ -143,3 +143,11 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON learning TO %I', current_setting('portal.app_role'));
   EXECUTE format('GRANT SELECT, INSERT ON learning_answer TO %I', current_setting('portal.app_role'));
 END $$;
+
+-- How long the rules bind after the work. Rules from before have their years in the text that was signed; from there they
+-- are read here once.
+ALTER TABLE "terms_in_force" ADD COLUMN "survival_years" INTEGER;
+ALTER TABLE "terms_in_force" ADD CONSTRAINT "terms_in_force_survival_years_check" CHECK ("survival_years" BETWEEN 0 AND 100);
+UPDATE terms_in_force t SET survival_years = (r.terms #>> '{sections,confidentiality,survivalYears}')::int
+FROM agreement a JOIN agreement_revision r ON r.id = a.frozen_revision_id
+WHERE a.reference = t.reference;

@@ -151,3 +151,51 @@ ALTER TABLE "terms_in_force" ADD CONSTRAINT "terms_in_force_survival_years_check
 UPDATE terms_in_force t SET survival_years = (r.terms #>> '{sections,confidentiality,survivalYears}')::int
 FROM agreement a JOIN agreement_revision r ON r.id = a.frozen_revision_id
 WHERE a.reference = t.reference;
+
+-- Who has opened a confidential document: that an organisation did, and on which day, is known to all parties; which of its
+-- people it was, and when, to itself alone. So the two lie in two tables.
+CREATE TABLE "document_opening" (
+    "id" UUID NOT NULL,
+    "partnership_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "document_id" UUID NOT NULL,
+    "opened_on" DATE NOT NULL,
+
+    CONSTRAINT "document_opening_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "document_opening_kind_check" CHECK ("kind" IN ('file', 'terms', 'final', 'export'))
+);
+CREATE UNIQUE INDEX "document_opening_id_member_id_key" ON "document_opening"("id", "member_id");
+CREATE INDEX "document_opening_partnership_id_document_id_idx" ON "document_opening"("partnership_id", "document_id");
+
+CREATE TABLE "document_reader" (
+    "id" UUID NOT NULL,
+    "opening_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "document_reader_pkey" PRIMARY KEY ("id")
+);
+CREATE UNIQUE INDEX "document_reader_opening_id_key" ON "document_reader"("opening_id");
+CREATE UNIQUE INDEX "document_reader_opening_id_member_id_key" ON "document_reader"("opening_id", "member_id");
+
+ALTER TABLE "document_opening" ADD CONSTRAINT "document_opening_partnership_id_fkey" FOREIGN KEY ("partnership_id") REFERENCES "partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "document_reader" ADD CONSTRAINT "document_reader_opening_id_member_id_fkey" FOREIGN KEY ("opening_id", "member_id") REFERENCES "document_opening"("id", "member_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE document_opening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE document_opening FORCE ROW LEVEL SECURITY;
+CREATE POLICY sees ON document_opening FOR SELECT USING (EXISTS (SELECT FROM partnership p WHERE p.id = partnership_id));
+CREATE POLICY adds ON document_opening FOR INSERT WITH CHECK (
+  member_id = app_member() AND EXISTS (SELECT FROM partnership p WHERE p.id = partnership_id)
+);
+ALTER TABLE document_reader ENABLE ROW LEVEL SECURITY;
+ALTER TABLE document_reader FORCE ROW LEVEL SECURITY;
+CREATE POLICY sees ON document_reader FOR SELECT USING (member_id = app_member());
+CREATE POLICY adds ON document_reader FOR INSERT WITH CHECK (member_id = app_member());
+
+DO $$
+BEGIN
+  EXECUTE format('GRANT SELECT, INSERT ON document_opening, document_reader TO %I', current_setting('portal.app_role'));
+END $$;

@@ -89,6 +89,10 @@ export const paths = {
     press: (id: string) => `/partnerships/${id}/sharing/press`,
     recordPress: (id: string) => `/partnerships/${id}/sharing/press/new`,
     pressEnquiry: (id: string, enquiryId: string) => `/partnerships/${id}/sharing/press/${enquiryId}`,
+    learnings: (id: string) => `/partnerships/${id}/sharing/learnings`,
+    writeLearning: (id: string) => `/partnerships/${id}/sharing/learnings/new`,
+    learning: (id: string, learningId: string) => `/partnerships/${id}/sharing/learnings/${learningId}`,
+    reviseLearning: (id: string, learningId: string) => `/partnerships/${id}/sharing/learnings/${learningId}/text`,
     /** `questionId`: the kept question that the request begins from. */
     askDisclosure: (id: string, questionId = "") =>
       `/partnerships/${id}/sharing/requests/new${questionId && `?asked=${questionId}`}`,

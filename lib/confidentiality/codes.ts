@@ -9,5 +9,9 @@ export const { codes, refusal, permit } = refusalCodes({
   "confidentiality.not_yours_to_withdraw": "forbidden",
   "confidentiality.not_yours_to_revoke": "forbidden",
   "confidentiality.not_now": "conflict",
+  "confidentiality.not_your_learning": "forbidden",
+  "confidentiality.names_unsettled": "conflict",
+  "confidentiality.learning_forbidden": "conflict",
+  "confidentiality.approval_over": "conflict",
   "confidentiality.jobs_only": "forbidden",
 })

@@ -63,6 +63,10 @@ describe("known names in a text", () => {
     )
   })
 
+  test("are cut out whole after letters that take two units", () => {
+    expect(found("😀𞤀 Ruma Akter said it.")).toEqual(["Ruma Akter"])
+  })
+
   test("come from the parties, one's own people and one's own sites", () => {
     const own = { parties: [{ name: "A" }], people: [{ name: "B" }], sites: [{ name: "C" }] }
     expect(namesKnownTo(own).map(({ kind }) => kind)).toEqual(["organisation", "person", "site"])

@@ -81,7 +81,8 @@ function plainLetters(text: string): { letters: string; origin: number[] } {
     const plain = isSpace ? " " : letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace("’", "'")
     if (!(isSpace && letters.endsWith(" "))) {
       letters += plain
-      for (const _ of plain) origin.push(place)
+      // Every unit of UTF-16 has its origin: a rare script's letter takes two.
+      for (let unit = 0; unit < plain.length; unit += 1) origin.push(place)
     }
     place += letter.length
   }

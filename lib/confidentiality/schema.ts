@@ -10,6 +10,8 @@ export const putTermsInForceInput = z.object({
   reference: z.string().min(1).max(100),
   terms: z.array(confidentialityTermSchema),
   holdingLine: z.string().max(5_000),
+  /** Years for which the rules bind after the work. */
+  survivalYears: z.number().int().min(0).max(100).nullable().optional(),
 })
 export type PutTermsInForceInput = z.infer<typeof putTermsInForceInput>
 

@@ -12,6 +12,8 @@ export type TermsInForceView = {
   inForceFrom: Date
   /** YYYY-MM-DD, or null while the work lasts. */
   workCompletedOn: string | null
+  /** Years for which the rules bind after the work; null where the agreement does not say. */
+  survivalYears: number | null
 }
 
 /** A question that was asked, with its answer of that day. */

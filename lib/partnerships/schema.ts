@@ -17,3 +17,15 @@ export const advanceStageInput = z.object({
   stage: z.enum(partnershipLifecycle.states),
 })
 export type AdvanceStageInput = z.infer<typeof advanceStageInput>
+
+/** A file of the partnership, or what an agreement is handed out as. */
+export const documentKinds = ["file", "terms", "final", "export"] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const noteDocumentOpenedInput = z.object({
+  partnershipId: z.uuid(),
+  kind: z.enum(documentKinds),
+  /** Of the file, or of the agreement. */
+  documentId: z.uuid(),
+})
+export type NoteDocumentOpenedInput = z.infer<typeof noteDocumentOpenedInput>

@@ -2,6 +2,7 @@ import type { MemberKind } from "#lib/actor"
 import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import type { PartnershipStage } from "#lib/partnerships/lifecycle"
+import type { DocumentKind } from "#lib/partnerships/schema"
 
 /** A member in a partnership, with the name it had when it joined. */
 export type Party = { memberId: string; kind: MemberKind; name: string; isYou: boolean }
@@ -12,6 +13,16 @@ export type PartnershipView = {
   openedAt: Date
   /** Companies first. */
   parties: Party[]
+}
+
+/** A document that a party has opened. The person is told of the reader's own side only. */
+export type DocumentOpeningView = {
+  documentId: string
+  kind: DocumentKind
+  by: Party
+  /** YYYY-MM-DD */
+  on: string
+  person: { name: string; at: Date } | null
 }
 
 /** One event of what the parties did together. `values` are codes, ids and dates, never text of terms. */

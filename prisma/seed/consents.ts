@@ -1,3 +1,8 @@
+import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
+import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
+import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
+import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
+import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
@@ -6,7 +11,16 @@ import { dayFromNow, daysAgo } from "#seed/clock"
 import type { Cast } from "#seed/people"
 
 /** One consent and one permission to use a name that were given, and one request that waits for the company; a journalist’s question. */
-export type Consents = { consents: { granted: string; asked: string; pressEnquiry: string } }
+export type Consents = {
+  consents: {
+    learningDraft: string
+    learningProposed: string
+    learningPublished: string
+    granted: string
+    asked: string
+    pressEnquiry: string
+  }
+}
 
 /** Tells what the two who work together asked of each other before they told it to others. */
 export async function tellConsents({ people }: Cast, partnershipId: string): Promise<Consents> {
@@ -59,5 +73,49 @@ export async function tellConsents({ people }: Cast, partnershipId: string): Pro
     question: "Is it true that children work for a Norwegian brand in Gazipur, and that you know it?",
     ...{ askedOn: dayFromNow(-1), answerNeededBy: dayFromNow(2) },
   })
-  return { consents: { granted, asked, pressEnquiry } }
+  const learnings = await tellLearnings({ people }, partnershipId)
+  return { consents: { ...learnings, granted, asked, pressEnquiry } }
+}
+
+/** What was learnt and told to others: one text published, one that waits for the company, one draft with names in it. */
+async function tellLearnings({ people }: Pick<Cast, "people">, partnershipId: string) {
+  const { ingrid, ruma, tanvir } = people
+  daysAgo(16)
+  const { learningId: learningPublished } = await writeLearning(ruma, {
+    ...{ partnershipId, audience: "other_local_resources", subjects: ["methods_and_learnings"] },
+    title: "Begin at the ward school",
+    text: "Teachers know which children stopped coming, and when. We asked them before we went to any gate.\n\nIn three weeks we knew more than in a year of visits.",
+    place: "The spring letter of the child-rights forum in Dhaka, and its web page.",
+    publishOn: dayFromNow(-10),
+  })
+  const first = { partnershipId, learningId: learningPublished }
+  await proposeLearning(ruma, { ...first, version: 1 })
+  daysAgo(13)
+  const read = await getLearning(ingrid, learningPublished)
+  await answerLearning(ingrid, {
+    ...{ ...first, version: 2, digest: read?.digest ?? "", verdict: "approve", until: dayFromNow(350) },
+    conditions: "The web page links to the toolkit that we both wrote.",
+  })
+  daysAgo(10)
+  await publishLearning(ruma, { ...first, version: 3 })
+
+  daysAgo(3)
+  const { learningId: learningProposed } = await writeLearning(tanvir, {
+    ...{ partnershipId, audience: "public", subjects: ["methods_and_learnings"] },
+    title: "What a stipend does not solve",
+    text: "A stipend brought the children to school in the mornings. It did not keep them from the evening shift. What did was a talk with the eldest brother.",
+    place: "A talk at the university of Dhaka, and the paper that is handed out.",
+    publishOn: dayFromNow(20),
+  })
+  await proposeLearning(tanvir, { partnershipId, learningId: learningProposed, version: 1 })
+
+  daysAgo(1)
+  const { learningId: learningDraft } = await writeLearning(ruma, {
+    ...{ partnershipId, audience: "other_local_resources", subjects: ["methods_and_learnings"] },
+    title: "How Shishu Odhikar Kendra and Nordvik Apparel talk about bad news",
+    text: "Nordvik Apparel hears of a problem within a day, by telephone and before any paper. Tanvir calls; nobody writes a name.",
+    place: "A page in the newsletter of our network.",
+    publishOn: dayFromNow(30),
+  })
+  return { learningDraft, learningProposed, learningPublished }
 }

@@ -51,7 +51,8 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
 
 /** What the terms say of sharing with others. */
 function sharingOf({ sections }: Terms) {
-  return { terms: sections.confidentiality.rules, holdingLine: sections.press.holdingLine }
+  const { rules: terms, survivalYears } = sections.confidentiality
+  return { terms, survivalYears, holdingLine: sections.press.holdingLine }
 }
 
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */

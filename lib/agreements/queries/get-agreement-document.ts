@@ -4,7 +4,7 @@ import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 
 /** Where a document of an agreement lies, and what it must turn out to be. */
-export type AgreementDocumentFile = { reference: string; storageKey: string; sha256: string }
+export type AgreementDocumentFile = { reference: string; partnershipId: string; storageKey: string; sha256: string }
 
 /** A document of the text in signing or in force; the final one as it was sealed. Null where it is not made, and where there is none for this actor. */
 export async function getAgreementDocument(
@@ -18,6 +18,7 @@ export async function getAgreementDocument(
       where: { id: agreementId, AND: [visibleAgreements(actor), agreementsOnPaper(kind)] },
       select: {
         reference: true,
+        partnershipId: true,
         frozenRevisionId: true,
         documents: {
           where: { kind: kind === "final" ? "sealed" : kind },
@@ -28,5 +29,6 @@ export async function getAgreementDocument(
   )
   const found = agreement?.documents.find(document => document.revisionId === agreement.frozenRevisionId)
   if (!agreement || !found) return null
-  return { reference: agreement.reference, storageKey: found.storageKey, sha256: found.sha256 }
+  const { reference, partnershipId } = agreement
+  return { reference, partnershipId, storageKey: found.storageKey, sha256: found.sha256 }
 }

@@ -20,6 +20,7 @@ export async function getTermsInForce(actor: Actor, partnershipId: string): Prom
         holdingLine: true,
         inForceFrom: true,
         workCompletedOn: true,
+        survivalYears: true,
       },
     }),
   )

@@ -66,6 +66,7 @@ function pathOf(subject: string, values: HistoryEntry["values"]): string | null 
   if (type === "review" && partnershipId) return paths.partnerships.review(partnershipId, id)
   if (type === "lasting_check" && partnershipId) return paths.partnerships.reviews(partnershipId)
   if (type === "disclosure_request" && partnershipId) return paths.partnerships.disclosure(partnershipId, id)
+  if (type === "learning" && partnershipId) return paths.partnerships.learning(partnershipId, id)
   if (type === "press_enquiry" && partnershipId) return paths.partnerships.pressEnquiry(partnershipId, id)
   return null
 }

@@ -1,6 +1,15 @@
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
+import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
+import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
+import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
+import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
+import { settleName } from "#lib/confidentiality/learnings/commands/settle-name"
+import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
+import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
+import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
 import { termsOfPreset } from "#lib/confidentiality/presets"
 import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
@@ -37,6 +46,19 @@ const askedByShishu = async (story: Story) =>
 /** Shishu Odhikar Kendra asked for both; the company has answered one. */
 const open = (story: Story) => ({ ...partnership(story), requestId: story.consents.asked })
 const granted = (story: Story) => ({ ...partnership(story), requestId: story.consents.granted })
+
+const aLearning = (story: Story) => ({
+  ...partnership(story),
+  title: "What we learnt",
+  text: "Begin at the school.",
+  place: "A letter to our members.",
+  publishOn: dayAhead(20),
+  audience: "public" as const,
+  subjects: ["methods_and_learnings" as const],
+})
+/** Shishu Odhikar Kendra wrote both; one is a draft that the company does not see. */
+const draft = (story: Story) => ({ ...partnership(story), learningId: story.consents.learningDraft, version: 1 })
+const learning = (story: Story) => ({ ...partnership(story), learningId: story.consents.learningProposed, version: 2 })
 
 const companyWrites: Column[] = ["ingrid", "jonas"]
 const localWrites: Column[] = ["ruma", "tanvir"]
@@ -178,6 +200,70 @@ export const rows: Row[] = [
   {
     of: "#lib/confidentiality/press/queries/list-press-enquiries",
     run: (actor, story) => listPressEnquiries(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/write-learning",
+    run: (actor, story) => writeLearning(actor, aLearning(story)),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/revise-learning",
+    run: (actor, story) => reviseLearning(actor, { ...learning(story), ...aLearning(story) }),
+    allowed: localWrites,
+    refused: [...companyWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/settle-name",
+    run: (actor, story) => settleName(actor, { ...draft(story), way: "keep", found: "Nordvik Apparel" }),
+    allowed: localWrites,
+    refused: ["shirin", "rafiq"],
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/propose-learning",
+    run: async (actor, story) => {
+      const { learningId } = await writeLearning(story.people.ruma, aLearning(story))
+      return proposeLearning(actor, { ...partnership(story), learningId, version: 1 })
+    },
+    allowed: localWrites,
+    refused: ["shirin", "rafiq"],
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/answer-learning",
+    run: async (actor, story) => {
+      const read = await getLearning(story.people.ingrid, story.consents.learningProposed)
+      const place = { ...learning(story), digest: read?.digest ?? "" }
+      return answerLearning(actor, { ...place, verdict: "approve", until: null, conditions: "" })
+    },
+    allowed: companyWrites,
+    refused: [...localWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/publish-learning",
+    run: (actor, story) =>
+      publishLearning(actor, { ...partnership(story), learningId: story.consents.learningPublished, version: 3 }),
+    allowed: localWrites,
+    refused: [...companyWrites, ...readers],
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/withdraw-learning",
+    run: (actor, story) =>
+      withdrawLearning(actor, {
+        ...{ ...partnership(story), learningId: story.consents.learningPublished, version: 4 },
+        withdrawReason: "No more.",
+      }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/learnings/queries/get-learning",
+    run: (actor, story) => getLearning(actor, story.consents.learningProposed),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/learnings/queries/list-learnings",
+    run: (actor, story) => listLearnings(actor, story.partnerships.working),
     allowed: [...nordvik, ...shishu],
   },
 ]

@@ -1,6 +1,8 @@
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
+import { noteDocumentOpened } from "#lib/partnerships/commands/note-document-opened"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import { listHistory } from "#lib/partnerships/queries/list-history"
 import { listPartnerships } from "#lib/partnerships/queries/list-partnerships"
 import type { Story } from "#seed/story"
@@ -11,6 +13,9 @@ const both = (story: Story) => [
   { memberId: story.members["nordvik-apparel"], kind: "corporate" as const, name: "Nordvik Apparel" },
   { memberId: story.members["shishu-odhikar-kendra"], kind: "local_resource" as const, name: "Shishu Odhikar Kendra" },
 ]
+
+const opened = (story: Story) =>
+  ({ partnershipId: working(story), kind: "export", documentId: story.agreements.inForce }) as const
 
 /** A partnership is its parties'. For everybody else, the secretariat too, it does not exist. */
 export const rows: Row[] = [
@@ -40,5 +45,18 @@ export const rows: Row[] = [
     of: "#lib/partnerships/queries/list-partnerships",
     run: actor => listPartnerships(actor),
     allowed: represented,
+  },
+  {
+    of: "#lib/partnerships/commands/note-document-opened",
+    run: (actor, story) => noteDocumentOpened(actor, opened(story)),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/partnerships/queries/list-document-openings",
+    run: async (actor, story) => {
+      await noteDocumentOpened(story.people.ruma, opened(story))
+      return listDocumentOpenings(actor, working(story), [story.agreements.inForce])
+    },
+    allowed: [...nordvik, ...shishu],
   },
 ]

@@ -1,15 +1,18 @@
 import { Readable } from "node:stream"
 import { openFile } from "#lib/files/open-file"
 import { words } from "#lib/i18n/words"
+import { noteDocumentOpened } from "#lib/partnerships/commands/note-document-opened"
+import { isDownload } from "#lib/web/download"
 import { requestLocale } from "#lib/web/request"
 import { getActor } from "#lib/web/session"
 
 type Context = { params: Promise<{ id: string }> }
 
 /** Gives a file out as a download that no browser runs or keeps. Missing and forbidden get the same answer. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
-  const file = await openFile(await getActor(), id)
+  const actor = await getActor()
+  const file = await openFile(actor, id)
   const always = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "sandbox; default-src 'none'",
@@ -22,6 +25,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       headers: { ...always, "Content-Type": "text/plain; charset=utf-8" },
     })
   }
+  const { partnershipId } = file
+  // Kept before the first byte leaves: a document that cannot be noted is not given out.
+  if (partnershipId && isDownload(request))
+    await noteDocumentOpened(actor, { partnershipId, kind: "file", documentId: id })
   return new Response(Readable.toWeb(file.content) as ReadableStream, {
     headers: {
       ...always,

@@ -1,15 +1,16 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
-import { DocumentLines } from "#components/agreements/document-lines"
 import { Fingerprint } from "#components/agreements/fingerprint"
 import { Page } from "#components/layout/page"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { words } from "#lib/i18n/words"
+import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { Copies } from "./_components/copies"
 import { Proof } from "./_components/proof"
 import { RecordLine } from "./_components/record-line"
 
@@ -25,6 +26,7 @@ export default async function EvidencePage({ params }: Props) {
   const asked = [getEvidence(actor, agreementId), listAgreementDocuments(actor, agreementId)] as const
   const [agreement, evidence, documents] = await Promise.all([getAgreement(actor, agreementId), ...asked])
   if (!agreement || !evidence) return <Missing />
+  const openings = await listDocumentOpenings(actor, agreement.partnershipId, [agreementId])
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
@@ -44,16 +46,7 @@ export default async function EvidencePage({ params }: Props) {
         </section>
       )}
       <Proof locale={locale} agreementId={agreement.id} evidence={evidence} documents={documents} />
-      {["signing", "in_force"].includes(agreement.state) && (
-        <ul className="ways no-print">
-          <li>
-            <a href={paths.agreements.exported(agreement.id)} download>
-              {t("evidence.export")}
-            </a>
-          </li>
-          <DocumentLines locale={locale} agreementId={agreement.id} documents={documents} />
-        </ul>
-      )}
+      <Copies {...{ locale, agreement, documents, openings }} />
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { paths } from "#lib/paths"
 /** The ways from the question to what was consented to. */
 export function SharingWays({ locale, partnershipId }: { locale: Locale; partnershipId: string }) {
   const t = words(locale, "confidentiality")
-  const { sharedNow, disclosures, names, press } = paths.partnerships
+  const { sharedNow, disclosures, names, learnings, press } = paths.partnerships
   return (
     <section className="section">
       <h2>{t("mayShare.waysOn.heading")}</h2>
@@ -18,6 +18,9 @@ export function SharingWays({ locale, partnershipId }: { locale: Locale; partner
         </li>
         <li>
           <a href={`/${locale}${names(partnershipId)}`}>{t("names.title")}</a>
+        </li>
+        <li>
+          <a href={`/${locale}${learnings(partnershipId)}`}>{t("learnings.title")}</a>
         </li>
         <li>
           <a href={`/${locale}${press(partnershipId)}`}>{t("press.title")}</a>

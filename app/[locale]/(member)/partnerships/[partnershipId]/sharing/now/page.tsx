@@ -13,6 +13,7 @@ import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../_components/missing"
 import { SharingMargin } from "../_components/sharing-margin"
 import { Consents } from "./_components/consents"
+import { HowLong } from "./_components/how-long"
 import { OpenRules } from "./_components/open-rules"
 
 type Route = { params: Promise<{ partnershipId: string }> }
@@ -43,6 +44,7 @@ export default async function SharedNowPage({ params }: Route) {
       <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
         <Consents locale={locale} partnershipId={partnershipId} grants={grants} />
         <OpenRules {...{ locale, asMember, terms: inForce?.terms ?? null }} facts={factsOn(today(), inForce, grants)} />
+        <HowLong {...{ locale, inForce, asMember }} />
       </WithMargin>
     </Page>
   )

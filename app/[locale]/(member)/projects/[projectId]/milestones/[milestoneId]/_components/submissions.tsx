@@ -1,25 +1,48 @@
+import { Openings } from "#components/partnerships/openings"
 import { formatMoment, formatNumber } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import type { DocumentOpeningView } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import type { MilestoneView, SubmissionView } from "#lib/projects/views"
 import { Said } from "../../../_components/said"
 
 /** Everything that was handed in and answered, newest first, each in the ink of who said it. */
-export function Submissions({ locale, milestone }: { locale: Locale; milestone: MilestoneView }) {
+export function Submissions({
+  locale,
+  milestone,
+  openings,
+}: {
+  locale: Locale
+  milestone: MilestoneView
+  openings: readonly DocumentOpeningView[]
+}) {
   const t = words(locale, "projects")
   if (milestone.submissions.length === 0) return null
   return (
     <section className="section">
       <h2>{t("milestone.history.heading")}</h2>
       {milestone.submissions.map(submission => (
-        <Turn key={submission.number} locale={locale} submission={submission} />
+        <Turn
+          key={submission.number}
+          locale={locale}
+          submission={submission}
+          openings={openings.filter(({ documentId }) => documentId === submission.file?.id)}
+        />
       ))}
     </section>
   )
 }
 
-function Turn({ locale, submission }: { locale: Locale; submission: SubmissionView }) {
+function Turn({
+  locale,
+  submission,
+  openings,
+}: {
+  locale: Locale
+  submission: SubmissionView
+  openings: readonly DocumentOpeningView[]
+}) {
   const t = words(locale, "projects")
   const { by, byName, number, submittedAt, note, file, answer } = submission
   return (
@@ -48,6 +71,7 @@ function Turn({ locale, submission }: { locale: Locale; submission: SubmissionVi
             </a>
           </p>
         )}
+        {file && <Openings locale={locale} openings={openings} />}
       </Said>
     </>
   )

@@ -1,0 +1,54 @@
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { CheckboxGroup } from "#components/form/choices"
+import { SelectField, TextArea, TextField } from "#components/form/field"
+import { Form } from "#components/form/form"
+import type { LearningView } from "#lib/confidentiality/learnings/views"
+import { audiences, subjects } from "#lib/confidentiality/terms"
+import { formWords } from "#lib/i18n/form-words"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import type { FormAction } from "#lib/web/form-state"
+
+type Props = { locale: Locale; action: FormAction; partnershipId: string; learning: LearningView | null }
+
+/** What exactly would be published, where, when and for whom. */
+export function LearningForm({ locale, action, partnershipId, learning }: Props) {
+  const t = words(locale, "confidentiality")
+  const named = ["title", "text", "place", "publishOn", "audience", "subjects"] as const
+  const labels = Object.fromEntries(named.map(name => [name, t(`learnings.form.${name}`)])) as Record<
+    (typeof named)[number],
+    string
+  >
+  return (
+    <Form action={action} words={formWords(locale)} labels={labels}>
+      <Hidden name="partnershipId" value={partnershipId} />
+      {learning && <Hidden name="learningId" value={learning.id} />}
+      {learning && <Hidden name="version" value={learning.version} />}
+      <TextField name="title" label={labels.title} value={learning?.title} />
+      <TextArea name="text" label={labels.text} hint={t("learnings.form.textHint")} rows={10} value={learning?.text} />
+      <TextArea
+        name="place"
+        label={labels.place}
+        hint={t("learnings.form.placeHint")}
+        rows={2}
+        value={learning?.place}
+      />
+      <TextField name="publishOn" type="date" width="medium" label={labels.publishOn} value={learning?.publishOn} />
+      <SelectField
+        name="audience"
+        label={labels.audience}
+        value={learning?.audience}
+        empty=""
+        choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
+      />
+      <CheckboxGroup
+        name="subjects[]"
+        legend={labels.subjects}
+        hint={t("learnings.form.subjectsHint")}
+        values={learning?.subjects}
+        choices={subjects.map(value => ({ value, label: t(`subjects.${value}.label`) }))}
+      />
+      <SubmitButton>{t("learnings.form.save")}</SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,65 @@
+import { type SurvivingDuty, survivingDuties } from "#lib/confidentiality/survival"
+import type { TermsInForceView } from "#lib/confidentiality/views"
+import { formatDay } from "#lib/i18n/format"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+/** Each duty of the reader's side with the day until which it binds; a duty does not end because the work does. */
+export function HowLong({
+  locale,
+  inForce,
+  asMember,
+}: {
+  locale: Locale
+  inForce: TermsInForceView | null
+  asMember: string
+}) {
+  const t = words(locale, "confidentiality")
+  const duties = inForce ? survivingDuties(inForce.terms, asMember, inForce) : []
+  if (duties.length === 0) return null
+  return (
+    <section className="section">
+      <h2>{t("now.survival.heading")}</h2>
+      <p className="quiet">{t("now.survival.introduction")}</p>
+      <details className="open-on-desk">
+        <summary>{t("now.survival.whole", { count: duties.length })}</summary>
+        <table className="stacked">
+          <thead>
+            <tr>
+              <th scope="col">{t("now.rules.subject")}</th>
+              <th scope="col">{t("now.survival.duty")}</th>
+              <th scope="col">{t("now.survival.until")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {duties.map(duty => (
+              <tr key={[duty.subject, duty.permission, duty.circumstance, duty.afterDate].join(" ")}>
+                <th scope="row">{t(`subjects.${duty.subject}.label`)}</th>
+                <td data-label={t("now.survival.duty")}>{said(locale, duty)}</td>
+                <td data-label={t("now.survival.until")}>{until(locale, duty)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <p className="quiet">{t("now.survival.law")}</p>
+    </section>
+  )
+}
+
+function said(locale: Locale, { permission, circumstance, afterDate }: SurvivingDuty): string {
+  const t = words(locale, "confidentiality")
+  return t("now.survival.said", {
+    permission: t(`permissions.${permission}.label`),
+    always: circumstance === "always" ? "yes" : "no",
+    when: afterDate
+      ? t("circumstanceOnTold", { date: formatDay(locale, afterDate) })
+      : t(`circumstances.${circumstance}.told`),
+  })
+}
+
+function until(locale: Locale, { survival }: SurvivingDuty): string {
+  const t = words(locale, "confidentiality")
+  if (survival.kind === "until") return formatDay(locale, survival.day)
+  return t(`now.survival.${survival.kind}`, { years: survival.kind === "years_after" ? survival.years : 0 })
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now, today } from "#lib/clock"
+import { permit, refusal } from "#lib/confidentiality/codes"
+import { refusalMoveLearning, refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
+import type { LearningStepInput } from "#lib/confidentiality/learnings/schema"
+import { moveLearning } from "#lib/confidentiality/learnings/transition"
+import { lockLearning } from "#lib/confidentiality/learnings/visibility"
+import { dayOf } from "#lib/confidentiality/requests/visibility"
+import { asActor } from "#lib/db/door"
+import { notifyOtherParties } from "#lib/notifications/notify"
+import { requireParty } from "#lib/partnerships/policy"
+import { paths } from "#lib/paths"
+
+/**
+ * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when.
+ * Done twice it is done once.
+ * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
+ * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.approval_over.
+ */
+export async function publishLearning(actor: Actor, input: LearningStepInput): Promise<void> {
+  const person = requireParty(actor)
+  await asActor(actor, async tx => {
+    const learning = await lockLearning(tx, actor, input.learningId)
+    const { id, partnershipId, partyIds, digest } = learning
+    permit(refusalWriteLearning(actor))
+    if (learning.state === "published" && learning.memberId === person.member.id) return
+    permit(refusalMoveLearning(actor, learning, "publish"))
+    const lastDay = dayOf(learning.approvedUntil)
+    if (lastDay && lastDay < today()) throw refusal("confidentiality.approval_over")
+    await moveLearning(tx, { ...learning, version: input.version }, "publish", { publishedAt: now() })
+    await recordAudit(tx, actor, {
+      subject: { type: "learning", id },
+      event: "learning.published",
+      partyIds,
+      values: { partnershipId, digest },
+    })
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "learningPublished",
+      values: { by: person.member.name },
+      path: paths.partnerships.learning(partnershipId, id),
+    })
+  })
+}

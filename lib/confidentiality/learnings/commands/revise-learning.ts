@@ -1,0 +1,53 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import { permit } from "#lib/confidentiality/codes"
+import { redraft } from "#lib/confidentiality/learnings/drafting"
+import { refusalMoveLearning } from "#lib/confidentiality/learnings/policy"
+import type { ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
+import { lockLearning } from "#lib/confidentiality/learnings/visibility"
+import { wordingDigest } from "#lib/confidentiality/learnings/wording"
+import { asActor } from "#lib/db/door"
+import { notifyOtherParties } from "#lib/notifications/notify"
+import { requireParty } from "#lib/partnerships/policy"
+import { paths } from "#lib/paths"
+
+/**
+ * Writes a learning anew. What was put before the others, or approved by them, is a draft again: no yes covers other
+ * words. The same words twice change nothing.
+ * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
+ * confidentiality.not_your_learning, confidentiality.not_now.
+ */
+export async function reviseLearning(actor: Actor, input: ReviseLearningInput): Promise<void> {
+  const person = requireParty(actor)
+  const { partnershipId: _, learningId, version, publishOn, ...content } = input
+  await asActor(actor, async tx => {
+    const learning = await lockLearning(tx, actor, learningId)
+    permit(refusalMoveLearning(actor, learning, "revise"))
+    const written = { ...content, publishOn, keptNames: learning.keptNames }
+    if (wordingDigest(written) === wordingDigest(learning.wording)) return
+    await redraft(
+      tx,
+      { ...learning, version },
+      {
+        ...content,
+        publishOn: new Date(publishOn),
+        ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },
+      },
+    )
+    const { partnershipId, state, partyIds } = learning
+    const wasSeen = state !== "drafting"
+    await recordAudit(tx, actor, {
+      subject: { type: "learning", id: learningId },
+      event: "learning.revised",
+      partyIds: wasSeen ? partyIds : [person.member.id],
+      values: { partnershipId },
+    })
+    if (!wasSeen) return
+    await notifyOtherParties(tx, partyIds, person.member.id, {
+      kind: "learningRevised",
+      values: { by: person.member.name },
+      path: paths.partnerships.learnings(partnershipId),
+    })
+  })
+}

@@ -1,0 +1,84 @@
+import { type Actor, actingMember } from "#lib/actor"
+import type { codes } from "#lib/confidentiality/codes"
+import { type LearningEvent, type LearningState, learningLifecycle } from "#lib/confidentiality/learnings/lifecycle"
+import type { Standing } from "#lib/confidentiality/learnings/views"
+import type { NameInWording } from "#lib/confidentiality/learnings/wording"
+import { mayShare } from "#lib/confidentiality/may-share"
+import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
+import { mayWrite } from "#lib/partnerships/policy"
+
+type Code = keyof typeof codes
+
+export type LearningFacts = {
+  state: LearningState
+  memberId: string
+  revision: number
+  answers: readonly { memberId: string; revision: number }[]
+}
+
+export function refusalWriteLearning(actor: Actor): Code | null {
+  return mayWrite(actingMember(actor)) ? null : "confidentiality.viewers_only_read"
+}
+
+/** Its author alone writes it anew, puts it before the others and publishes it. */
+export function refusalMoveLearning(actor: Actor, learning: LearningFacts, event: LearningEvent): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "confidentiality.viewers_only_read"
+  if (member?.id !== learning.memberId) return "confidentiality.not_your_learning"
+  const isOpen = event === "revise" && learning.state === "drafting"
+  return isOpen || learningLifecycle.next(learning.state, event) ? null : "confidentiality.not_now"
+}
+
+/** Yes, other words and no are one right: that of every other party, once for each text. */
+export function refusalAnswerLearning(actor: Actor, learning: LearningFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "confidentiality.viewers_only_read"
+  if (member?.id === learning.memberId) return "confidentiality.not_yours_to_answer"
+  const { state, answers, revision } = learning
+  const own = answers.some(answer => answer.memberId === member?.id && answer.revision === revision)
+  return state === "proposed" && !own ? null : "confidentiality.not_now"
+}
+
+/** Who wrote it withdraws it; who approved it takes its yes back, for the future. */
+export function refusalWithdrawLearning(actor: Actor, learning: LearningFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "confidentiality.viewers_only_read"
+  const event = member?.id === learning.memberId ? "withdraw" : "revoke"
+  return learningLifecycle.next(learning.state, event) ? null : "confidentiality.not_now"
+}
+
+/** Nothing goes before the others that names somebody by oversight, or that the terms forbid whatever they say. */
+export function refusalProposeLearning(names: readonly NameInWording[], standings: readonly Standing[]): Code | null {
+  if (names.some(({ isWhole, isKept }) => isWhole && !isKept)) return "confidentiality.names_unsettled"
+  return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_forbidden" : null
+}
+
+/** Whose name is left in is told by it: the client, the local resource, the site. */
+export function subjectsOf(
+  subjects: readonly Subject[],
+  names: readonly NameInWording[],
+  parties: readonly { name: string; kind: string }[],
+): Subject[] {
+  const told = names
+    .filter(({ isKept }) => isKept)
+    .flatMap(({ kind, name }): Subject[] => {
+      if (kind === "site") return ["site_identity"]
+      const party = parties.find(one => one.name === name)
+      if (!party) return []
+      return [party.kind === "corporate" ? "client_identity" : "local_resource_identity"]
+    })
+  return [...new Set([...subjects, ...told])]
+}
+
+/** What the terms alone say to each subject of a learning, for its author: a consent that holds covers other words. */
+export function standingsOf(
+  terms: readonly ConfidentialityTerm[],
+  { subjects, audience, asMember }: { subjects: readonly Subject[]; audience: Audience; asMember: string },
+  facts: { today: string; workCompletedOn: string | null },
+): Standing[] {
+  return subjects.map(subject => ({
+    subject,
+    permission: mayShare(terms, { subject, audience, asMember, facts: { ...facts, remediedOn: null, grants: [] } })
+      .permission,
+  }))
+}

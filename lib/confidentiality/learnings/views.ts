@@ -1,0 +1,53 @@
+import type { LearningState } from "#lib/confidentiality/learnings/lifecycle"
+import type { Verdict } from "#lib/confidentiality/learnings/schema"
+import type { NameInWording, Wording } from "#lib/confidentiality/learnings/wording"
+import type { Permission, Subject } from "#lib/confidentiality/terms"
+import type { Party } from "#lib/partnerships/views"
+
+/** What the terms in force say to one subject that a learning draws on. */
+export type Standing = { subject: Subject; permission: Permission }
+
+/** Days are YYYY-MM-DD. */
+export type LearningRow = {
+  id: string
+  partnershipId: string
+  state: LearningState
+  title: string
+  by: Party | null
+  publishOn: string
+  publishedOn: string | null
+  approvedUntil: string | null
+  /** The last day of the approval is over. */
+  isOver: boolean
+  /** The reader's own side still has to answer. */
+  isYourTurn: boolean
+}
+
+export type LearningAnswerView = {
+  by: Party | null
+  byName: string
+  on: string
+  verdict: Verdict
+  until: string | null
+  words: string
+  digest: string
+  /** It was given to the text as it stands. */
+  holds: boolean
+}
+
+export type LearningView = LearningRow &
+  Omit<Wording, "title" | "publishOn"> & {
+    version: number
+    digest: string | null
+    writtenByName: string
+    writtenOn: string
+    approvedOn: string | null
+    closed: { byName: string; on: string; reason: string } | null
+    answers: LearningAnswerView[]
+    /** Parties that have not answered to this text yet, as long as it waits for them. */
+    waitingFor: Party[]
+    /** Names in the words that the reader's own side knows. */
+    names: NameInWording[]
+    standings: Standing[]
+    may: { write: boolean; propose: boolean; answer: boolean; publish: boolean; withdraw: boolean }
+  }

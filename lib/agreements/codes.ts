@@ -24,5 +24,6 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.amendment_in_signing": "conflict",
   "agreements.nothing_changed": "conflict",
   "agreements.kinds_fall_short": "conflict",
+  "agreements.no_room": "conflict",
   "agreements.jobs_only": "forbidden",
 })

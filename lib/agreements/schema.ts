@@ -58,6 +58,10 @@ export const saveTranslationInput = z.looseObject({
 })
 export type SaveTranslationInput = z.infer<typeof saveTranslationInput>
 
+/** `clause` is the id of one of the network's texts. */
+export const chooseClauseInput = z.object({ agreementId, section, seen: digest, clause: z.string().max(100) })
+export type ChooseClauseInput = z.infer<typeof chooseClauseInput>
+
 export const markSectionInput = z.object({ agreementId, section, seen: digest })
 export type MarkSectionInput = z.infer<typeof markSectionInput>
 

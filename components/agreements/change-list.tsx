@@ -1,4 +1,5 @@
 import { ChangedText } from "#components/agreements/changed-words"
+import { ClauseOrigins } from "#components/agreements/clause-origins"
 import type { MemberKind } from "#lib/actor"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { SaidChange } from "#lib/agreements/terms/say-change"
@@ -37,6 +38,9 @@ export function ChangeList({ locale, agreementId, changes, ink }: Props) {
                 <bdi>{change.place}</bdi>
               </h3>
               <ChangedText className="agreed-text change-words" locale={locale} parts={change.parts} ink={ink} />
+              {change.origins && change.origins.length > 0 && (
+                <ClauseOrigins locale={locale} origins={change.origins} />
+              )}
               <ChangeWays locale={locale} number={number} all={changes.length} />
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { ChangedText, ChangedWords } from "#components/agreements/changed-words"
+import { ClauseOrigins } from "#components/agreements/clause-origins"
 import { AlsoHeading, InLanguages } from "#components/agreements/in-languages"
 import type { MemberKind } from "#lib/actor"
 import type { SaidClause, SaidField, SaidRow } from "#lib/agreements/terms/said"
@@ -25,6 +26,9 @@ export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClau
           </dt>
           <dd>
             {"said" in clause ? <SaidAll said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}
+            {"said" in clause && clause.said.origins && (
+              <ClauseOrigins locale={manner.locale} origins={clause.said.origins} />
+            )}
           </dd>
         </div>
       ))}

@@ -32,6 +32,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_proposed": "conflict",
   "agreements.proposal_changes_nothing": "invalid",
   "agreements.same_as_proposed": "invalid",
+  "agreements.no_room": "conflict",
   "agreements.jobs_only": "forbidden",
   "agreements.already_invited": "conflict",
   "agreements.too_many_invitations": "too_many",

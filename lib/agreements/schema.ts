@@ -62,6 +62,10 @@ export const saveTranslationInput = z.looseObject({
 })
 export type SaveTranslationInput = z.infer<typeof saveTranslationInput>
 
+/** `clause` is the id of one of the network's texts. */
+export const chooseClauseInput = z.object({ agreementId, section, seen: digest, clause: z.string().max(100) })
+export type ChooseClauseInput = z.infer<typeof chooseClauseInput>
+
 export type MarkSectionInput = z.infer<typeof markSectionInput>
 
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })

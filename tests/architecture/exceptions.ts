@@ -21,6 +21,7 @@ export const roomsWithOwnNames: Reasons = {
 /** Pure engines: folders of a room without I/O, whose files are named after what they work out. */
 export const pureEngines: Reasons = {
   "agreements/checks": "one file a check of the terms",
+  "agreements/clauses": "the network's texts, one section a file, and where a paragraph comes from",
   "agreements/fairness": "the network's model, and where terms differ from it",
   "agreements/terms": "the terms: one schema, its sections, comparison and canonical form",
   "agreements/evidence": "what is signed, byte for byte, and how an outsider verifies it",

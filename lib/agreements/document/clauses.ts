@@ -11,7 +11,7 @@ import { words } from "#lib/i18n/words"
 export type Ink = "company" | "local"
 
 /** A value as it is set: paragraphs, or entries that share a line or have one each. */
-export type Value = { look: "prose" | "list" | "line"; lines: Line[]; also?: Also }
+export type Value = { look: "prose" | "list" | "line"; lines: Line[]; also?: Also; notes?: string[] }
 /** The same words in the other languages of the agreement, each under its name; `own` names that of the value itself. */
 export type Also = { own: string; others: { name: string; language: string; lines: Line[] }[] }
 export type Fact = { label: string; value: Value }
@@ -29,7 +29,7 @@ const lineCharactersMax = 240
 export function clausesOf(speaker: Speaker, section: SectionKey, number: number): Clause[] {
   return saySection(speaker, section).map((clause, index) => {
     const head = { number: `${number}.${index + 1}`, label: clause.label }
-    if ("said" in clause) return { ...head, value: saidValue(clause.said, speaker.locale) }
+    if ("said" in clause) return { ...head, value: withOrigins(clause.said, speaker.locale) }
     if (section === "confidentiality" && clause.key === "rules")
       return { ...head, table: rulesTable(speaker, clause.rows) }
     const table = tableOf(speaker, section, clause)
@@ -45,6 +45,18 @@ function saidValue({ look, entries, also }: SaidField, locale: Locale): Value {
   const inLanguages = also ? { also: alsoOf(also, locale) } : {}
   if (look === "prose") return { look, lines: texts.flatMap(paragraphs), ...inLanguages }
   return { look: look === "list" && texts.length > 1 ? "list" : "line", lines: texts.map(line), ...inLanguages }
+}
+
+/** Under the parties' own words, which of their paragraphs are the network's texts as they are. */
+function withOrigins(said: SaidField, locale: Locale): Value {
+  const t = words(locale, "agreements")
+  const notes = (said.origins ?? [])
+    .filter(({ parts }) => parts === null)
+    .map(({ paragraph, title, version, digest }) =>
+      t("clauses.unchangedWithDigest", { paragraph, title, version, digest: digest.slice(0, 16) }),
+    )
+  const value = saidValue(said, locale)
+  return notes.length > 0 ? { ...value, notes } : value
 }
 
 /** Paper says of each language whether it prevails, and of a text that its words have changed since. */

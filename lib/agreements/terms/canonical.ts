@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import canonicalize from "canonicalize"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { namedValues } from "#lib/agreements/terms/placeholders"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { translationsOfSection } from "#lib/agreements/terms/translations"
 
@@ -26,12 +27,14 @@ export function termsDigest(terms: Terms): string {
 
 /**
  * The digest to which a party's yes to one section is bound: it holds while that section stays as it is, in every language
- * in which it is written. The version of the terms is no part of it: a yes given to a text of an earlier one still holds.
+ * in which it is written, and with it the values of other sections that its words name. The version of the terms is no part of it: a yes given to a text of an earlier one still holds.
  */
 export function sectionDigest(terms: Terms, section: SectionKey): string {
   const translations = translationsOfSection(terms, section)
+  const named = namedValues(terms, section)
   const inLanguages = Object.keys(translations).length > 0 ? { translations } : {}
-  return sha256(canonicalText({ section, value: terms.sections[section], ...inLanguages }))
+  const withValues = Object.keys(named).length > 0 ? { named } : {}
+  return sha256(canonicalText({ section, value: terms.sections[section], ...inLanguages, ...withValues }))
 }
 
 /** Whether two texts say the same, be they of two versions of the schema. */

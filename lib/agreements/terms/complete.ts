@@ -1,6 +1,7 @@
 import type { AgreementKind, AnyRow, AnyValue, Field } from "#lib/agreements/terms/field"
 import { isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
+import { unresolvedNames } from "#lib/agreements/terms/placeholders"
 import { type Terms, termsSchema } from "#lib/agreements/terms/schema"
 
 const relationship = ["parties", "purpose", "timeline", "price", "confidentiality", "publicity", "press"] as const
@@ -17,8 +18,17 @@ export const mandatorySections: Readonly<Record<AgreementKind, readonly SectionK
   joint_project: sectionKeys,
 }
 
-/** A gap: a field of a section and, where the gap is inside a list, the row and its field. */
-export type MissingField = { section: SectionKey; field: string; rowId?: string; rowField?: string }
+/**
+ * A gap: a field of a section and, where the gap is inside a list, the row and its field; or a name in the words of a
+ * section behind which nothing stands.
+ */
+export type MissingField = {
+  section: SectionKey
+  field: string
+  rowId?: string
+  rowField?: string
+  placeholder?: string
+}
 
 /**
  * What is still missing before the terms may be proposed, in printing order. In a section that the kind does not demand,
@@ -55,11 +65,13 @@ export const completeTermsSchema = termsSchema.superRefine((terms, context) => {
 function missingInSection(terms: Terms, section: SectionKey): MissingField[] {
   const values = terms.sections[section]
   if (!mandatorySections[terms.kind].includes(section) && isUntouched(terms, section)) return []
-  return fieldsOf(section).flatMap(field => {
+  const unresolved = unresolvedNames(terms, section).map(placeholder => ({ section, field: "words", placeholder }))
+  const missing = fieldsOf(section).flatMap(field => {
     const value = fieldValue(values, field.key)
     if (isMissing(field, value, values, terms.kind)) return [{ section, field: field.key }]
     return field.kind === "rows" ? rowsOf(value).flatMap(row => missingInRow(terms.kind, section, field, row)) : []
   })
+  return [...missing, ...unresolved]
 }
 
 function missingInRow(kind: AgreementKind, section: SectionKey, field: Field, row: AnyRow): MissingField[] {

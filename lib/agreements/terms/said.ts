@@ -9,6 +9,15 @@ export type SaidInLanguage = SaidLanguage & { parts: TextPart[]; isOutOfDate: bo
 /** The language of the words themselves, and the others in which they stand. */
 export type SaidAlso = { own: SaidLanguage; others: SaidInLanguage[] }
 
+/** A paragraph of the parties' own words that is the network's text; `parts` say what was changed in it, null: nothing. */
+export type SaidOrigin = {
+  paragraph: number
+  title: string
+  version: number
+  digest: string
+  parts: TextPart[] | null
+}
+
 /** What one field says. Each entry is a run of parts, so that what changed can be told from what stayed. */
 export type SaidField = {
   key: string
@@ -17,6 +26,7 @@ export type SaidField = {
   look: "line" | "prose" | "list" | "inline" | "told"
   entries: TextPart[][]
   also?: SaidAlso
+  origins?: SaidOrigin[]
 }
 
 export type SaidRow = {

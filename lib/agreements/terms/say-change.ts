@@ -1,13 +1,16 @@
-import type { Change, TextPart } from "#lib/agreements/terms/compare"
+import { type Change, compareWords, type TextPart } from "#lib/agreements/terms/compare"
 import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf, type SingleField } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
-import { byKey, type Speaker, sayField, sayLabel, sayLanguage, sayRow } from "#lib/agreements/terms/say-field"
+import { mayName } from "#lib/agreements/terms/placeholders"
+import type { SaidOrigin } from "#lib/agreements/terms/said"
+import { byKey, type Speaker, sayField, sayLabel, sayLanguage, sayRow, sayWords } from "#lib/agreements/terms/say-field"
+import { sayOrigins } from "#lib/agreements/terms/say-origins"
 import type { Terms } from "#lib/agreements/terms/schema"
 import type { WordsPlace } from "#lib/agreements/terms/translations"
 import type { Locale } from "#lib/i18n/locales"
 
 /** One difference in words: where it is, and what went and came there. */
-export type SaidChange = { section: SectionKey | null; place: string; parts: TextPart[] }
+export type SaidChange = { section: SectionKey | null; place: string; parts: TextPart[]; origins?: SaidOrigin[] }
 
 type Sides = { before: Speaker; after: Speaker }
 
@@ -28,6 +31,9 @@ export function sayChange(
       section,
       place: sayLabel(locale, { section }, field.key),
       parts: valueParts(change, both, { section }, field),
+      ...(field.key === "words" && {
+        origins: sayOrigins(both.after, String(change.after), String(change.before)),
+      }),
     }
   }
   return { section, ...sayRowChange(change, both, section, field) }
@@ -40,7 +46,8 @@ function sayInLanguage(
   both: Sides,
   section: SectionKey,
 ): Omit<SaidChange, "section"> {
-  const { locale } = both.after
+  const { after } = both
+  const { locale } = after
   const t = byKey(locale, "agreements")
   const place = t("whole.inLanguage", {
     place: sayWordsPlace([both.after, both.before], { ...change, section }),
@@ -133,10 +140,16 @@ function valueParts(
   place: { section: SectionKey; list?: string },
   field: SingleField,
 ): TextPart[] {
-  if (change.parts) return change.parts
+  const names = place.list === undefined && mayName(after.terms, field.key)
+  if (change.parts) return names ? namedParts(change, { before, after }, after.terms.language) : change.parts
   const say = (speaker: Speaker, value: AnyValue) => sayField(speaker, place, field, value).join(", ")
   const [was, is] = [change.before as AnyValue, change.after as AnyValue]
   return [...(isEmpty(was) ? [] : [removed(say(before, was))]), ...(isEmpty(is) ? [] : [added(say(after, is))])]
+}
+
+/** Words of both sides with the values that they name, each as it stands in its own terms. */
+function namedParts(change: Change, { before, after }: Sides, language: string): TextPart[] {
+  return compareWords(sayWords(before, String(change.before)), sayWords(after, String(change.after)), language)
 }
 
 const removed = (text: string): TextPart => ({ text, change: "removed" })

@@ -1,10 +1,11 @@
 import type { AnyRow, AnyValue, Field, SingleField } from "#lib/agreements/terms/field"
 import { isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, isSectionKey, type SectionKey } from "#lib/agreements/terms/fields"
+import { fillIn, mayName, type PartySide, placeholderNamed, valueNamed } from "#lib/agreements/terms/placeholders"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { countryName, isCountry, languageName } from "#lib/countries"
 import { fractionDigits } from "#lib/currencies"
-import { formatDay, formatNumber } from "#lib/i18n/format"
+import { formatDay, formatList, formatNumber } from "#lib/i18n/format"
 import { formattingLocale, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { languagesNamedHere } from "#lib/members/taxonomy/languages"
@@ -34,8 +35,9 @@ function sayOne(speaker: Speaker, { section, list }: FieldPlace, field: SingleFi
   const { locale, terms } = speaker
   switch (field.kind) {
     case "text":
-    case "prose":
       return value
+    case "prose":
+      return list === undefined && mayName(terms, field.key) ? sayWords(speaker, value) : value
     case "date":
       return formatDay(locale, value)
     case "number":
@@ -63,6 +65,29 @@ function sayOne(speaker: Speaker, { section, list }: FieldPlace, field: SingleFi
     case "reference":
       return sayReference(speaker, field.to, value)
   }
+}
+
+/**
+ * Words with the values that they name. A value that is not there yet is said to be open; what names nothing stands as it was
+ * typed. Neither can be handed over.
+ */
+export function sayWords(speaker: Speaker, text: string): string {
+  const { locale, terms } = speaker
+  return fillIn(text, name => {
+    const placeholder = placeholderNamed(name)
+    if (!placeholder) return `{${name}}`
+    if ("side" in placeholder) return sayPartiesOf(speaker, placeholder.side)
+    const { section, field } = placeholder
+    const said = sayField(speaker, { section }, field, valueNamed(terms, name))
+    if (said.length > 0) return formatList(locale, said)
+    return byKey(locale, "agreements")("said.open", { label: sayLabel(locale, { section }, field.key) })
+  })
+}
+
+function sayPartiesOf({ locale, terms }: Speaker, side: PartySide): string {
+  const names = terms.sections.parties.parties.filter(row => row.side === side).map(({ legalName }) => legalName)
+  if (names.length > 0 && names.every(name => name !== "")) return formatList(locale, names)
+  return byKey(locale, "agreements")("said.openParty", { side })
 }
 
 /** The label of a field, in the reader's language. */

@@ -3,7 +3,6 @@ import {
   type AnyRow,
   type AnyValue,
   type Field,
-  isEmpty,
   type RowsField,
   rowsOf,
   type SingleField,
@@ -18,6 +17,7 @@ import {
   sayRow,
   tellingField,
 } from "#lib/agreements/terms/say-field"
+import { sayOrigins } from "#lib/agreements/terms/say-origins"
 import { sayRules } from "#lib/agreements/terms/say-rules"
 import { sayTranslations } from "#lib/agreements/terms/say-translations"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -126,7 +126,8 @@ function sayChanging(
   const entries = isList(field) ? listParts(before, after) : onePart(before[0], after[0], field, speaker)
   const also = isTranslatable(field) ? sayTranslations(speaker, earlier, words, is) : undefined
   const said = { key: field.key, label: sayLabel(speaker.locale, place, field.key), look: lookOf(field), entries }
-  return also ? { ...said, also } : said
+  const origins = rowField === undefined && key === "words" ? sayOrigins(speaker, String(is)) : []
+  return { ...said, ...(also && { also }), ...(origins.length > 0 && { origins }) }
 }
 
 const isList = ({ kind }: Field) => ["choices", "codes", "languages", "members"].includes(kind)
@@ -154,20 +155,3 @@ function lineParts(was: string, is: string, { terms }: Speaker): TextPart[] {
 
 const removed = (text: string): TextPart => ({ text, change: "removed" })
 const added = (text: string): TextPart => ({ text, change: "added" })
-
-/** The labels of the fields that an agreement of this kind still needs in a section, by name as in its form. */
-export function sayGap(
-  speaker: Speaker,
-  section: SectionKey,
-  gap: { field: string; rowId?: string; rowField?: string },
-) {
-  const { locale, terms } = speaker
-  const field = fieldsOf(section).find(one => one.key === gap.field)
-  if (!field || !gap.rowField) return { label: sayLabel(locale, { section }, gap.field), name: gap.field }
-  const rows = rowsOf(fieldValue(terms.sections[section], gap.field))
-  const place = rows.findIndex(row => row.id === gap.rowId)
-  const row = rows[place]
-  const label = sayLabel(locale, { section, list: gap.field }, gap.rowField)
-  const about = row && !isEmpty(row.id) ? sayRow(speaker, section, field, row, place + 1) : ""
-  return { label: about ? `${about}: ${label}` : label, name: `${gap.field}.${place}.${gap.rowField}` }
-}

@@ -1,9 +1,10 @@
 import { compareWords, type TextPart } from "#lib/agreements/terms/compare"
 import type { AnyValue } from "#lib/agreements/terms/field"
+import { mayName } from "#lib/agreements/terms/placeholders"
 import type { SaidAlso, SaidInLanguage, SaidLanguage } from "#lib/agreements/terms/said"
-import { type Speaker, sayLanguage } from "#lib/agreements/terms/say-field"
+import { type Speaker, sayLanguage, sayWords } from "#lib/agreements/terms/say-field"
 import { translationState } from "#lib/agreements/terms/translation-state"
-import { placeKey, translationsOf, type WordsPlace } from "#lib/agreements/terms/translations"
+import { placeKey, type Translation, translationsOf, type WordsPlace } from "#lib/agreements/terms/translations"
 import { isRightToLeft } from "#lib/countries"
 
 /**
@@ -22,7 +23,7 @@ export function sayTranslations(
   const others = [...languages].sort().flatMap((language): SaidInLanguage[] => {
     const is = after[language]?.[key]
     const was = before ? before[language]?.[key] : is
-    const parts = partsOf(was?.text, is?.text, language)
+    const parts = partsOf(wordsOf(earlier ?? speaker, place, was), wordsOf(speaker, place, is), language)
     if (parts.length === 0) return []
     const isOutOfDate = is !== undefined && translationState(String(source ?? ""), is) === "out_of_date"
     return [{ ...languageOf(speaker, language), parts, isOutOfDate }]
@@ -33,6 +34,13 @@ export function sayTranslations(
 function languageOf({ locale, terms }: Speaker, language: string): SaidLanguage {
   const prevails = terms.sections.legal.prevailingLanguage === language
   return { language, name: sayLanguage(locale, language), rtl: isRightToLeft(language), prevails }
+}
+
+/** The words of a translation, with the values that they name where the place may name any. */
+function wordsOf(speaker: Speaker, place: WordsPlace, translation: Translation | undefined): string | undefined {
+  if (translation === undefined) return undefined
+  const names = place.rowId === undefined && mayName(speaker.terms, place.field)
+  return names ? sayWords(speaker, translation.text) : translation.text
 }
 
 function partsOf(was: string | undefined, is: string | undefined, language: string): TextPart[] {

@@ -1,4 +1,6 @@
 import { type Actor, systemActor } from "#lib/actor"
+import { systemActor } from "#lib/actor"
+import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
@@ -131,6 +133,15 @@ export const rows: Row[] = [
         await saveSection(story.people.ingrid, saveSectionInput.parse(form))
       const { seen } = await section(story, "press")
       return saveTranslation(actor, { agreementId, section: "press", language: "bn", seen, text: {} })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/choose-clause",
+    run: async (actor, story) => {
+      const { terms: _, ...place } = await section(story, "press")
+      return chooseClause(actor, { ...place, clause: "journalists-ask.middle" })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),

@@ -22,6 +22,7 @@ const codes = [
   "preset",
   "saved",
   "translated",
+  "clauseChosen",
   "stated",
   "rebased",
   "asked",

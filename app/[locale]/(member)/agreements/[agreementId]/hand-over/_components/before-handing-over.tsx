@@ -2,8 +2,8 @@ import { ChangeList } from "#components/agreements/change-list"
 import { Findings } from "#components/agreements/findings"
 import type { MissingField } from "#lib/agreements/terms/complete"
 import { sayChange } from "#lib/agreements/terms/say-change"
+import { sayGap } from "#lib/agreements/terms/say-gap"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
-import { sayGap } from "#lib/agreements/terms/say-section"
 import type { AgreementView, ComparisonView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -28,7 +28,7 @@ export function Gaps({ locale, agreement, gaps }: Props & { gaps: MissingField[]
           const { label, name } = sayGap(speaker, gap.section, gap)
           const path = `/${locale}${paths.agreements.section(agreement.id, gap.section)}?edit=1#field-${name}`
           return (
-            <li key={`${gap.section} ${name}`}>
+            <li key={`${gap.section} ${name} ${label}`}>
               <a href={path}>{t("handOver.gap", { section: s(`section.${gap.section}.title`), label })}</a>
             </li>
           )

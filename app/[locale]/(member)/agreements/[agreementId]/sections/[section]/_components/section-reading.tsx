@@ -6,8 +6,9 @@ import type { Actor } from "#lib/actor"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { sayGap } from "#lib/agreements/terms/say-gap"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
-import { sayGap, saySection } from "#lib/agreements/terms/say-section"
+import { saySection } from "#lib/agreements/terms/say-section"
 import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -54,7 +55,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
           <ul>
             {gaps.map(gap => {
               const { label, name } = sayGap(speaker, section, gap)
-              return <li key={name}>{label}</li>
+              return <li key={`${name} ${label}`}>{label}</li>
             })}
           </ul>
         </div>

@@ -9,6 +9,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { DoneNotice } from "../../../_components/done-notice"
+import { ClausesWay } from "./clauses-way"
 import { Comments } from "./comments"
 import { InternalWay } from "./internal-way"
 import { LanguageWays } from "./language-ways"
@@ -52,6 +53,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           ) : (
             <SectionReading {...shared} comparison={comparison} />
           )}
+          <ClausesWay {...shared} />
           {!isWriting && <LanguageWays {...shared} />}
           <Comments {...shared} comments={said.comments} />
           <InternalWay {...shared} openNotes={said.openNotes} />

@@ -1,0 +1,20 @@
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { AgreementView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+
+type Props = { locale: Locale; agreement: AgreementView; section: SectionKey }
+
+/** The way to the network's texts for this section, while anything may still be written. */
+export function ClausesWay({ locale, agreement, section }: Props) {
+  if (["signing", "in_force", "withdrawn"].includes(agreement.state)) return null
+  const t = words(locale, "agreements")
+  return (
+    <p className="section no-print">
+      <a href={`/${locale}${paths.agreements.clauses(agreement.id, section)}`}>{t("clauses.link")}</a>
+      <br />
+      <span className="quiet">{t("clauses.linkExplained")}</span>
+    </p>
+  )
+}

@@ -87,6 +87,12 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    propose: (id: string, section: string, place: string) =>
+      `/agreements/${id}/sections/${section}/propose?place=${encodeURIComponent(place)}`,
+    refuseProposal: (id: string, section: string, proposalId: string) =>
+      `/agreements/${id}/sections/${section}/proposals/${proposalId}/refuse`,
+    counterProposal: (id: string, section: string, proposalId: string) =>
+      `/agreements/${id}/sections/${section}/proposals/${proposalId}/counter`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
     model: (id: string) => `/agreements/${id}/model`,
@@ -103,6 +109,8 @@ export const paths = {
     rebase: (id: string) => `/agreements/${id}/rebase`,
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
+    record: (id: string) => `/agreements/${id}/record`,
+    recordExported: (id: string) => `/api/agreements/${id}/record`,
     exported: (id: string) => `/api/agreements/${id}`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
   },

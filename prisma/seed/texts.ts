@@ -40,9 +40,9 @@ export async function writeSections(
   }
 }
 
-export async function passOn(writer: Person, agreementId: string, note = ""): Promise<void> {
+export async function passOn(writer: Person, agreementId: string, note = "", answerHopedOn?: string): Promise<void> {
   const { version } = await look(writer, agreementId)
-  await handOver(writer, { agreementId, version, note })
+  await handOver(writer, { agreementId, version, note, ...(answerHopedOn && { answerHopedOn }) })
 }
 
 /** Says yes to the whole text and asks everybody to sign it. */

@@ -27,6 +27,11 @@ const codes = [
   "takenUp",
   "refused",
   "requestWithdrawn",
+  "proposed",
+  "proposalAccepted",
+  "proposalRefused",
+  "proposalCountered",
+  "proposalWithdrawn",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

@@ -111,6 +111,12 @@ export const paths = {
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,
+    propose: (id: string, section: string, place: string) =>
+      `/agreements/${id}/sections/${section}/propose?place=${encodeURIComponent(place)}`,
+    refuseProposal: (id: string, section: string, proposalId: string) =>
+      `/agreements/${id}/sections/${section}/proposals/${proposalId}/refuse`,
+    counterProposal: (id: string, section: string, proposalId: string) =>
+      `/agreements/${id}/sections/${section}/proposals/${proposalId}/counter`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
     model: (id: string) => `/agreements/${id}/model`,
@@ -127,6 +133,8 @@ export const paths = {
     rebase: (id: string) => `/agreements/${id}/rebase`,
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
+    record: (id: string) => `/agreements/${id}/record`,
+    recordExported: (id: string) => `/api/agreements/${id}/record`,
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,

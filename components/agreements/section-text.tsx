@@ -14,8 +14,11 @@ type Manner = {
   number?: number
 }
 
+/** Where something may be done about each clause; said with the clause's name to who reads links alone. */
+type Way = { label: string; to: (key: string) => string; about: (label: string) => string }
+
 /** The text of one section: what was said, clause by clause, as it will be printed. */
-export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClause[] }) {
+export function SectionText({ clauses, way, ...manner }: Manner & { clauses: SaidClause[]; way?: Way | undefined }) {
   return (
     <dl className="clauses diff">
       {clauses.map((clause, index) => (
@@ -28,6 +31,14 @@ export function SectionText({ clauses, ...manner }: Manner & { clauses: SaidClau
             {"said" in clause ? <SaidAll said={clause.said} {...manner} /> : <Rows rows={clause.rows} {...manner} />}
             {"said" in clause && clause.said.origins && (
               <ClauseOrigins locale={manner.locale} origins={clause.said.origins} />
+            )}
+            {way && (
+              <p className="quiet no-print">
+                <a href={way.to(clause.key)}>
+                  <span aria-hidden="true">{way.label}</span>
+                  <span className="visually-hidden">{way.about(clause.label)}</span>
+                </a>
+              </p>
             )}
           </dd>
         </div>

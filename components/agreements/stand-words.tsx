@@ -19,6 +19,11 @@ export function StandWords({
   const isWarned = isOpen && stand.findings.some(finding => finding.severity === "warns")
   return (
     <span className="stand">
+      {stand.openProposals > 0 && (
+        <span className={stand.proposalsToAnswer > 0 ? "stand-attention" : ""}>
+          {t("stand.proposals", { count: stand.openProposals })}
+        </span>
+      )}
       {stand.openComments > 0 && <span>{t("stand.comments", { count: stand.openComments })}</span>}
       {isBlocked && <span className="stand-stop">{t("stand.blocks")}</span>}
       {!isBlocked && isWarned && <span className="stand-attention">{t("stand.look")}</span>}
@@ -58,6 +63,8 @@ function mainWord(locale: Locale, { parties }: AgreementView, stand: SectionStan
 export function StandSign({ locale, stand }: { locale: Locale; stand: SectionStand }) {
   const t = words(locale, "agreements")
   if (stand.missing > 0) return <span className="stand-attention"> · {t("stand.gaps", { count: stand.missing })}</span>
+  if (stand.openProposals > 0)
+    return <span className="stand-attention"> · {t("stand.proposalsShort", { count: stand.openProposals })}</span>
   if (stand.openComments > 0) return <span> · {t("stand.commentsShort", { count: stand.openComments })}</span>
   if (stand.findings.some(finding => finding.severity === "blocks"))
     return <span className="stand-stop"> · {t("stand.blocks")}</span>

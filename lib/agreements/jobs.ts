@@ -1,10 +1,16 @@
 import { systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
+import { remindOfAnswers } from "#lib/agreements/commands/remind-of-answers"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
+  {
+    name: "agreements.remind_of_answers",
+    cron: "43 5 * * *",
+    run: () => remindOfAnswers(systemActor("agreements.remind_of_answers")),
+  },
   {
     // PostgreSQL calls when a text was frozen or signed; the clock catches what a crash or a lost call left.
     name: "agreements.make_documents",

@@ -77,7 +77,14 @@ export type CommentOnSectionInput = z.infer<typeof commentOnSectionInput>
 export const resolveCommentInput = z.object({ agreementId, section, commentId: z.uuid() })
 export type ResolveCommentInput = z.infer<typeof resolveCommentInput>
 
-export const handOverInput = z.object({ agreementId, version, note: prose.default(""), duties })
+/** A day, or nothing. */
+const dayOrNone = z
+  .literal("")
+  .transform(() => null)
+  .or(z.iso.date("notADate"))
+  .nullish()
+
+export const handOverInput = z.object({ agreementId, version, note: prose.default(""), answerHopedOn: dayOrNone, duties })
 export type HandOverInput = z.infer<typeof handOverInput>
 
 export const stateChangeInput = z.object({ agreementId, version })

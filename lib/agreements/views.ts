@@ -1,6 +1,7 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import type { Acceptance, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
+import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
@@ -71,6 +72,8 @@ export type AgreementView = {
   mayWrite: boolean
   isSignatory: boolean
   turnSince: Date
+  /** YYYY-MM-DD, where who handed over named a day until which an answer is hoped for. */
+  answerHopedOn: string | null
   /** What was said with the pen when it was handed over last; empty where nothing was. */
   turnNote: string
   /** Why signing was stopped or the agreement withdrawn, the last time. */
@@ -163,6 +166,16 @@ export type EvidenceView = {
   checkpoint: { seq: number; signedAt: Date; keySha256: string } | null
   /** Whether the signed agreement can be had with everything that proves it: sealed, and the seal's line under a checkpoint. */
   hasBundle: boolean
+}
+
+/** What was said on the way to a text. `text` is what is hashed; the names of people stand beside it and not in it. */
+export type NegotiationRecordView = {
+  log: NegotiationLog
+  text: string
+  sha256: string
+  /** When it was frozen with the text; null while it still grows. */
+  frozenAt: Date | null
+  people: Readonly<Record<string, string>>
 }
 
 /** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */

@@ -27,6 +27,15 @@ export function agreementsOnPaper(kind: DocumentKind): Prisma.AgreementWhereInpu
   return { state: { in: kind === "terms" ? ["signing", "in_force"] : ["in_force"] }, frozenRevisionId: { not: null } }
 }
 
+/** Turns for whose answer a day was named that has come near, and of which nobody was reminded. For jobs. */
+export function hopedForBy(moment: Date): Prisma.HandOverWhereInput {
+  return {
+    answerHopedOn: { lte: moment },
+    remindedAt: null,
+    agreement: { state: { in: ["proposed", "countered"] } },
+  }
+}
+
 /** Final documents whose revision has no sealed one yet. For jobs. */
 export const documentsToSeal: Prisma.AgreementDocumentWhereInput = {
   kind: "final",

@@ -30,7 +30,7 @@ export async function tellChanges({ people }: Cast, agreementId: string): Promis
   Object.assign(changed.sections.timeline, { endsOn: dayFromNow(108) })
   Object.assign(changed.sections.timeline.milestones.at(-1) ?? {}, { dueOn: dayFromNow(60) })
   await writeSections(ruma, amendment, changed, ["timeline"])
-  await passOn(ruma, amendment, "Only the days change. The price stays as it is.")
+  await passOn(ruma, amendment, "Only the days change. The price stays as it is.", dayFromNow(6))
   daysAgo(3)
   await askForRenegotiation(jonas, {
     agreementId,

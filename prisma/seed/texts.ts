@@ -40,9 +40,10 @@ export async function writeSections(
   }
 }
 
-export async function passOn(writer: Person, agreementId: string, note = ""): Promise<void> {
+export async function passOn(writer: Person, agreementId: string, note = "", answerHopedOn?: string): Promise<void> {
   const { version, oneSided } = await look(writer, agreementId)
-  await handOver(writer, { agreementId, version, note, duties: oneSided.map(({ digest }) => digest) })
+  const duties = oneSided.map(({ digest }) => digest)
+  await handOver(writer, { agreementId, version, note, duties, ...(answerHopedOn && { answerHopedOn }) })
 }
 
 /** Says yes to the whole text and asks everybody to sign it. */

@@ -35,6 +35,7 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
       `The record ends in ${head} and not in the head that you kept: its end was cut, added to or written anew.`,
     )
   const opened = read.map((line, place) => openCommitments(line, file.reveal[place] ?? {}, place + 1))
+  requireRecord(read, file.record)
   const { signatures, inForceAt, voided } = signaturesOf(read, opened, file.termsSha256)
   if (inForceAt !== null) requireAllParties(file.terms, signatures)
   const shown = opened.reduce((sum, values) => sum + values.size, 0)
@@ -46,6 +47,7 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
       `Agreement ${file.reference}.`,
       `The terms have the digest ${file.termsSha256}, and every signature below was given to that digest.`,
       ...(signatures.length === 0 ? ["Nobody has signed them yet."] : signatures.map(({ sentence }) => sentence)),
+      ...(file.record === null ? [] : ["What was said on the way to them is in the file, as it was frozen with them."]),
       ...(voided > 0 ? [`Signatures that were void before: ${voided}.`] : []),
       inForceAt === null ? "It is not in force by this record." : `It came into force on ${moment(inForceAt)}.`,
       `The record has ${read.length} lines. Each is unchanged and in its place. Its head is ${head}.`,
@@ -56,6 +58,15 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
       "What no file can show: who sat at the keyboard. The record says how each person proved who they were.",
     ],
   }
+}
+
+/** What was said on the way to the text is the one whose digest stands where the text was frozen, or is not there at all. */
+function requireRecord(lines: readonly Line[], record: string | null): void {
+  const digest = lines.findLast(line => line.type === "frozen")?.recordSha256
+  if (digest === undefined && record === null) return
+  if (record === null) throw new Broken("What was said on the way to the text was left out of the file.")
+  if (digestOf(record) !== digest)
+    throw new Broken("What was said on the way to the text is not what was frozen with it: it was changed.")
 }
 
 /** Which signatures stand: those after the last frozen text that was not made void. */

@@ -98,6 +98,9 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/proposals/acceptance.ts": "what two sides agreed on, written into the text of who has the pen",
   "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
+  "agreements/negotiation/passing.ts":
+    "the pen goes to a side by handing over, reopening and the way back from signing",
+  "agreements/negotiation/log.ts": "what the parties have said to each other, read to be shown and to be frozen",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":
     "a line of evidence, added under the lock and in the transaction of what it proves",

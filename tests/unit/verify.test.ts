@@ -124,6 +124,27 @@ describe("an exported agreement", () => {
   })
 })
 
+describe("what was said on the way to the text", () => {
+  const record = canonicalize({ format: "lrn-negotiation", comments: ["Is it per day?"] }) ?? ""
+  const frozen = (said: string) => ({
+    type: "frozen" as const,
+    values: { version: 1, termsSha256, recordSha256: lineDigest(said) },
+  })
+
+  test("is proved where its digest was frozen with the text", () => {
+    const file = { ...exported(inForce.with(3, frozen(record))), record }
+    const { ok, sentences } = verify(text(file), headOf(file))
+    expect(ok).toBe(true)
+    expect(sentences.join("\n")).toContain("What was said on the way to them is in the file")
+  })
+
+  test("is not proved where it was changed, left out, or put in without a digest", () => {
+    const file = exported(inForce.with(3, frozen(record)))
+    for (const wrong of [{ ...file, record: record.replace("day", "week") }, file, { ...exported(), record }])
+      expect(isRefused(wrong)).toBe(true)
+  })
+})
+
 describe("a change", () => {
   test("of any single character is found by whoever kept the head", () => {
     const file = exported()

@@ -2,13 +2,16 @@ import type { Actor } from "#lib/actor"
 import { refusalUndoWork } from "#lib/agreements/amendment/policy"
 import { blocks } from "#lib/agreements/checks/run-checks"
 import { permit, refusal } from "#lib/agreements/codes"
+import { logText } from "#lib/agreements/evidence/record"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { lacksExpressYes } from "#lib/agreements/negotiation/one-sided"
+import { readLog } from "#lib/agreements/negotiation/log"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
 import type { StateChangeInput } from "#lib/agreements/schema"
+import { sha256 } from "#lib/agreements/terms/canonical"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
@@ -43,7 +46,8 @@ export async function freezeAgreement(actor: Actor, input: StateChangeInput): Pr
     }
     await moveAgreement(tx, { ...table, version: input.version }, "freeze", { frozenRevisionId: revision.id })
     await requestSignatures(tx, table, { ...revision, digest: revision.digest }, signatories)
-    await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest })
+    const recordSha256 = await freezeRecord(tx, table, revision.id)
+    await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest, recordSha256 })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: table.id },
       event: "agreement.frozen",
@@ -58,6 +62,18 @@ export async function freezeAgreement(actor: Actor, input: StateChangeInput): Pr
         { signatories: true },
       )
   })
+}
+
+/** Keeps what was said on the way to this text, byte for byte: what is signed is signed with how it came about. */
+async function freezeRecord(tx: Tx, table: Table, revisionId: string): Promise<string> {
+  const { log } = await readLog(tx, table.id)
+  const text = logText(log)
+  const place = { agreementId: table.id, partnershipId: table.partnershipId, revisionId }
+  await tx.negotiationRecord.create({
+    data: { ...place, text, sha256: sha256(text), frozenAt: now() },
+    select: { id: true },
+  })
+  return sha256(text)
 }
 
 type Signatory = { memberId: string; userId: string; name: string }

@@ -1,9 +1,11 @@
 import type { Actor } from "#lib/actor"
 import { refusalProposeAmendment, refusalUndoWork } from "#lib/agreements/amendment/policy"
 import { permit, refusal } from "#lib/agreements/codes"
+import type { AgreementEvent } from "#lib/agreements/lifecycle"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
 import { takeOnDuties } from "#lib/agreements/negotiation/one-sided"
+import { recordPassing } from "#lib/agreements/negotiation/passing"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
@@ -13,8 +15,9 @@ import { missingFields } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
-import { now } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import { asActor, elevated, type Tx } from "#lib/db/door"
+import { Refusal } from "#lib/errors"
 import { notifyMember } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
@@ -22,23 +25,31 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**
  * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
- * all of it by handing it over, expressly to what binds its side only. A text with gaps is not handed over, nor an amendment that changes nothing or more than it
- * says. A repeat finds its work done.
+ * all of it by handing it over, expressly to what binds its side only. A text with gaps is not handed over, nor an
+ * amendment that changes nothing or more than it says. A day until which an answer is hoped for binds nobody. A repeat
+ * finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
  * agreements.not_your_turn, agreements.incomplete, agreements.base_moved, agreements.nothing_changed,
- * agreements.kinds_fall_short, agreements.work_was_done, agreements.duty_not_accepted.
+ * agreements.kinds_fall_short, agreements.work_was_done, agreements.duty_not_accepted,
+ * common.invalid_input.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     if (isHandedOver(actor, table, input)) return { agreementId: table.id }
     permit(refusalHoldPen(actor, table))
+    const { answerHopedOn } = input
+    if (answerHopedOn && answerHopedOn < today())
+      throw new Refusal("common.invalid_input", "invalid", { answerHopedOn: { code: "dateInPast" } })
     const { id: memberId, name } = partyOf(actor)
     const holderId = nextHolder(table.partyIds, memberId)
     const revision = await proposeDraft(tx, actor, table, input)
-    const event = table.state === "drafting" ? "propose" : "counter"
+    const event: AgreementEvent = table.state === "drafting" ? "propose" : "counter"
     const along = { holderId, turnSince: now(), turnNote: input.note }
     await moveAgreement(tx, { ...table, version: input.version }, event, along)
+    const revisionNumber = revision ?? table.proposed?.number ?? table.current.number
+    const passing = { event, holderId, revisionNumber, isChanged: revision !== null, note: input.note }
+    await recordPassing(tx, actor, table, { ...passing, ...(answerHopedOn && { answerHopedOn }) })
     if (event === "propose" && !table.amendment)
       await advanceStage(actor, { partnershipId: table.partnershipId, stage: "agreeing" })
     await recordAudit(tx, actor, {

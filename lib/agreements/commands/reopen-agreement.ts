@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { recordPassing } from "#lib/agreements/negotiation/passing"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { refusalReopenAgreement } from "#lib/agreements/policy"
 import type { ReasonedChangeInput } from "#lib/agreements/schema"
@@ -21,6 +22,8 @@ export async function reopenAgreement(actor: Actor, input: ReasonedChangeInput):
     const { id: holderId, name } = partyOf(actor)
     const along = { holderId, turnSince: now(), reason: input.reason }
     await moveAgreement(tx, { ...table, version: input.version }, "reopen", along)
+    const revisionNumber = table.proposed?.number ?? table.current.number
+    await recordPassing(tx, actor, table, { event: "reopen", holderId, revisionNumber, note: input.reason })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: table.id },
       event: "agreement.reopened",

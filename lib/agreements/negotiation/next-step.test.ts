@@ -27,6 +27,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     isSignatory: false,
     turnSince: new Date(0),
     turnNote: "",
+    answerHopedOn: null,
     reason: null,
     terms,
     digest: null,

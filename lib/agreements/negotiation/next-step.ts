@@ -6,6 +6,8 @@ export type NextStep =
   | { kind: "fill"; section: SectionKey; gaps: number }
   | { kind: "mend"; section: SectionKey }
   | { kind: "answer"; section: SectionKey; open: number }
+  | { kind: "answer_proposals"; section: SectionKey; open: number }
+  | { kind: "conclude" }
   | { kind: "change" }
   | { kind: "name_kinds" }
   | { kind: "rebase" }
@@ -44,17 +46,27 @@ function signingStep({ signatures }: AgreementView): NextStep {
 /** Gaps first, then answers: nobody is asked to hand over what cannot be handed over. */
 function negotiatingStep(agreement: AgreementView): NextStep {
   const { sections, state, hasUnsentDraft } = agreement
-  if (!agreement.isYourTurn) return { kind: "wait" }
+  const answering = proposalsStep(agreement)
+  if (!agreement.isYourTurn) return answering ?? { kind: "wait" }
   if (!agreement.mayWrite) return { kind: "look_on" }
   if (agreement.amendment?.isBaseMoved) return { kind: "rebase" }
   const gaps = sections.reduce((sum, stand) => sum + stand.missing, 0)
   const incomplete = sections.find(stand => stand.missing > 0)
   if (incomplete) return { kind: "fill", section: incomplete.section, gaps }
+  if (answering) return answering
   if (state === "drafting" || hasUnsentDraft) return handingOver(agreement)
   const waiting = sections.filter(stand => waitsForYou(agreement, stand))
   if (waiting[0]) return { kind: "answer", section: waiting[0].section, open: waiting.length }
   const blocked = sections.find(stand => stand.findings.some(finding => finding.severity === "blocks"))
-  return blocked ? { kind: "mend", section: blocked.section } : { kind: "hand_over" }
+  if (blocked) return { kind: "mend", section: blocked.section }
+  return { kind: sections.every(({ settled }) => settled) ? "conclude" : "hand_over" }
+}
+
+/** What the other side has proposed comes before a hand-over, and also to who waits, where it was put to them. */
+function proposalsStep({ sections, mayWrite }: AgreementView): NextStep | null {
+  const [first] = sections.filter(stand => stand.proposalsToAnswer > 0)
+  const open = sections.reduce((sum, stand) => sum + stand.proposalsToAnswer, 0)
+  return first && mayWrite ? { kind: "answer_proposals", section: first.section, open } : null
 }
 
 /** An amendment changes something and says what kind of thing before it is handed over. */

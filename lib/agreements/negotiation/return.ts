@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { recordPassing } from "#lib/agreements/negotiation/passing"
 import { voidSignatures } from "#lib/agreements/negotiation/signing"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { moveAgreement } from "#lib/agreements/transition"
@@ -20,6 +21,8 @@ export async function returnToNegotiation(
   const { id: holderId, name } = partyOf(actor)
   await voidSignatures(tx, table, reason)
   await moveAgreement(tx, table, event, { holderId, turnSince: now(), reason, frozenRevisionId: null })
+  const revisionNumber = table.proposed?.number ?? table.current.number
+  await recordPassing(tx, actor, table, { event, holderId, revisionNumber, note: reason })
   await tx.sectionMark.deleteMany({ where: { agreementId: table.id, memberId: holderId } })
   await recordEvidence(tx, table, "voided", { termsSha256: table.proposed?.digest ?? "", orgRef: holderId })
   await recordAudit(tx, actor, {

@@ -31,6 +31,8 @@ export type TextProposalView = {
   /** The text it was made against, and that text with it. */
   before: Terms
   after: Terms
+  /** The text that was handed over last, which an answer with other words is made for. */
+  onTable: Terms
   /** Open, and the text that was handed over says something else there since. */
   isOutdated: boolean
   /** Open, and the reader's own draft says something else there: only who has the pen is told. */

@@ -11,6 +11,8 @@ export type AgreementExport = {
   /** The terms exactly as they were hashed; their RFC 8785 form has the digest. */
   terms: unknown
   termsSha256: string
+  /** What was said on the way to the terms, in RFC 8785 form, whose digest stands where the terms were frozen. */
+  record?: string
   /** The evidence: one RFC 8785 text a line, each with the SHA-256 of the one before. */
   evidence: string[]
   /** Salts and values behind the commitments of each line, where they were not erased. */
@@ -26,6 +28,7 @@ export async function getAgreementExport(actor: Actor, agreementId: string): Pro
       select: {
         reference: true,
         frozenRevisionId: true,
+        records: { orderBy: { frozenAt: "desc" }, take: 1, select: { text: true, revisionId: true } },
         evidence: { orderBy: { seq: "asc" }, select: { line: true, reveal: true } },
       },
     })
@@ -34,12 +37,14 @@ export async function getAgreementExport(actor: Actor, agreementId: string): Pro
       where: { id: agreement.frozenRevisionId },
       select: { terms: true, digest: true },
     })
+    const [record] = agreement.records
     return {
       format: "lrn-agreement",
       formatVersion: 1,
       reference: agreement.reference,
       terms,
       termsSha256: digest ?? "",
+      ...(record?.revisionId === agreement.frozenRevisionId && { record: record.text }),
       evidence: agreement.evidence.map(entry => entry.line),
       reveal: agreement.evidence.map(entry => entry.reveal),
     }

@@ -55,12 +55,13 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         marks: { select: { memberId: true, section: true, sectionDigest: true } },
         comments: { where: { resolvedAt: null }, select: { section: true } },
         proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
+        handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true } },
         signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, proposals: open, signatures, amendments, ...rest } = found
+    const { partnership, marks, comments, proposals: open, handOvers, signatures, amendments, ...rest } = found
     const { amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
@@ -113,6 +114,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isYourTurn: negotiating.includes(head.state) && head.holderId === you?.id,
       mayWrite: mayWrite(you),
       isSignatory: you?.isSignatory ?? false,
+      answerHopedOn: handOvers[0]?.answerHopedOn?.toISOString().slice(0, 10) ?? null,
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,

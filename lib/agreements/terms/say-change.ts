@@ -128,7 +128,7 @@ function wholeRow(
     .join("\n")
 }
 
-function sayRule(speaker: Speaker, row: AnyRow): string {
+export function sayRule(speaker: Speaker, row: AnyRow): string {
   const t = byKey(speaker.locale, "confidentiality")
   const label = (list: string, key: string) => t(`${list}.${String(fieldValue(row, key))}.label`)
   return t("matrix.cell", { subject: label("subjects", "subject"), audience: label("audiences", "audience") })

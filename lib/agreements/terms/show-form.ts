@@ -24,9 +24,12 @@ export function formValues(section: SectionKey, terms: Terms): Typed {
 }
 
 function show(shown: Typed, name: string, field: Field, value: AnyValue, digits: number): void {
-  if (isEmpty(value)) return
-  if (Array.isArray(value)) shown[name] = value.map(String)
-  else if (typeof value === "boolean") shown[name] = [value ? "yes" : "no"]
-  else if (field.kind === "money") shown[name] = [writeAmount(Number(value), digits)]
-  else shown[name] = [String(value)]
+  if (!isEmpty(value)) shown[name] = shownValue(field, value, digits)
+}
+
+/** What the control of one field shows for the value it holds. `digits` are the decimal places of the currency. */
+export function shownValue(field: Field, value: AnyValue, digits: number): string[] {
+  if (Array.isArray(value)) return value.map(String)
+  if (typeof value === "boolean") return [value ? "yes" : "no"]
+  return [field.kind === "money" ? writeAmount(Number(value), digits) : String(value)]
 }

@@ -1,5 +1,4 @@
 import { type Actor, systemActor } from "#lib/actor"
-import { systemActor } from "#lib/actor"
 import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"

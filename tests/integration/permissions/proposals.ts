@@ -1,13 +1,15 @@
+import { remindOfAnswers } from "#lib/agreements/commands/remind-of-answers"
 import { acceptProposal } from "#lib/agreements/proposals/commands/accept-proposal"
 import { counterProposal } from "#lib/agreements/proposals/commands/counter-proposal"
 import { proposeChange } from "#lib/agreements/proposals/commands/propose-change"
 import { refuseProposal } from "#lib/agreements/proposals/commands/refuse-proposal"
 import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
+import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
 import { placeDigest } from "#lib/agreements/terms/place"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
-import { type Column, nordvik, type Row, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
 const company: Column[] = ["ingrid", "jonas"]
@@ -69,5 +71,16 @@ export const rows: Row[] = [
     of: "#lib/agreements/proposals/queries/list-proposals",
     run: (actor, { agreements }) => listProposals(actor, agreements.negotiating),
     allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-negotiation-record",
+    run: (actor, { agreements }) => getNegotiationRecord(actor, agreements.negotiating),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/commands/remind-of-answers",
+    run: actor => remindOfAnswers(actor),
+    allowed: [],
+    refused: everybody,
   },
 ]

@@ -40,6 +40,7 @@ export async function listProposals(
           value: held.value,
           before,
           after: withValue(before, held.place, held.value) ?? before,
+          onTable: texts.proposed.terms,
           isOutdated: isOpen && !textStands(texts.proposed.terms, held),
           isDraftOtherwise: isOpen && holds && !textStands(texts.current.terms, held),
           isLeftOut:

@@ -30,6 +30,11 @@ const codes = [
   "refused",
   "requestWithdrawn",
   "begun",
+  "proposed",
+  "proposalAccepted",
+  "proposalRefused",
+  "proposalCountered",
+  "proposalWithdrawn",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

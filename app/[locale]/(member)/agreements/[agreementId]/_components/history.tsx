@@ -40,6 +40,11 @@ export function History({ locale, agreement }: { locale: Locale; agreement: Agre
           )
         })}
       </ol>
+      {agreement.state !== "drafting" && (
+        <p>
+          <a href={`/${locale}${paths.agreements.record(agreement.id)}`}>{t("record.link")}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { ButtonForm } from "#components/form/button-form"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
+import { today } from "#lib/clock"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -22,6 +23,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
     <section className="card next-step" aria-labelledby="next-step">
       <h2 id="next-step">{t("step.heading")}</h2>
       <p>{text}</p>
+      <HopedFor locale={locale} agreement={agreement} />
       {agreement.reason && <p dir="auto">{t("reason", { reason: agreement.reason })}</p>}
       <div className="buttons">
         {link && (
@@ -39,14 +41,26 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
             {t("step.inForce.partnership")}
           </a>
         )}
-        {step.kind === "answer" && agreement.digest && dutiesForYou(agreement).length === 0 && (
-          <ButtonForm action={submitAgreeToAll} hidden={{ agreementId: agreement.id, seen: agreement.digest }} quiet>
-            {t("step.answer.all")}
+        {(step.kind === "answer" || step.kind === "conclude") && agreement.digest && dutiesForYou(agreement).length === 0 && (
+          <ButtonForm
+            action={submitAgreeToAll}
+            hidden={{ agreementId: agreement.id, seen: agreement.digest }}
+            quiet={step.kind === "answer"}
+          >
+            {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
           </ButtonForm>
         )}
       </div>
     </section>
   )
+}
+
+/** The day until which an answer is hoped for: a wish that both sides see, and never a limit. */
+function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const { answerHopedOn, state, isYourTurn } = agreement
+  if (!answerHopedOn || !(state === "proposed" || state === "countered")) return null
+  const key = answerHopedOn < today() ? "turn.hopedPassed" : isYourTurn ? "turn.hopedYours" : "turn.hopedTheirs"
+  return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
 }
 
 function card(locale: Locale, agreement: AgreementView): Card {
@@ -72,6 +86,13 @@ function card(locale: Locale, agreement: AgreementView): Card {
       const label = t("step.answer.button", { section: title(step.section) })
       return { text: t("step.answer.text", { open: step.open }), link: { path: toSection(step.section), label } }
     }
+    case "answer_proposals": {
+      const label = t("step.answerProposals.button", { section: title(step.section) })
+      const link = { path: `${toSection(step.section)}#proposals`, label }
+      return { text: t("step.answerProposals.text", { open: step.open, names }), link }
+    }
+    case "conclude":
+      return { text: t("step.conclude.text") }
     case "change":
       return { text: t("step.change.text"), link: { path: "#sections", label: t("step.change.button") } }
     case "name_kinds": {

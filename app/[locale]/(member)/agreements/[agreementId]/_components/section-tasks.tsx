@@ -12,8 +12,8 @@ export function SectionTasks({ locale, agreement }: Props) {
   const t = words(locale, "agreements")
   const all = agreement.sections.length
   const filled = agreement.sections.filter(stand => stand.missing === 0).length
-  const changed = agreement.sections.filter(stand => !stand.unchanged)
-  const same = agreement.sections.filter(stand => stand.unchanged)
+  const changed = agreement.sections.filter(stand => !stand.unchanged || stand.openProposals > 0)
+  const same = agreement.sections.filter(stand => !changed.includes(stand))
   const count = agreement.amendment
     ? t("stand.changedCount", { changed: changed.length })
     : agreement.state === "drafting"

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
 import { refusalHoldPen } from "#lib/agreements/policy"
+import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { missingFields } from "#lib/agreements/terms/complete"
@@ -23,9 +24,10 @@ export function generateMetadata(): Metadata {
 export default async function HandOverPage({ params }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, comparison] = await Promise.all([
+  const [agreement, comparison, proposals] = await Promise.all([
     getAgreement(actor, agreementId),
     getComparison(actor, agreementId),
+    listProposals(actor, agreementId),
   ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
@@ -37,7 +39,7 @@ export default async function HandOverPage({ params }: Props) {
   return (
     <Page title={t("handOver.title", { names })} back={back} lead={<p>{t("handOver.lead", { names })}</p>}>
       <Gaps locale={locale} agreement={agreement} gaps={gaps} />
-      <BeforeHandingOver locale={locale} agreement={agreement} comparison={comparison} />
+      <BeforeHandingOver {...{ locale, agreement, comparison, proposals }} />
       {(gaps.length === 0 || !agreement.hasUnsentDraft) && <HandOverForm locale={locale} agreement={agreement} />}
     </Page>
   )

@@ -1,5 +1,6 @@
 import { ChangeList } from "#components/agreements/change-list"
 import { Findings } from "#components/agreements/findings"
+import type { TextProposalView } from "#lib/agreements/proposals/views"
 import type { MissingField } from "#lib/agreements/terms/complete"
 import { sayChange } from "#lib/agreements/terms/say-change"
 import { sayGap } from "#lib/agreements/terms/say-gap"
@@ -10,6 +11,7 @@ import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { ModelLink } from "../../_components/model-link"
+import { Unanswered } from "./unanswered"
 
 type Props = { locale: Locale; agreement: AgreementView }
 
@@ -38,8 +40,10 @@ export function Gaps({ locale, agreement, gaps }: Props & { gaps: MissingField[]
   )
 }
 
+type Handing = Props & { comparison: ComparisonView | null; proposals: TextProposalView[] }
+
 /** What the other side will see: what changed, what the checks say of it, and which comments are still open. */
-export function BeforeHandingOver({ locale, agreement, comparison }: Props & { comparison: ComparisonView | null }) {
+export function BeforeHandingOver({ locale, agreement, comparison, proposals }: Handing) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const open = agreement.sections.filter(stand => stand.openComments > 0)
@@ -61,6 +65,7 @@ export function BeforeHandingOver({ locale, agreement, comparison }: Props & { c
           <ModelLink locale={locale} agreement={agreement} />
         </p>
       </section>
+      <Unanswered {...{ locale, agreement, proposals }} />
       {open.length > 0 && (
         <section className="section" aria-labelledby="open">
           <h2 id="open">{t("handOver.openHeading")}</h2>

@@ -1,6 +1,6 @@
 import { DutyBoxes, dutiesForYou } from "#components/agreements/one-sided-duties"
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { TextArea } from "#components/form/field"
+import { TextArea, TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import type { AgreementView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
@@ -16,11 +16,23 @@ export function HandOverForm({ locale, agreement }: { locale: Locale; agreement:
   const label = t("handOver.note", { names })
   return (
     <div className="section">
-      <Form action={submitHandOver} words={formWords(locale)} labels={{ note: label }}>
+      <Form
+        action={submitHandOver}
+        words={formWords(locale)}
+        labels={{ note: label, answerHopedOn: t("handOver.answerHopedOn") }}
+      >
         <Hidden name="agreementId" value={agreement.id} />
         <Hidden name="version" value={agreement.version} />
         {agreement.hasUnsentDraft && <DutyBoxes {...{ locale, agreement }} duties={dutiesForYou(agreement)} />}
         <TextArea name="note" label={label} hint={t("handOver.noteHint")} optional={t("form.optional")} rows={3} />
+        <TextField
+          name="answerHopedOn"
+          type="date"
+          width="short"
+          label={t("handOver.answerHopedOn")}
+          hint={t("handOver.answerHopedOnHint")}
+          optional={t("form.optional")}
+        />
         <SubmitButton>{t("handOver.button", { names })}</SubmitButton>
       </Form>
     </div>

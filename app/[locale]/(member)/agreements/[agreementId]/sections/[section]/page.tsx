@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
+import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
@@ -26,15 +27,16 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const [{ agreementId, section }, asked] = await Promise.all([params, searchParams])
   if (!isSectionKey(section)) return <Missing />
-  const [agreement, comparison, comments, notes] = await Promise.all([
+  const [agreement, comparison, comments, proposals, notes] = await Promise.all([
     getAgreement(actor, agreementId),
     getComparison(actor, agreementId),
     listSectionComments(actor, agreementId, section),
+    listProposals(actor, agreementId, section),
     listInternalNotes(actor, agreementId, section),
   ])
   const stand = agreement?.sections.find(one => one.section === section)
   if (!agreement || !stand) return <Missing />
   const shared = { locale: requestLocale(), agreement, section, stand, actor }
-  const said = { comments, openNotes: notes.filter(note => !note.isPutAway).length }
+  const said = { comments, proposals, openNotes: notes.filter(note => !note.isPutAway).length }
   return <SectionScreen shared={shared} comparison={comparison} said={said} asked={asked} />
 }

@@ -3,6 +3,7 @@ import { Findings } from "#components/agreements/findings"
 import { OneSidedDuties } from "#components/agreements/one-sided-duties"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
+import { refusalProposeChange } from "#lib/agreements/proposals/policy"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -13,7 +14,9 @@ import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreement
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
+import { paths } from "#lib/paths"
 import { SectionAnswer } from "./section-answer"
+import { UnsaidFields } from "./unsaid-fields"
 
 type Props = {
   locale: Locale
@@ -32,6 +35,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
   const shown = isOpen ? comparison : null
   const author = agreement.parties.find(party => party.memberId === shown?.to.authorId)
   const clauses = saySection(speaker, section, shown?.before ?? null)
+  const mayPropose = refusalProposeChange(actor, agreement) === null
   const gaps = isOpen ? missingFields(agreement.terms).filter(gap => gap.section === section) : []
   return (
     <>
@@ -45,8 +49,22 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
         <p className="quiet">{t(stand.mandatory ? "section.empty" : "section.emptyOptional")}</p>
       )}
       <div className="agreed-text">
-        <SectionText locale={locale} clauses={clauses} ink={author?.kind} />
+        <SectionText
+          locale={locale}
+          clauses={clauses}
+          ink={author?.kind}
+          way={
+            mayPropose
+              ? {
+                  label: t("proposals.link"),
+                  to: key => `/${locale}${paths.agreements.propose(agreement.id, section, key)}`,
+                  about: label => t("proposals.linkHidden", { label }),
+                }
+              : undefined
+          }
+        />
       </div>
+      {mayPropose && <UnsaidFields {...{ locale, section, clauses }} agreementId={agreement.id} />}
       {section === "confidentiality" && <CarveOuts locale={locale} />}
       <OneSidedDuties {...{ locale, agreement }} duties={agreement.oneSided.filter(duty => duty.section === section)} />
       {gaps.length > 0 && (

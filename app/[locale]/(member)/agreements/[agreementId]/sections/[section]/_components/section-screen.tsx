@@ -2,6 +2,7 @@ import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
 import type { Actor } from "#lib/actor"
 import { refusalHoldPen } from "#lib/agreements/policy"
+import type { TextProposalView } from "#lib/agreements/proposals/views"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { AgreementView, CommentView, ComparisonView, SectionStand } from "#lib/agreements/views"
 import { day, now } from "#lib/clock"
@@ -14,6 +15,7 @@ import { Comments } from "./comments"
 import { InternalWay } from "./internal-way"
 import { LanguageWays } from "./language-ways"
 import { Neighbours } from "./neighbours"
+import { Proposals } from "./proposals"
 import { SectionAside } from "./section-aside"
 import { SectionMargin } from "./section-margin"
 import { SectionReading } from "./section-reading"
@@ -23,7 +25,7 @@ type Props = {
   shared: { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
   comparison: ComparisonView | null
   /** What both sides said, and how many notes the reader's own side keeps to itself. */
-  said: { comments: CommentView[]; openNotes: number }
+  said: { comments: CommentView[]; proposals: TextProposalView[]; openNotes: number }
   asked: { done?: string; edit?: string; rows?: string }
 }
 
@@ -55,6 +57,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           )}
           <ClausesWay {...shared} />
           {!isWriting && <LanguageWays {...shared} />}
+          <Proposals {...shared} proposals={said.proposals} />
           <Comments {...shared} comments={said.comments} />
           <InternalWay {...shared} openNotes={said.openNotes} />
           <Neighbours {...shared} />

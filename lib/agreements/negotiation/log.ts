@@ -1,0 +1,82 @@
+import type { NegotiationLog } from "#lib/agreements/evidence/record"
+import type { PlaceValue } from "#lib/agreements/terms/place"
+import type { Tx } from "#lib/db/door"
+
+/** The names of who speaks in a log, by id: shown beside it, and never part of what is proved. */
+export type PeopleNamed = Readonly<Record<string, string>>
+
+/** What all parties of an agreement have said to each other so far. Drafts and internal notes are never read here. */
+export async function readLog(tx: Tx, agreementId: string): Promise<{ log: NegotiationLog; people: PeopleNamed }> {
+  const { reference, handOvers, proposals, comments, marks, revisions } = await tx.agreement.findUniqueOrThrow({
+    where: { id: agreementId },
+    select: {
+      reference: true,
+      handOvers: { orderBy: [{ handedAt: "asc" }, { id: "asc" }] },
+      proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
+      comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
+      marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
+      revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
+    },
+  })
+  const digests = new Map(revisions.map(({ number, digest }) => [number, digest]))
+  const log: NegotiationLog = {
+    format: "lrn-negotiation",
+    formatVersion: 1,
+    reference,
+    handOvers: handOvers.map(row => ({
+      at: row.handedAt.toISOString(),
+      event: row.event,
+      orgRef: row.memberId,
+      personRef: row.handedById,
+      toOrgRef: row.holderId,
+      version: row.revisionNumber,
+      termsSha256: digests.get(row.revisionNumber) ?? "",
+      isChanged: row.isChanged,
+      note: row.note,
+      answerHopedOn: row.answerHopedOn?.toISOString().slice(0, 10) ?? null,
+    })),
+    proposals: proposals.map(row => ({
+      ref: row.id,
+      section: row.section,
+      place: row.place,
+      kind: row.kind,
+      value: (row.wording as { value: PlaceValue }).value,
+      reason: row.reason,
+      version: row.revisionNumber,
+      baseSha256: row.baseSha256,
+      at: row.proposedAt.toISOString(),
+      orgRef: row.memberId,
+      personRef: row.proposedById,
+      state: row.state,
+      answer: row.answer,
+      answeredAt: row.answeredAt?.toISOString() ?? null,
+      answeredOrgRef: row.answeredMemberId,
+      answeredPersonRef: row.answeredById,
+      countersRef: row.answersId,
+    })),
+    comments: comments.map(row => ({
+      at: row.writtenAt.toISOString(),
+      section: row.section,
+      text: row.text,
+      version: row.revisionNumber,
+      orgRef: row.memberId,
+      personRef: row.writtenById,
+      resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    })),
+    marks: marks.map(row => ({
+      at: row.markedAt.toISOString(),
+      section: row.section,
+      sectionSha256: row.sectionDigest,
+      orgRef: row.memberId,
+      personRef: row.markedById,
+    })),
+  }
+  const people = [
+    ...handOvers.map(row => [row.handedById, row.handedByName] as const),
+    ...proposals.map(row => [row.proposedById, row.proposedByName] as const),
+    ...proposals.map(row => [row.answeredById ?? "", row.answeredByName ?? ""] as const),
+    ...comments.map(row => [row.writtenById, row.writtenByName] as const),
+    ...marks.map(row => [row.markedById, row.markedByName] as const),
+  ]
+  return { log, people: Object.fromEntries(people.filter(([id]) => id !== "")) }
+}

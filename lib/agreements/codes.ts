@@ -24,5 +24,12 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.amendment_in_signing": "conflict",
   "agreements.nothing_changed": "conflict",
   "agreements.kinds_fall_short": "conflict",
+  "agreements.suspended_already": "conflict",
+  "agreements.not_suspended": "conflict",
+  "agreements.notice_too_short": "conflict",
+  "agreements.day_passed": "conflict",
+  "agreements.notice_given": "conflict",
+  "agreements.own_notice": "conflict",
+  "agreements.notice_settled": "conflict",
   "agreements.jobs_only": "forbidden",
 })

@@ -1,6 +1,9 @@
 import { systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
+import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
+import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
+import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -17,5 +20,21 @@ export const jobs: Job[] = [
     cron: "2-59/5 * * * *",
     run: () => sealDocuments(systemActor("agreements.seal_documents")),
     wokenBy: "agreement_sealing",
+  },
+  {
+    // Days are UTC days. Hourly, because an end may have waited for a signing, and a missed night is soon made up for.
+    name: "agreements.end_due",
+    cron: "3 * * * *",
+    run: () => endDueAgreements(systemActor("agreements.end_due")),
+  },
+  {
+    name: "agreements.resume_due",
+    cron: "4 * * * *",
+    run: () => resumeDueAgreements(systemActor("agreements.resume_due")),
+  },
+  {
+    name: "agreements.complete_due",
+    cron: "41 0 * * *",
+    run: () => completeDueAgreements(systemActor("agreements.complete_due")),
   },
 ]

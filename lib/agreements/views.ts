@@ -13,6 +13,7 @@ export type AgreementRow = {
   reference: string
   title: string
   kind: AgreementKind
+  /** Of an amendment in force: how the agreement stands that it changed. */
   state: AgreementState
   isYourTurn: boolean
   turnSince: Date
@@ -80,6 +81,8 @@ export type AgreementView = {
   revisions: RevisionRow[]
   signatures: SignatureView[]
   inForceAt: Date | null
+  /** When it was completed or terminated. */
+  endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
   amendment: AmendmentView | null
   /** Days within which a request to renegotiate is answered, by the terms that hold now. */
@@ -92,6 +95,8 @@ export type AmendmentView = {
   /** The agreement that is changed. */
   amendsId: string
   amendsReference: string
+  /** How that agreement stands. An amendment in force rests and ends with it. */
+  amendsState: AgreementState
   /** Its place among the amendments in force; null until then. */
   number: number | null
   kinds: AmendmentKind[]

@@ -13,6 +13,8 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   agreement_amends_id_amendment_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   agreement_amends_id_signing_key: { code: "agreements.amendment_in_signing", kind: "conflict" },
   renegotiation_request_agreement_id_member_id_asked_key: { code: "agreements.already_asked", kind: "conflict" },
+  agreement_notice_agreement_id_member_id_kind_given_key: { code: "agreements.notice_given", kind: "conflict" },
+  notice_answer_notice_id_member_id_key: { code: "agreements.notice_settled", kind: "conflict" },
   agreement_reference_key: { code: "common.changed_meanwhile", kind: "conflict" },
   signature_revision_id_member_id_user_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   evidence_entry_agreement_id_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },

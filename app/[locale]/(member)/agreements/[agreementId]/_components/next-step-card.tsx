@@ -55,6 +55,7 @@ function card(locale: Locale, agreement: AgreementView): Card {
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
   const step = nextStep(agreement)
   const title = (section: SectionKey) => s(`section.${section}.title`)
+  const wholeId = agreement.amendment?.amendsId ?? agreement.id
   const toSection = (section: SectionKey) => paths.agreements.section(agreement.id, section)
   switch (step.kind) {
     case "fill": {
@@ -107,6 +108,14 @@ function card(locale: Locale, agreement: AgreementView): Card {
       const { id } = newestInForce(agreement) ?? agreement
       const link = { path: paths.agreements.text(id), label: t("step.inForce.button") }
       return { text: t("step.inForce.text", { day }), link }
+    }
+    case "suspended": {
+      const link = { path: paths.agreements.ending(wholeId), label: t("step.suspended.button") }
+      return { text: t("step.suspended.text"), link }
+    }
+    case "ended": {
+      const link = { path: paths.agreements.ending(wholeId), label: t("step.ended.button") }
+      return { text: t(`step.ended.${step.state}`), link }
     }
     case "withdrawn":
       return {

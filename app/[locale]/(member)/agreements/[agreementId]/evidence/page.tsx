@@ -3,6 +3,7 @@ import { Missing } from "#app/[locale]/_components/missing"
 import { DocumentLines } from "#components/agreements/document-lines"
 import { Fingerprint } from "#components/agreements/fingerprint"
 import { Page } from "#components/layout/page"
+import { concluded } from "#lib/agreements/lifecycle"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
@@ -44,7 +45,7 @@ export default async function EvidencePage({ params }: Props) {
         </section>
       )}
       <Seal locale={locale} documents={documents} />
-      {["signing", "in_force"].includes(agreement.state) && (
+      {["signing", ...concluded].includes(agreement.state) && (
         <ul className="ways no-print">
           <li>
             <a href={paths.agreements.exported(agreement.id)} download>

@@ -2,6 +2,7 @@ import { CarveOuts } from "#components/agreements/carve-outs"
 import { Findings } from "#components/agreements/findings"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
+import { negotiating } from "#lib/agreements/lifecycle"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -26,7 +27,7 @@ type Props = {
 export function SectionReading({ locale, agreement, section, stand, actor, comparison }: Props) {
   const t = words(locale, "agreements")
   const speaker = speakerFor(locale, agreement.terms, agreement.parties)
-  const isOpen = !["signing", "in_force", "withdrawn"].includes(agreement.state)
+  const isOpen = [...negotiating, "agreed"].includes(agreement.state)
   const shown = isOpen ? comparison : null
   const author = agreement.parties.find(party => party.memberId === shown?.to.authorId)
   const clauses = saySection(speaker, section, shown?.before ?? null)

@@ -1,4 +1,5 @@
 import { SideMark } from "#components/ui/mark"
+import { standingState } from "#lib/agreements/negotiation/next-step"
 import type { AgreementView, Party } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -8,7 +9,8 @@ import { words } from "#lib/i18n/words"
 export function TurnState({ locale, agreement, days }: { locale: Locale; agreement: AgreementView; days: number }) {
   const t = words(locale, "agreements")
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
-  switch (agreement.state) {
+  const state = standingState(agreement)
+  switch (state) {
     case "drafting":
       return <span className="state turn">{t("turn.draft")}</span>
     case "agreed":
@@ -17,6 +19,14 @@ export function TurnState({ locale, agreement, days }: { locale: Locale; agreeme
       return <span className="state state-attention turn">{t("turn.signing")}</span>
     case "withdrawn":
       return <span className="state turn">{t("turn.withdrawn")}</span>
+    case "suspended":
+      return <span className="state state-attention turn">{t("turn.suspended")}</span>
+    case "completed":
+    case "terminated": {
+      const day = agreement.endedAt && formatDay(locale, agreement.endedAt.toISOString().slice(0, 10))
+      const look = state === "completed" ? "state state-done turn" : "state turn"
+      return <span className={look}>{day ? t(`turn.${state}`, { day }) : t(`changes.states.${state}`)}</span>
+    }
     case "in_force": {
       const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
       return <span className="state state-done turn">{t("turn.in_force", { day })}</span>

@@ -3,6 +3,9 @@ import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { remindOfAnswers } from "#lib/agreements/commands/remind-of-answers"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
+import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
+import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
+import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -30,5 +33,21 @@ export const jobs: Job[] = [
     cron: "3-59/5 * * * *",
     run: () => signCheckpoints(systemActor("agreements.sign_checkpoints")),
     wokenBy: "agreement_checkpoints",
+  },
+  {
+    // Days are UTC days. Hourly, because an end may have waited for a signing, and a missed night is soon made up for.
+    name: "agreements.end_due",
+    cron: "3 * * * *",
+    run: () => endDueAgreements(systemActor("agreements.end_due")),
+  },
+  {
+    name: "agreements.resume_due",
+    cron: "4 * * * *",
+    run: () => resumeDueAgreements(systemActor("agreements.resume_due")),
+  },
+  {
+    name: "agreements.complete_due",
+    cron: "41 0 * * *",
+    run: () => completeDueAgreements(systemActor("agreements.complete_due")),
   },
 ]

@@ -3,12 +3,24 @@ import { lifecycle } from "#lib/lifecycle"
 /**
  * An agreement. Text can change only while the pen is with somebody (`drafting`, `proposed`, `countered`); from `agreed`
  * and `signing` a reason leads back to `countered`. The holder has the pen; each party may do what binds only itself.
+ * What all have signed may rest, and ends once: an amendment in force ends with the agreement that it changed.
  */
 export const agreementLifecycle = lifecycle({
-  states: ["drafting", "proposed", "countered", "agreed", "signing", "in_force", "withdrawn"],
+  states: [
+    "drafting",
+    "proposed",
+    "countered",
+    "agreed",
+    "signing",
+    "in_force",
+    "suspended",
+    "completed",
+    "terminated",
+    "withdrawn",
+  ],
   initial: "drafting",
-  final: ["in_force", "withdrawn"],
-  parties: ["holder", "party", "signatory"],
+  final: ["completed", "terminated", "withdrawn"],
+  parties: ["holder", "party", "signatory", "portal"],
   events: {
     propose: { from: ["drafting"], to: "proposed", by: ["holder"], guard: "complete" },
     counter: { from: ["proposed", "countered"], to: "countered", by: ["holder"], guard: "complete" },
@@ -19,6 +31,10 @@ export const agreementLifecycle = lifecycle({
     recall: { from: ["signing"], to: "countered", by: ["party"] },
     conclude: { from: ["signing"], to: "in_force", by: ["signatory"], guard: "everyPartySigned" },
     withdraw: { from: ["drafting", "proposed", "countered", "agreed"], to: "withdrawn", by: ["party"] },
+    suspend: { from: ["in_force"], to: "suspended", by: ["party"] },
+    resume: { from: ["suspended"], to: "in_force", by: ["party", "portal"], guard: "everyPartyAgrees" },
+    complete: { from: ["in_force"], to: "completed", by: ["portal"], guard: "workAndTermAreOver" },
+    terminate: { from: ["in_force", "suspended"], to: "terminated", by: ["signatory", "portal"] },
   },
 })
 
@@ -38,6 +54,12 @@ export const signatureLifecycle = lifecycle({
 export type AgreementState = (typeof agreementLifecycle.states)[number]
 export type AgreementEvent = keyof typeof agreementLifecycle.events
 export type SignatureState = (typeof signatureLifecycle.states)[number]
+
+/** States of a text that all have signed: it is kept, proved and given out whether or not it still holds. */
+export const concluded: readonly AgreementState[] = ["in_force", "suspended", "completed", "terminated"]
+
+/** States in which what was signed binds: also while it rests, it can be changed and ended. */
+export const binding: readonly AgreementState[] = ["in_force", "suspended"]
 
 /** States in which a text may still change under somebody's pen. */
 export const negotiating: readonly AgreementState[] = ["drafting", "proposed", "countered"]

@@ -84,7 +84,13 @@ const dayOrNone = z
   .or(z.iso.date("notADate"))
   .nullish()
 
-export const handOverInput = z.object({ agreementId, version, note: prose.default(""), answerHopedOn: dayOrNone, duties })
+export const handOverInput = z.object({
+  agreementId,
+  version,
+  note: prose.default(""),
+  answerHopedOn: dayOrNone,
+  duties,
+})
 export type HandOverInput = z.infer<typeof handOverInput>
 
 export const stateChangeInput = z.object({ agreementId, version })

@@ -1,7 +1,7 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
-import type { Acceptance, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
+import type { Acceptance, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
@@ -15,6 +15,7 @@ export type AgreementRow = {
   reference: string
   title: string
   kind: AgreementKind
+  /** Of an amendment in force: how the agreement stands that it changed. */
   state: AgreementState
   isYourTurn: boolean
   turnSince: Date
@@ -91,6 +92,8 @@ export type AgreementView = {
   revisions: RevisionRow[]
   signatures: SignatureView[]
   inForceAt: Date | null
+  /** When it was completed or terminated. */
+  endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
   amendment: AmendmentView | null
   /** Days within which a request to renegotiate is answered, by the terms that hold now. */
@@ -103,6 +106,8 @@ export type AmendmentView = {
   /** The agreement that is changed. */
   amendsId: string
   amendsReference: string
+  /** How that agreement stands. An amendment in force rests and ends with it. */
+  amendsState: AgreementState
   /** Its place among the amendments in force; null until then. */
   number: number | null
   kinds: AmendmentKind[]

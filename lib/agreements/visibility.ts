@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
+import { concluded } from "#lib/agreements/lifecycle"
 import type { Prisma } from "#lib/db/generated/client"
 import type { DocumentKind } from "#lib/db/generated/enums"
 
@@ -7,9 +8,10 @@ const nobody = "00000000-0000-0000-0000-000000000000"
 
 /**
  * Agreements of the actor's partnerships. What was never handed over is seen by the side that holds the pen alone, also
- * after it was withdrawn.
+ * after it was withdrawn. Jobs see all.
  */
 export function visibleAgreements(actor: Actor): Prisma.AgreementWhereInput {
+  if (actor.kind === "system") return {}
   const memberId = actingMember(actor)?.id ?? nobody
   return {
     partnership: { partyIds: { has: memberId } },
@@ -24,7 +26,10 @@ export function visibleRevisions(actor: Actor): Prisma.AgreementRevisionWhereInp
 
 /** Agreements whose text has come as far as this document: frozen, or signed by all. For jobs, which see all of them. */
 export function agreementsOnPaper(kind: DocumentKind): Prisma.AgreementWhereInput {
-  return { state: { in: kind === "terms" ? ["signing", "in_force"] : ["in_force"] }, frozenRevisionId: { not: null } }
+  return {
+    state: { in: kind === "terms" ? ["signing", ...concluded] : [...concluded] },
+    frozenRevisionId: { not: null },
+  }
 }
 
 /** Turns for whose answer a day was named that has come near, and of which nobody was reminded. For jobs. */

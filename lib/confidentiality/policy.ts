@@ -17,6 +17,7 @@ export function refusalAskMayShare(actor: Actor): Code | null {
   return actingMember(actor) ? null : "confidentiality.role_may_not"
 }
 
+/** Some agreements end by themselves, on their day. */
 export function refusalNoteCompletion(actor: Actor): Code | null {
-  return mayConclude(actingMember(actor)) ? null : "confidentiality.role_may_not"
+  return actor.kind === "system" || mayConclude(actingMember(actor)) ? null : "confidentiality.role_may_not"
 }

@@ -5,8 +5,9 @@ import type { Prisma } from "#lib/db/generated/client"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** Terms that hold now, of the partnerships of the actor's member. */
+/** Terms that hold now, of the partnerships of the actor's member. Jobs see all. */
 export function termsInForce(actor: Actor): Prisma.TermsInForceWhereInput {
+  if (actor.kind === "system") return { endedAt: null }
   return { endedAt: null, partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
 }
 

@@ -16,6 +16,8 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   agreement_invitation_member_id_email_sent_key: { code: "agreements.already_invited", kind: "conflict" },
   text_proposal_open_place_key: { code: "agreements.already_proposed", kind: "conflict" },
   text_proposal_answers_id_agreement_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  agreement_notice_agreement_id_member_id_kind_given_key: { code: "agreements.notice_given", kind: "conflict" },
+  notice_answer_notice_id_member_id_key: { code: "agreements.notice_settled", kind: "conflict" },
   agreement_reference_key: { code: "common.changed_meanwhile", kind: "conflict" },
   signature_revision_id_member_id_user_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   evidence_entry_agreement_id_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },

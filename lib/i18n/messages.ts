@@ -8,6 +8,7 @@ import confidentiality from "./messages/en/confidentiality.json" with { type: "j
 import content from "./messages/en/content.json" with { type: "json" }
 import directory from "./messages/en/directory.json" with { type: "json" }
 import emails from "./messages/en/emails.json" with { type: "json" }
+import ending from "./messages/en/ending.json" with { type: "json" }
 import fairness from "./messages/en/fairness.json" with { type: "json" }
 import form from "./messages/en/form.json" with { type: "json" }
 import guidance from "./messages/en/guidance.json" with { type: "json" }
@@ -33,6 +34,7 @@ const english = {
   content,
   directory,
   emails,
+  ending,
   fairness,
   form,
   guidance,

@@ -32,5 +32,5 @@ export function refusalOpenPartnership(actor: Actor, facts: { memberIds: readonl
 }
 
 export function refusalAdvanceStage(actor: Actor): Code | null {
-  return mayConclude(actingMember(actor)) ? null : "partnerships.role_may_not"
+  return actor.kind === "system" || mayConclude(actingMember(actor)) ? null : "partnerships.role_may_not"
 }

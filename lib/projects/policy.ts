@@ -44,12 +44,15 @@ export function refusalStartProject(actor: Actor): Code | null {
   return mayConclude(actingMember(actor)) ? null : "projects.role_may_not"
 }
 
+/** Work is closed by who may write. For all else the agreement's own rules were asked before: who signs may, and the day. */
 export function refusalSteerProject(
   actor: Actor,
   project: { state: ProjectState; openMilestones: number },
   event: ProjectEvent,
 ): Code | null {
-  if (!mayWrite(actingMember(actor))) return "projects.role_may_not"
+  const member = actingMember(actor)
+  const may = event === "complete" ? mayWrite(member) : mayConclude(member) || actor.kind === "system"
+  if (!may) return "projects.role_may_not"
   if (projectLifecycle.next(project.state, event) === null) return "projects.not_now"
   return event === "complete" && project.openMilestones > 0 ? "projects.milestones_open" : null
 }

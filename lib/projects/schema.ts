@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { optionalFile } from "#lib/files/uploads"
 import { issueKinds, issueSeverities, siteObstacles } from "#lib/members/taxonomy/issue-kinds"
+import type { ProjectEvent } from "#lib/projects/lifecycle"
 
 export const wordsLengthMax = 5_000
 
@@ -54,9 +55,6 @@ export type AnswerProblemInput = z.infer<typeof answerProblemInput>
 export const settleProblemInput = z.object(problemPlace)
 export type SettleProblemInput = z.infer<typeof settleProblemInput>
 
-export const steerProjectInput = z.object({
-  projectId: z.uuid(),
-  version,
-  event: z.enum(["suspend", "resume", "complete", "end"]),
-})
-export type SteerProjectInput = z.infer<typeof steerProjectInput>
+/** People close work that is done. It rests, goes on and ends with its agreement, by that room's commands alone. */
+export const steerProjectInput = z.object({ projectId: z.uuid(), version, event: z.literal("complete") })
+export type SteerProjectInput = Omit<z.infer<typeof steerProjectInput>, "event"> & { event: ProjectEvent }

@@ -147,6 +147,7 @@ export type ProblemView = ProblemRow & {
 
 /** What no later text of an agreement can undo: rows of its terms by their ids, amounts in minor units. */
 export type WorkDone = {
+  project: { id: string; state: ProjectState; version: number }
   isOver: boolean
   cancelledRows: string[]
   duePayments: { rowId: string; amountMinor: number; currency: string }[]

@@ -97,7 +97,7 @@ const talkNeed = {
 }
 
 /** Dates of terms, so that the story stays young whenever it is told. */
-function dated(from: number, to: number, more: (sections: SectionValues) => void = () => {}) {
+export function dated(from: number, to: number, more: (sections: SectionValues) => void = () => {}) {
   return (sections: SectionValues) => {
     const third = Math.round((to - from) / 3)
     const [first, second] = [dayFromNow(from + third), dayFromNow(from + 2 * third)]
@@ -291,7 +291,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
 }
 
 /** The company fills the gaps of a fresh agreement and hands it over. */
-async function begin(pair: Pair, agreementId: string, change: (sections: SectionValues) => void): Promise<void> {
+export async function begin(pair: Pair, agreementId: string, change: (sections: SectionValues) => void): Promise<void> {
   const terms = termsBetween(ids(pair), change)
   const { parties, press } = terms.sections
   for (const [place, person] of [pair.company, pair.local].entries()) {

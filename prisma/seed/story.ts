@@ -4,6 +4,7 @@ import { asSystem } from "#lib/db/door"
 import { type Changes, tellChanges } from "#seed/changes"
 import { daysAgo, endStory } from "#seed/clock"
 import { type Consents, tellConsents } from "#seed/consents"
+import { type Endings, tellEndings } from "#seed/endings"
 import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
@@ -15,7 +16,15 @@ import { type Trust, tellTrust } from "#seed/trust"
 import { tellWork, type Work } from "#seed/work"
 
 /** The story's people and what they have to do with each other, by name. */
-export type Story = Cast & Journeys & Work & Reviews & Changes & Consents & Trust & Invitations & { siteIds: string[] }
+export type Story = Cast &
+  Journeys &
+  Work &
+  Reviews &
+  Changes &
+  Consents &
+  Endings &
+  Trust &
+  Invitations & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -29,11 +38,23 @@ export async function tellStory(): Promise<Story> {
   const reviews = await tellReviews(cast, journeys.partnerships.working)
   const changes = await tellChanges(cast, journeys.agreements.inForce)
   const consents = await tellConsents(cast, journeys.partnerships.working)
+  const endings = await tellEndings(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
   endStory()
   await renewSessions()
-  return { ...cast, ...journeys, ...work, ...reviews, ...changes, ...consents, ...trust, ...invitations, siteIds }
+  return {
+    ...cast,
+    ...journeys,
+    ...work,
+    ...reviews,
+    ...changes,
+    ...consents,
+    ...endings,
+    ...trust,
+    ...invitations,
+    siteIds,
+  }
 }
 
 /** What is left over from telling and is nobody's: sessions that nobody opened, mail that nobody waits for. */

@@ -12,6 +12,7 @@ import { rows as briefs } from "./permissions/briefs.ts"
 import { rows as confidentiality } from "./permissions/confidentiality.ts"
 import { rows as content } from "./permissions/content.ts"
 import { rows as directory } from "./permissions/directory.ts"
+import { rows as endings } from "./permissions/endings.ts"
 import { rows as invitations } from "./permissions/invitations.ts"
 import { rows as members } from "./permissions/members.ts"
 import { rows as moderation } from "./permissions/moderation.ts"
@@ -37,6 +38,7 @@ const rows: Row[] = [
   ...amendments,
   ...invitations,
   ...proposals,
+  ...endings,
   ...content,
   ...sites,
   ...reviews,

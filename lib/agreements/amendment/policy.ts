@@ -1,6 +1,6 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
-import type { AgreementState } from "#lib/agreements/lifecycle"
+import { type AgreementState, binding } from "#lib/agreements/lifecycle"
 import { type AgreementFacts, isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import { canonicalText } from "#lib/agreements/terms/canonical"
@@ -10,13 +10,13 @@ import type { WorkDone } from "#lib/projects/views"
 
 type Code = keyof typeof codes
 
-/** Either side may begin to change what is in force, at any time. Amendments rest on the agreement, not on each other. */
+/** Either side may begin to change what was signed, at any time, also while it rests. Amendments rest on the agreement, not on each other. */
 export function refusalOpenAmendment(
   actor: Actor,
   agreement: { state: AgreementState; amendsId: string | null },
 ): Code | null {
   if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
-  return agreement.state === "in_force" && agreement.amendsId === null ? null : "agreements.not_in_force"
+  return binding.includes(agreement.state) && agreement.amendsId === null ? null : "agreements.not_in_force"
 }
 
 /** What an amendment says of itself is part of its text: it is said by who has the pen. */

@@ -1,6 +1,7 @@
 import { stepUp } from "#lib/accounts/commands/step-up"
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
+import { concluded } from "#lib/agreements/lifecycle"
 import { consentDigest } from "#lib/agreements/negotiation/consent"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { putInForce } from "#lib/agreements/negotiation/force"
@@ -28,7 +29,7 @@ export async function signAgreement(
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const signature = await ownSignature(tx, actor, table)
-    if (signature?.state === "signed") return { agreementId: table.id, inForce: table.state === "in_force" }
+    if (signature?.state === "signed") return { agreementId: table.id, inForce: concluded.includes(table.state) }
     permit(refusalSignAgreement(actor, table))
     if (!signature) throw refusal("agreements.not_a_signatory")
     if (signature.state === "declined") throw refusal("agreements.already_signed")

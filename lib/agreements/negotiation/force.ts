@@ -14,6 +14,7 @@ import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
 import { amendProject } from "#lib/projects/commands/amend-project"
 import { startProject } from "#lib/projects/commands/start-project"
+import { steerProject } from "#lib/projects/commands/steer-project"
 
 /**
  * What follows from the last signature, in its own transaction: the terms hold, and the work has its project. An amendment
@@ -31,7 +32,10 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
     await putTermsInForce(actor, { partnershipId, agreementId, reference: table.reference, ...sharing })
   const plan = projectPlan(terms)
   const changed = amendment && plan && (await amendProject(actor, { partnershipId, agreementId, plan }))
-  if (plan && !changed) await startProject(actor, { partnershipId, agreementId, plan })
+  if (plan && !changed) {
+    const { projectId } = await startProject(actor, { partnershipId, agreementId, plan })
+    if (amendment?.isSuspended) await steerProject(actor, { projectId, version: 1, event: "suspend" })
+  }
   if (!amendment) await advanceStage(actor, { partnershipId, stage: "working" })
   await recordEvidence(tx, table, "checkpoint", { termsSha256: table.proposed?.digest ?? "" })
   if (amendment) await recordAmended(tx, table, amendment, number ?? 0)

@@ -39,6 +39,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     revisions: [],
     signatures: [],
     inForceAt: null,
+    endedAt: null,
     amendment: null,
     amendments: [],
     answerDays: 14,
@@ -81,6 +82,7 @@ test("who writes a change first changes something, names it, and brings it onto 
   const amendment = {
     amendsId: "first",
     amendsReference: "2026-BBBB",
+    amendsState: "in_force" as const,
     number: null,
     kinds: ["dates" as const],
     reason: "",
@@ -98,6 +100,8 @@ test("who writes a change first changes something, names it, and brings it onto 
   const moved = { amendment: { ...amendment, isBaseMoved: true }, sections }
   expect(nextStep(agreement(moved))).toEqual({ kind: "rebase" })
   expect(nextStep(agreement({ ...moved, state: "agreed" }))).toEqual({ kind: "reopen" })
+  const ended = { amendment: { ...amendment, amendsState: "terminated" as const }, state: "in_force" as const }
+  expect(nextStep(agreement(ended))).toEqual({ kind: "ended", state: "terminated" })
 })
 
 test("only who was asked and has not answered is sent to sign; a void request asks nothing", () => {

@@ -1,3 +1,4 @@
+import type { AgreementState } from "#lib/agreements/lifecycle"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, SectionStand } from "#lib/agreements/views"
 
@@ -19,22 +20,34 @@ export type NextStep =
   | { kind: "sign" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
+  | { kind: "suspended" }
+  | { kind: "ended"; state: "completed" | "terminated" }
   | { kind: "withdrawn" }
 
 /** What comes next for this reader, from where the agreement stands and what their role allows. */
 export function nextStep(agreement: AgreementView): NextStep {
-  switch (agreement.state) {
+  const state = standingState(agreement)
+  switch (state) {
     case "agreed":
       return { kind: agreement.amendment?.isBaseMoved ? "reopen" : "freeze" }
     case "signing":
       return signingStep(agreement)
     case "in_force":
-      return { kind: "in_force" }
+    case "suspended":
+      return { kind: state }
+    case "completed":
+    case "terminated":
+      return { kind: "ended", state }
     case "withdrawn":
       return { kind: "withdrawn" }
     default:
       return negotiatingStep(agreement)
   }
+}
+
+/** An amendment in force stands as the agreement does that it changed. */
+export function standingState({ state, amendment }: AgreementView): AgreementState {
+  return state === "in_force" && amendment ? amendment.amendsState : state
 }
 
 function signingStep({ signatures }: AgreementView): NextStep {

@@ -35,6 +35,8 @@ export type Amendment = {
   /** The agreement that it changes. */
   amendsId: string
   amendsReference: string
+  /** Whether that agreement rests: what this one adds to the work rests with it. */
+  isSuspended: boolean
   /** The terms in force now: others when another amendment came first. */
   inForce: Revision
 }
@@ -64,7 +66,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       turnNote: true,
       frozenRevisionId: true,
       amendsId: true,
-      amends: { select: { reference: true } },
+      amends: { select: { reference: true, state: true } },
       partnership: { select: { partyIds: true } },
       revisions: {
         where: visibleRevisions(actor),
@@ -80,7 +82,12 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
   const proposed = newest.proposedAt ? newest : (before ?? null)
   const amendment =
     amendsId && amends
-      ? { amendsId, amendsReference: amends.reference, inForce: await revisionInForce(tx, amendsId) }
+      ? {
+          amendsId,
+          amendsReference: amends.reference,
+          isSuspended: amends.state === "suspended",
+          inForce: await revisionInForce(tx, amendsId),
+        }
       : null
   return { ...facts, partyIds: partnership.partyIds, current: newest, proposed, amendment }
 }

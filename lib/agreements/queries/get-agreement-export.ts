@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { concluded } from "#lib/agreements/lifecycle"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
@@ -19,12 +20,12 @@ export type AgreementExport = {
   reveal: unknown[]
 }
 
-/** The export of an agreement that is in signing or in force; null otherwise, or where there is none for this actor. */
+/** The export of an agreement that is in signing or was signed; null otherwise, or where there is none for this actor. */
 export async function getAgreementExport(actor: Actor, agreementId: string): Promise<AgreementExport | null> {
   if (!isId(agreementId)) return null
   return asActor(actor, async tx => {
     const agreement = await tx.agreement.findFirst({
-      where: { id: agreementId, state: { in: ["signing", "in_force"] }, AND: [visibleAgreements(actor)] },
+      where: { id: agreementId, state: { in: ["signing", ...concluded] }, AND: [visibleAgreements(actor)] },
       select: {
         reference: true,
         frozenRevisionId: true,

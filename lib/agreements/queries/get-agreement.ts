@@ -36,9 +36,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         turnNote: true,
         reason: true,
         inForceAt: true,
+        endedAt: true,
         amendsId: true,
         amendmentNumber: true,
-        amends: { select: { reference: true } },
+        amends: { select: { reference: true, state: true } },
         amendments: {
           where: visibleAgreements(actor),
           orderBy: { openedAt: "desc" },
@@ -75,6 +76,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         ? {
             amendsId,
             amendsReference: amends.reference,
+            amendsState: amends.state,
             number: amendmentNumber,
             ...statement,
             isBaseMoved: !head.inForceAt && isBaseMoved(revision, { inForce: await revisionInForce(tx, amendsId) }),

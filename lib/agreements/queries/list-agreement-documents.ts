@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { concluded } from "#lib/agreements/lifecycle"
 import type { DocumentRow } from "#lib/agreements/views"
 import { agreementsOnPaper, visibleAgreements } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
@@ -28,7 +29,7 @@ export async function listAgreementDocuments(actor: Actor, agreementId: string):
       made: { bytes, sha256, madeAt, seal: level && certificateSha256 ? { level, certificateSha256 } : null },
     }
   }
-  return agreement.state === "in_force" ? [rowOf("final"), rowOf("terms")] : [rowOf("terms")]
+  return concluded.includes(agreement.state) ? [rowOf("final"), rowOf("terms")] : [rowOf("terms")]
 }
 
 const documentColumns = {

@@ -21,7 +21,7 @@ export async function listAgreements(actor: Actor, partnershipId?: string): Prom
         state: true,
         holderId: true,
         turnSince: true,
-        amends: { select: { reference: true } },
+        amends: { select: { reference: true, state: true } },
       },
     }),
   )
@@ -30,6 +30,7 @@ export async function listAgreements(actor: Actor, partnershipId?: string): Prom
     ...row,
     amendsReference: amends?.reference ?? null,
     kind: kind as AgreementKind,
+    state: amends && row.state === "in_force" ? amends.state : row.state,
     isYourTurn: negotiating.includes(row.state) && holderId === memberId,
   }))
 }

@@ -1,6 +1,6 @@
 import { type Actor, actingMember } from "#lib/actor"
 import { partyOf } from "#lib/agreements/negotiation/table"
-import type { RenegotiationRequestEvent } from "#lib/agreements/renegotiation/lifecycle"
+import type { RenegotiationAnswer } from "#lib/agreements/renegotiation/lifecycle"
 import { moveRequest } from "#lib/agreements/renegotiation/transition"
 import { visibleRequests } from "#lib/agreements/renegotiation/visibility"
 import { recordAudit } from "#lib/audit/record"
@@ -38,7 +38,7 @@ export async function readRequest(tx: Tx, actor: Actor, requestId: string) {
 type Request = Awaited<ReturnType<typeof readRequest>>
 
 /** Whether this very answer was given before by the same side: the form was sent twice. */
-export function isGiven(actor: Actor, request: Request, event: RenegotiationRequestEvent, answer: string): boolean {
+export function isGiven(actor: Actor, request: Request, event: RenegotiationAnswer, answer: string): boolean {
   const isTheirs = request.answeredMemberId === actingMember(actor)?.id
   return isTheirs && request.state === participles[event] && request.answer === answer
 }
@@ -49,7 +49,7 @@ export async function endRequest(
   actor: Actor,
   request: Request,
   { version, answer }: { version: number; answer: string },
-  event: RenegotiationRequestEvent,
+  event: RenegotiationAnswer,
 ): Promise<{ agreementId: string }> {
   const { agreementId, agreement } = request
   const { id: memberId, name } = partyOf(actor)

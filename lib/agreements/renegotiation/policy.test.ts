@@ -8,11 +8,11 @@ const acting = (id: string, role: "owner" | "editor" | "viewer") =>
   ({ kind: "person", member: { id, role } }) as unknown as Person
 
 describe("asking to renegotiate", () => {
-  test("is open to whoever may write, while an agreement of its own is in force", () => {
+  test("is open to whoever may write, while an agreement of its own binds", () => {
     const open = agreementLifecycle.states.filter(
       state => refusalAskForRenegotiation(acting("ngo", "editor"), { state, amendsId: null }) === null,
     )
-    expect(open).toEqual(["in_force"])
+    expect(open).toEqual(["in_force", "suspended"])
     expect(refusalAskForRenegotiation(acting("ngo", "viewer"), { state: "in_force", amendsId: null })).toBe(
       "agreements.role_may_not",
     )

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actor"
+import { type Actor, actingMember } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { today } from "#lib/clock"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
@@ -6,7 +6,6 @@ import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
-import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { asDate } from "#lib/projects/calendar"
 import { permit } from "#lib/projects/codes"
@@ -19,13 +18,12 @@ const settled = ["accepted", "cancelled"] as const
 
 /**
  * Pauses a project, takes it up again, completes or ends it. Complete wants every milestone accepted or cancelled; with
- * the end the open ones are cancelled. What is owed stays owed. With the last project over, the partnership is one
+ * the end the open ones are cancelled. What is owed stays owed. Whether it rests, goes on or ends follows from the agreement. With the last project over, the partnership is one
  * that looks at what lasts.
  * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.not_now,
  * projects.milestones_open.
  */
 export async function steerProject(actor: Actor, input: SteerProjectInput): Promise<void> {
-  const person = requireParty(actor)
   const { projectId, version, event } = input
   await asActor(actor, async tx => {
     const project = await tx.project.findFirst({
@@ -50,7 +48,9 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
     const along = isOver ? { closedOn: asDate(today()) } : {}
     const isMoved = await moveProject(tx, { id: projectId, state: project.state, version }, event, along)
     if (!isMoved) throw refusal("common.changed_meanwhile")
-    if (event === "end") for (const milestone of open) await moveMilestone(tx, milestone, "cancel")
+    if (event === "end")
+      for (const milestone of open)
+        if (!(await moveMilestone(tx, milestone, "cancel"))) throw refusal("common.changed_meanwhile")
     const { partyIds } = project.partnership
     await recordAudit(tx, actor, {
       subject: { type: "project", id: projectId },
@@ -65,11 +65,14 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
         await advanceStage(actor, { partnershipId, stage: "lasting" })
       }
     }
-    await notifyOtherParties(tx, partyIds, person.member.id, {
-      kind: "projectSteered",
-      values: { by: person.member.name, title: project.title },
-      path: paths.projects.one(projectId),
-    })
+    const member = actingMember(actor)
+    // Of an agreement that rests, goes on or ends its own notice tells, and once is enough.
+    if (event === "complete" && member)
+      await notifyOtherParties(tx, partyIds, member.id, {
+        kind: "projectSteered",
+        values: { by: member.name, title: project.title },
+        path: paths.projects.one(projectId),
+      })
   })
 }
 

@@ -11,7 +11,9 @@ export async function getWorkDone(actor: Actor, agreementId: string): Promise<Wo
     const project = await tx.project.findFirst({
       where: { ...visibleProjects(actor), agreementId },
       select: {
+        id: true,
         state: true,
+        version: true,
         milestones: { where: { state: "cancelled" }, select: { termsRowId: true } },
         payments: {
           where: { state: { not: "scheduled" } },
@@ -20,8 +22,10 @@ export async function getWorkDone(actor: Actor, agreementId: string): Promise<Wo
       },
     })
     if (!project) return null
+    const { id, state, version } = project
     return {
-      isOver: project.state === "completed" || project.state === "ended",
+      project: { id, state, version },
+      isOver: state === "completed" || state === "ended",
       cancelledRows: project.milestones.map(row => row.termsRowId),
       duePayments: project.payments.map(({ termsRowId: rowId, amountMinor, currency }) => ({
         rowId,

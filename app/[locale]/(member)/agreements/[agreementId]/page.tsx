@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
+import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
@@ -15,6 +16,7 @@ import { Body } from "./_components/body"
 import { ChangedSince } from "./_components/changes"
 import { DoneNotice } from "./_components/done-notice"
 import { NextStepCard } from "./_components/next-step-card"
+import { StandingNotices } from "./end/_components/standing-notices"
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -26,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, requests, documents] = await Promise.all([
+  const [agreement, standing, requests, documents] = await Promise.all([
     getAgreement(actor, agreementId),
+    getStanding(actor, agreementId),
     listRenegotiationRequests(actor, agreementId),
     listAgreementDocuments(actor, agreementId),
   ])
@@ -48,6 +51,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   return (
     <Page title={agreement.title} back={back} state={state} lead={<p>{lead}</p>} width="wide">
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
+      <StandingNotices locale={locale} agreement={agreement} standing={standing} />
       <ChangedSince locale={locale} agreement={agreement} />
       <NextStepCard locale={locale} agreement={agreement} />
       <Body locale={locale} agreement={agreement} requests={requests} documents={documents} />

@@ -1,5 +1,6 @@
 import { Notice } from "#components/ui/notice"
 import { State } from "#components/ui/state"
+import { binding } from "#lib/agreements/lifecycle"
 import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
 import type { AgreementView, AmendmentRow } from "#lib/agreements/views"
 import { formatDay, formatList } from "#lib/i18n/format"
@@ -22,7 +23,7 @@ export function Changes({ locale, agreement, requests }: Props) {
       {agreement.amendments.length === 0 && <p>{t("changes.none")}</p>}
       <ul className="list">
         {agreement.amendments.map(row => (
-          <AmendmentLine key={row.id} locale={locale} row={row} />
+          <AmendmentLine key={row.id} locale={locale} row={row} isOver={agreement.endedAt !== null} />
         ))}
       </ul>
       {asked.map(request => (
@@ -33,7 +34,7 @@ export function Changes({ locale, agreement, requests }: Props) {
           {!request.isYours && <a href={toChange}>{t("changes.answer")}</a>}
         </p>
       ))}
-      {agreement.mayWrite && agreement.state === "in_force" && (
+      {agreement.mayWrite && binding.includes(agreement.state) && (
         <p className="no-print">
           <a className="button button-quiet" href={toChange}>
             {t("changes.link")}
@@ -44,7 +45,7 @@ export function Changes({ locale, agreement, requests }: Props) {
   )
 }
 
-function AmendmentLine({ locale, row }: { locale: Locale; row: AmendmentRow }) {
+function AmendmentLine({ locale, row, isOver }: { locale: Locale; row: AmendmentRow; isOver: boolean }) {
   const t = words(locale, "agreements")
   const kinds = row.kinds.map(kind => t(`amendmentKinds.${kind}.label`))
   return (
@@ -61,8 +62,10 @@ function AmendmentLine({ locale, row }: { locale: Locale; row: AmendmentRow }) {
           <State tone="attention">{words(locale, "partnerships")("agreements.yourTurn")}</State>
         )}
         {row.inForceAt ? (
-          <State tone="done">
-            {t("changes.inForce", { day: formatDay(locale, row.inForceAt.toISOString().slice(0, 10)) })}
+          <State tone={isOver ? "plain" : "done"}>
+            {t(isOver ? "changes.wasInForce" : "changes.inForce", {
+              day: formatDay(locale, row.inForceAt.toISOString().slice(0, 10)),
+            })}
           </State>
         ) : (
           <State>{t(`changes.states.${row.state}`)}</State>

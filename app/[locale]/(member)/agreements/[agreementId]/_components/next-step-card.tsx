@@ -41,15 +41,17 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
             {t("step.inForce.partnership")}
           </a>
         )}
-        {(step.kind === "answer" || step.kind === "conclude") && agreement.digest && dutiesForYou(agreement).length === 0 && (
-          <ButtonForm
-            action={submitAgreeToAll}
-            hidden={{ agreementId: agreement.id, seen: agreement.digest }}
-            quiet={step.kind === "answer"}
-          >
-            {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
-          </ButtonForm>
-        )}
+        {(step.kind === "answer" || step.kind === "conclude") &&
+          agreement.digest &&
+          dutiesForYou(agreement).length === 0 && (
+            <ButtonForm
+              action={submitAgreeToAll}
+              hidden={{ agreementId: agreement.id, seen: agreement.digest }}
+              quiet={step.kind === "answer"}
+            >
+              {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
+            </ButtonForm>
+          )}
       </div>
     </section>
   )
@@ -70,6 +72,7 @@ function card(locale: Locale, agreement: AgreementView): Card {
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
   const step = nextStep(agreement)
   const title = (section: SectionKey) => s(`section.${section}.title`)
+  const wholeId = agreement.amendment?.amendsId ?? agreement.id
   const toSection = (section: SectionKey) => paths.agreements.section(agreement.id, section)
   switch (step.kind) {
     case "fill": {
@@ -129,6 +132,14 @@ function card(locale: Locale, agreement: AgreementView): Card {
       const { id } = newestInForce(agreement) ?? agreement
       const link = { path: paths.agreements.text(id), label: t("step.inForce.button") }
       return { text: t("step.inForce.text", { day }), link }
+    }
+    case "suspended": {
+      const link = { path: paths.agreements.ending(wholeId), label: t("step.suspended.button") }
+      return { text: t("step.suspended.text"), link }
+    }
+    case "ended": {
+      const link = { path: paths.agreements.ending(wholeId), label: t("step.ended.button") }
+      return { text: t(`step.ended.${step.state}`), link }
     }
     case "withdrawn":
       return {

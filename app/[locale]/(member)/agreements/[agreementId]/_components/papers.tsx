@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { DocumentLines } from "#components/agreements/document-lines"
+import { binding, concluded } from "#lib/agreements/lifecycle"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -21,7 +22,7 @@ export function Papers({ locale, agreement, documents }: PapersProps) {
       : []),
     { path: `/${locale}${paths.agreements.model(id)}`, label: words(locale, "fairness")("page.short") },
     { path: `/${locale}${paths.agreements.evidence(id)}`, label: t("papers.evidence") },
-    ...(state === "signing" || state === "in_force"
+    ...(state === "signing" || concluded.includes(state)
       ? [{ path: paths.agreements.exported(id), label: t("papers.exported"), download: true as const }]
       : []),
   ]
@@ -41,6 +42,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
   const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
   const ways: (Way | false)[] = [
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
+    !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
     mayWrite &&

@@ -1,5 +1,6 @@
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
+import { concluded } from "#lib/agreements/lifecycle"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -19,7 +20,7 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
               <span>
                 <bdi>{signature.name}</bdi>, <PartyName agreement={agreement} memberId={signature.memberId} />
               </span>
-              <SignatureState locale={locale} signature={signature} isOver={agreement.state === "in_force"} />
+              <SignatureState locale={locale} signature={signature} isOver={concluded.includes(agreement.state)} />
             </div>
             {signature.typedName && (
               <p className="quiet">

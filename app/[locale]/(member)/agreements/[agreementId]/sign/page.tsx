@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { concluded } from "#lib/agreements/lifecycle"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
@@ -23,7 +24,7 @@ export default async function SignPage({ params }: Props) {
   const locale = requestLocale()
   const own = agreement.signatures.find(signature => signature.isYou && !signature.isVoid)
   const shared = { locale, agreement, member: actor.member.name }
-  if (agreement.state === "in_force") return <InForce {...shared} />
+  if (concluded.includes(agreement.state)) return <InForce {...shared} />
   if (agreement.state !== "signing") return <NothingToSign {...shared} />
   if (!own || !actor.member.isSignatory) return <NotSignatory {...shared} />
   if (own.state === "signed") return <Signed {...shared} signature={own} />

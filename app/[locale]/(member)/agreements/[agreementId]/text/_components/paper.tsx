@@ -1,6 +1,8 @@
 import { Fingerprint } from "#components/agreements/fingerprint"
 import { Reference, referencePlace } from "#components/ui/reference"
 import { SideName } from "#components/ui/side-name"
+import { concluded } from "#lib/agreements/lifecycle"
+import { standingState } from "#lib/agreements/negotiation/next-step"
 import { sayMember } from "#lib/agreements/terms/say-field"
 import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
@@ -51,9 +53,12 @@ function versionWords(locale: Locale, agreement: AgreementView): string {
   }
   if (agreement.state === "agreed") return t("text.agreedOn", { number })
   if (agreement.state === "signing") return t("text.signing", { number })
-  if (agreement.state !== "in_force") return t("text.negotiating", { number })
+  if (!concluded.includes(agreement.state)) return t("text.negotiating", { number })
   const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
-  return t("text.inForce", { number, day })
+  const state = standingState(agreement)
+  return state === "suspended" || state === "completed" || state === "terminated"
+    ? t(`text.${state}`, { number, day })
+    : t("text.inForce", { number, day })
 }
 
 /** Under the text each party with its signature, or a line where there is none yet. */

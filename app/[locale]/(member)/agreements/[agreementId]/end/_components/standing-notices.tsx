@@ -1,0 +1,25 @@
+import { Notice } from "#components/ui/notice"
+import type { StandingView } from "#lib/agreements/ending/views"
+import type { AgreementView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { noticeSentence, standingNotices } from "./notice-words"
+
+type Props = { locale: Locale; agreement: AgreementView; standing: StandingView | null }
+
+/** By whom and until when the agreement rests, ends or has ended; nothing while it simply holds. */
+export function StandingNotices({ locale, agreement, standing }: Props) {
+  const t = words(locale, "ending")
+  return standingNotices(agreement, standing?.notices ?? []).map(notice => {
+    const { agree, refuse, seeOtherwise } = notice.may
+    return (
+      <Notice key={notice.id}>
+        {noticeSentence(locale, agreement, notice)}{" "}
+        <a href={`/${locale}${paths.agreements.notice(agreement.id, notice.id)}`}>
+          {t(agree || refuse || seeOtherwise ? "said.answer" : "said.read")}
+        </a>
+      </Notice>
+    )
+  })
+}

@@ -1,0 +1,100 @@
+import type { Actor } from "#lib/actor"
+import { permit, refusal } from "#lib/agreements/codes"
+import { noticeColumns } from "#lib/agreements/ending/notice"
+import { noticeDaysOf, refusalGiveNotice, refusalOfDay } from "#lib/agreements/ending/policy"
+import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
+import { lockStanding, type Standing } from "#lib/agreements/ending/standing"
+import { endAgreement, suspendAgreement } from "#lib/agreements/ending/taking-effect"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { partyOf } from "#lib/agreements/negotiation/table"
+import { recordAudit } from "#lib/audit/record"
+import { now, today } from "#lib/clock"
+import { asActor, type Tx } from "#lib/db/door"
+import { notifyOtherParties } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
+
+/**
+ * Says something about going on. A pause, and an end for a grave reason, take effect at once; the other kinds wait for
+ * their day or for the other side. The days of notice are those that the terms in force ask of the giver. A form that
+ * was sent twice gives one notice.
+ * Refuses: common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.not_in_force,
+ * agreements.suspended_already, agreements.not_suspended, agreements.amendment_in_signing, agreements.notice_too_short,
+ * agreements.day_passed, agreements.notice_given.
+ */
+export async function giveNotice(
+  actor: Actor,
+  input: GiveNoticeInput,
+): Promise<{ agreementId: string; noticeId: string }> {
+  return asActor(actor, async tx => {
+    const standing = await lockStanding(tx, actor, input.agreementId)
+    const given = await givenBefore(tx, actor, standing, input)
+    if (given) return { agreementId: standing.id, noticeId: given.id }
+    permit(refusalGiveNotice(actor, standing, input.kind))
+    const { id: memberId, name } = partyOf(actor)
+    const noticeDays = noticeDaysOf((await revisionInForce(tx, standing.id)).terms, memberId)
+    const { kind, reason, onDate = null } = input
+    permit(refusalOfDay({ kind, onDate }, { today: today(), noticeDays }))
+    const open = { agreementId: standing.id, memberId, kind, state: "given" as const }
+    if ((await tx.agreementNotice.count({ where: open })) > 0) throw refusal("agreements.notice_given")
+    const notice = await tx.agreementNotice.create({
+      data: {
+        agreementId: standing.id,
+        partnershipId: standing.partnershipId,
+        memberId,
+        kind,
+        reason,
+        onDate: onDate === null ? null : new Date(onDate),
+        noticeDays: kind === "end_with_notice" ? noticeDays : null,
+        givenById: actor.kind === "person" ? actor.userId : memberId,
+        givenByName: actor.kind === "person" ? actor.name : name,
+        givenAt: now(),
+      },
+      select: noticeColumns,
+    })
+    const facts = { notice: notice.id, kind, orgRef: memberId, ...(onDate && { onDate }) }
+    await recordEvidence(tx, standing, "notice.given", facts, { reason })
+    await recordAudit(tx, actor, {
+      subject: { type: "agreement", id: standing.id },
+      event: "notice.given",
+      partyIds: standing.partyIds,
+      values: { notice: notice.id, kind, onDate },
+    })
+    if (kind === "pause") await suspendAgreement(tx, actor, standing, notice)
+    else if (kind === "end_for_cause") await endAgreement(tx, actor, standing, notice)
+    else
+      await notifyOtherParties(tx, standing.partyIds, memberId, {
+        ...told[kind],
+        values: { title: standing.title, member: name },
+        path: paths.agreements.notice(standing.id, notice.id),
+      })
+    return { agreementId: standing.id, noticeId: notice.id }
+  })
+}
+
+const told = {
+  resume: { kind: "resumeAsked" },
+  end_with_notice: { kind: "endNoticeGiven" },
+  end_by_consent: { kind: "endProposed" },
+} as const
+
+/** This very notice, where it was given before and still says how the agreement stands. */
+async function givenBefore(
+  tx: Tx,
+  actor: Actor,
+  standing: Standing,
+  { kind, reason, onDate }: GiveNoticeInput,
+): Promise<{ id: string } | null> {
+  const { id: memberId } = partyOf(actor)
+  const newest = await tx.agreementNotice.findFirst({
+    where: { agreementId: standing.id, kind },
+    orderBy: { givenAt: "desc" },
+    select: { ...noticeColumns, reason: true },
+  })
+  if (!newest || newest.memberId !== memberId || newest.reason !== reason) return null
+  if ((newest.onDate?.toISOString().slice(0, 10) ?? undefined) !== onDate) return null
+  const stands = { pause: "suspended", end_for_cause: "terminated" } as const
+  const isStanding = newest.state === "taken_effect" && kind in stands
+  if (isStanding) return standing.state === stands[kind as keyof typeof stands] ? newest : null
+  return newest.state === "given" ? newest : null
+}

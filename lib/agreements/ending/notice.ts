@@ -1,0 +1,51 @@
+import type { Actor } from "#lib/actor"
+import { isEnd } from "#lib/agreements/ending/policy"
+import { lockStanding, type Standing } from "#lib/agreements/ending/standing"
+import { moveNotice } from "#lib/agreements/ending/transition"
+import { visibleNotices } from "#lib/agreements/ending/visibility"
+import type { Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
+import { refusal } from "#lib/errors"
+
+export const noticeColumns = {
+  id: true,
+  agreementId: true,
+  memberId: true,
+  kind: true,
+  state: true,
+  version: true,
+  onDate: true,
+  answers: { select: { memberId: true, kind: true, words: true } },
+} as const satisfies Prisma.AgreementNoticeSelect
+
+/** A notice as its commands need it. */
+export type Notice = Prisma.AgreementNoticeGetPayload<{ select: typeof noticeColumns }>
+
+/** A notice and its agreement, read under the agreement's lock. Refuses: common.not_found. */
+export async function lockNotice(
+  tx: Tx,
+  actor: Actor,
+  noticeId: string,
+): Promise<{ notice: Notice; standing: Standing }> {
+  const where = { AND: [{ id: noticeId }, visibleNotices(actor)] }
+  const place = await tx.agreementNotice.findFirst({ where, select: { agreementId: true } })
+  if (!place) throw refusal("common.not_found")
+  const standing = await lockStanding(tx, actor, place.agreementId)
+  const notice = await tx.agreementNotice.findFirst({ where, select: noticeColumns })
+  if (!notice) throw refusal("common.not_found")
+  return { notice, standing }
+}
+
+/** Closes open notices that something else has overtaken: those about ending, those about going on, or all. */
+export async function lapseNotices(
+  tx: Tx,
+  { id: agreementId }: Standing,
+  { except, about }: { except?: string; about: "ending" | "going_on" | "all" },
+): Promise<void> {
+  const open = await tx.agreementNotice.findMany({
+    where: { agreementId, state: { in: ["given", "agreed"] }, ...(except && { id: { not: except } }) },
+    select: noticeColumns,
+  })
+  for (const notice of open)
+    if (about === "all" || isEnd(notice.kind) === (about === "ending")) await moveNotice(tx, notice, "lapse")
+}

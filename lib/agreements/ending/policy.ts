@@ -1,0 +1,95 @@
+import { type Actor, actingMember } from "#lib/actor"
+import type { codes } from "#lib/agreements/codes"
+import { type NoticeEvent, type NoticeState, noticeLifecycle } from "#lib/agreements/ending/lifecycle"
+import { type AgreementState, binding } from "#lib/agreements/lifecycle"
+import { mayWrite } from "#lib/agreements/policy"
+import { addDays } from "#lib/agreements/terms/days"
+import type { Terms } from "#lib/agreements/terms/schema"
+
+type Code = keyof typeof codes
+
+export const noticeKinds = ["pause", "resume", "end_with_notice", "end_by_consent", "end_for_cause"] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export const answerKinds = ["agrees", "refuses", "sees_otherwise"] as const
+export type AnswerKind = (typeof answerKinds)[number]
+
+/** Days of notice that a party owes where the terms give it none. */
+export const noticeDaysWhenUnsaid = 30
+
+/** What the rules ask about an agreement. */
+export type StandingFacts = { state: AgreementState; amendsId: string | null; isInSigning: boolean }
+export type NoticeFacts = { kind: NoticeKind; state: NoticeState; memberId: string; onDate: string | null }
+
+/** Notices that end the agreement. As it was signed for a party, so it is ended for one: by a signatory. */
+export function isEnd(kind: NoticeKind): boolean {
+  return kind !== "pause" && kind !== "resume"
+}
+
+/** Notices that wait for a yes of every other party; to the others a party can only say how it sees the matter. */
+export function needsConsent(kind: NoticeKind): boolean {
+  return kind === "end_by_consent" || kind === "resume"
+}
+
+/**
+ * Anybody who writes or signs for a party may pause the agreement, because danger does not wait for a signatory.
+ * An amendment ends with the agreement that it changed, and while one is being signed nothing moves beside it.
+ */
+export function refusalGiveNotice(actor: Actor, agreement: StandingFacts, kind: NoticeKind): Code | null {
+  const refused = refusalSpeak(actor, kind)
+  if (refused) return refused
+  if (agreement.amendsId !== null || !binding.includes(agreement.state)) return "agreements.not_in_force"
+  if (kind === "pause" && agreement.state === "suspended") return "agreements.suspended_already"
+  if (kind === "resume" && agreement.state === "in_force") return "agreements.not_suspended"
+  return agreement.isInSigning ? "agreements.amendment_in_signing" : null
+}
+
+/** An end is at the earliest when the notice is over; whatever is said for a day is said before that day is over. */
+export function refusalOfDay(
+  notice: { kind: NoticeKind; onDate: string | null },
+  { today, noticeDays }: { today: string; noticeDays: number },
+): Code | null {
+  const { kind, onDate } = notice
+  if (onDate === null) return null
+  if (kind === "end_with_notice") return onDate < addDays(today, noticeDays) ? "agreements.notice_too_short" : null
+  const earliest = kind === "pause" ? addDays(today, 1) : today
+  return onDate < earliest ? "agreements.day_passed" : null
+}
+
+/** The other side agrees or refuses where it is asked, and may say to everything else how it sees the matter. */
+export function refusalAnswerNotice(
+  actor: Actor,
+  agreement: StandingFacts,
+  notice: NoticeFacts,
+  { answer, today }: { answer: AnswerKind; today: string },
+): Code | null {
+  const refused = refusalSpeak(actor, answer === "agrees" ? notice.kind : "pause")
+  if (refused) return refused
+  if (notice.memberId === actingMember(actor)?.id) return "agreements.own_notice"
+  const isAsked = needsConsent(notice.kind)
+  if (isAsked === (answer === "sees_otherwise")) return "agreements.notice_settled"
+  if (notice.state !== "given" && (isAsked || notice.state !== "taken_effect")) return "agreements.notice_settled"
+  if (answer !== "agrees") return null
+  if (notice.onDate !== null && notice.onDate < today) return "agreements.day_passed"
+  return agreement.isInSigning ? "agreements.amendment_in_signing" : null
+}
+
+/** Its giver takes back what nobody has agreed to and whose day is not over: then it has ended the agreement. */
+export function refusalWithdrawNotice(actor: Actor, notice: NoticeFacts, today: string): Code | null {
+  const refused = refusalSpeak(actor, notice.kind)
+  if (refused) return refused
+  if (notice.memberId !== actingMember(actor)?.id) return "agreements.own_notice"
+  if (noticeLifecycle.next(notice.state, "withdraw" satisfies NoticeEvent) === null) return "agreements.notice_settled"
+  return notice.onDate !== null && notice.onDate < today ? "agreements.day_passed" : null
+}
+
+function refusalSpeak(actor: Actor, kind: NoticeKind): Code | null {
+  const member = actingMember(actor)
+  if (isEnd(kind)) return member?.isSignatory ? null : "agreements.not_a_signatory"
+  return mayWrite(member) || member?.isSignatory ? null : "agreements.role_may_not"
+}
+
+/** The days of notice that this party owes by the terms in force. */
+export function noticeDaysOf({ sections }: Terms, memberId: string): number {
+  return sections.legal.notice.find(row => row.memberId === memberId)?.days ?? noticeDaysWhenUnsaid
+}

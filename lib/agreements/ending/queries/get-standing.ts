@@ -1,0 +1,97 @@
+import { type Actor, actingMember } from "#lib/actor"
+import type { StandingFacts } from "#lib/agreements/ending/policy"
+import {
+  type AnswerKind,
+  noticeDaysOf,
+  noticeKinds,
+  refusalAnswerNotice,
+  refusalGiveNotice,
+  refusalWithdrawNotice,
+} from "#lib/agreements/ending/policy"
+import { surviving } from "#lib/agreements/ending/surviving"
+import type { NoticeView, StandingView } from "#lib/agreements/ending/views"
+import { visibleNotices } from "#lib/agreements/ending/visibility"
+import { revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { addDays } from "#lib/agreements/terms/days"
+import { visibleAgreements } from "#lib/agreements/visibility"
+import { today } from "#lib/clock"
+import { asActor } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
+import { isId } from "#lib/ids"
+import { getWorkDone } from "#lib/projects/queries/get-work-done"
+
+/**
+ * How an agreement that was signed stands: what was said about pausing and ending it, what the reader may say, and what
+ * outlives it. Null where there is none for this actor; an amendment has no standing of its own.
+ */
+export async function getStanding(actor: Actor, agreementId: string): Promise<StandingView | null> {
+  if (!isId(agreementId)) return null
+  return asActor(actor, async tx => {
+    const agreement = await tx.agreement.findFirst({
+      where: { id: agreementId, amendsId: null, inForceAt: { not: null }, AND: [visibleAgreements(actor)] },
+      select: {
+        state: true,
+        endedAt: true,
+        amendsId: true,
+        amendments: { where: { state: "signing" }, select: { id: true } },
+        partnership: { select: { partyIds: true } },
+        notices: { where: visibleNotices(actor), orderBy: { givenAt: "desc" }, select: columns },
+      },
+    })
+    if (!agreement) return null
+    const { partyIds } = agreement.partnership
+    const { terms } = await revisionInForce(tx, agreementId)
+    const facts = { ...agreement, isInSigning: agreement.amendments.length > 0 }
+    const noticeDays = partyIds.map(memberId => ({ memberId, days: noticeDaysOf(terms, memberId) }))
+    return {
+      notices: agreement.notices.map(row => noticeView(actor, facts, row)),
+      may: Object.fromEntries(
+        noticeKinds.map(kind => [kind, refusalGiveNotice(actor, facts, kind) === null]),
+      ) as StandingView["may"],
+      isInSigning: facts.isInSigning,
+      noticeDays,
+      earliestEnd: addDays(today(), noticeDaysOf(terms, actingMember(actor)?.id ?? "")),
+      projectId: (await getWorkDone(actor, agreementId))?.project.id ?? null,
+      surviving: surviving(terms, agreement.endedAt?.toISOString().slice(0, 10) ?? null),
+    }
+  })
+}
+
+const columns = {
+  id: true,
+  agreementId: true,
+  memberId: true,
+  kind: true,
+  state: true,
+  reason: true,
+  onDate: true,
+  noticeDays: true,
+  givenByName: true,
+  givenAt: true,
+  settledAt: true,
+  answers: {
+    orderBy: { answeredAt: "asc" },
+    select: { memberId: true, kind: true, words: true, answeredByName: true, answeredAt: true },
+  },
+} as const satisfies Prisma.AgreementNoticeSelect
+
+type Row = Prisma.AgreementNoticeGetPayload<{ select: typeof columns }>
+
+function noticeView(actor: Actor, agreement: StandingFacts, row: Row): NoticeView {
+  const own = actingMember(actor)?.id
+  const notice = { ...row, onDate: row.onDate?.toISOString().slice(0, 10) ?? null }
+  const hasAnswered = row.answers.some(({ memberId }) => memberId === own)
+  const mayAnswer = (answer: AnswerKind) =>
+    !hasAnswered && refusalAnswerNotice(actor, agreement, notice, { answer, today: today() }) === null
+  return {
+    ...notice,
+    isYours: row.memberId === own,
+    answers: row.answers.map(answer => ({ ...answer, isYours: answer.memberId === own })),
+    may: {
+      agree: mayAnswer("agrees"),
+      refuse: mayAnswer("refuses"),
+      seeOtherwise: mayAnswer("sees_otherwise"),
+      withdraw: refusalWithdrawNotice(actor, notice, today()) === null,
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from "zod"
+import { answerKinds } from "#lib/agreements/ending/policy"
+import { prose, saidProse } from "#lib/agreements/schema"
+
+const agreementId = z.uuid()
+const day = z.string().min(1, "required").pipe(z.iso.date("notADate"))
+const noDay = z.undefined().optional()
+
+/** A notice as its form sends it: which days it names follows from its kind, and the reason is always said. */
+export const giveNoticeInput = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("pause"),
+    agreementId,
+    reason: saidProse,
+    onDate: z
+      .literal("")
+      .transform(() => undefined)
+      .or(z.iso.date("notADate"))
+      .optional(),
+  }),
+  z.object({ kind: z.literal("resume"), agreementId, reason: saidProse, onDate: noDay }),
+  z.object({ kind: z.literal("end_with_notice"), agreementId, reason: saidProse, onDate: day }),
+  z.object({ kind: z.literal("end_by_consent"), agreementId, reason: saidProse, onDate: day }),
+  z.object({
+    kind: z.literal("end_for_cause"),
+    agreementId,
+    reason: saidProse,
+    onDate: noDay,
+    /** Nobody ends an agreement at once by a slip of the finger. */
+    sure: z.literal("yes", "required"),
+  }),
+])
+export type GiveNoticeInput = z.infer<typeof giveNoticeInput>
+
+const notice = { noticeId: z.uuid() }
+
+/** Who agrees need say nothing more; who refuses or sees it otherwise says why. */
+export const answerNoticeInput = z
+  .object({ ...notice, answer: z.enum(answerKinds, "choose"), words: prose.default("") })
+  .refine(({ answer, words }) => answer === "agrees" || words.length > 0, { path: ["words"], error: "required" })
+export type AnswerNoticeInput = z.infer<typeof answerNoticeInput>
+
+export const withdrawNoticeInput = z.object(notice)
+export type WithdrawNoticeInput = z.infer<typeof withdrawNoticeInput>

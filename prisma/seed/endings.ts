@@ -1,0 +1,160 @@
+import { type Person, systemActor } from "#lib/actor"
+import { openAgreement } from "#lib/agreements/commands/open-agreement"
+import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
+import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
+import type { SectionValues } from "#lib/agreements/terms/fields"
+import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
+import { openPartnership } from "#lib/partnerships/commands/open-partnership"
+import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
+import { steerProject } from "#lib/projects/commands/steer-project"
+import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { getProject } from "#lib/projects/queries/get-project"
+import { listProjects } from "#lib/projects/queries/list-projects"
+import { dayFromNow, daysAgo } from "#seed/clock"
+import { begin, dated } from "#seed/journeys"
+import type { Cast } from "#seed/people"
+import { agreeAndFreeze, look, sign } from "#seed/texts"
+
+/** The agreements of the story that rest or end, and the notices by which they do. */
+export type Endings = {
+  endings: { paused: string; inNotice: string; ended: string; completed: string }
+  notices: { toResume: string; running: string }
+}
+
+/** Tells how agreements between a company and a union came to rest and to their end: one of each kind. */
+export async function tellEndings({ people }: Cast): Promise<Endings> {
+  const { harriet, nazma } = people
+  const made = async (title: string, from: number, to: number) => {
+    daysAgo(2 - from)
+    const agreementId = await signedBetween(harriet, nazma, title, [from, to])
+    return agreementId
+  }
+  const completed = await made("Training of union stewards in Savar", -116, -20)
+  await workDone(harriet, nazma, completed)
+  daysAgo(12)
+  await completeDueAgreements(systemActor("the story"))
+
+  const ended = await made("Talks about a canteen in Ashulia", -80, 60)
+  daysAgo(30)
+  await giveNotice(nazma, {
+    agreementId: ended,
+    kind: "end_for_cause",
+    sure: "yes",
+    reason: "Two stewards who sat at the table were dismissed the week after, and your supplier was told their names.",
+  })
+
+  const paused = await made("Interviews with night workers in Tongi", -60, 120)
+  daysAgo(10)
+  await giveNotice(nazma, {
+    agreementId: paused,
+    kind: "pause",
+    reason: "There are police at the gates. We will not ask anybody to be seen with us now.",
+  })
+  daysAgo(1)
+  const { noticeId: toResume } = await giveNotice(nazma, {
+    agreementId: paused,
+    kind: "resume",
+    reason: "The gates have been quiet for a week, and the workers want to talk.",
+  })
+
+  const inNotice = await made("A hotline for home workers", -40, 200)
+  daysAgo(5)
+  const { noticeId: running } = await giveNotice(harriet, {
+    agreementId: inNotice,
+    kind: "end_with_notice",
+    onDate: dayFromNow(60),
+    reason: "We stop buying from home workers in spring. We would like to hand the hotline over in good order.",
+  })
+  return { endings: { paused, inNotice, ended, completed }, notices: { toResume, running } }
+}
+
+async function signedBetween(
+  company: Person,
+  local: Person,
+  title: string,
+  [from, to]: [number, number],
+): Promise<string> {
+  const members = [openingMember(company, "company"), openingMember(local, "local_resource")]
+  const parties = [company, local].flatMap(({ member }) =>
+    member ? [{ memberId: member.id, kind: member.kind, name: member.name }] : [],
+  )
+  const { partnershipId } = await openPartnership(company, { parties })
+  const { agreementId } = await openAgreement(company, {
+    partnershipId,
+    opening: { kind: "service_contract", title, language: "en", members, ...unwritten(local.member?.id ?? "") },
+  })
+  await begin({ company, local }, agreementId, dated(from, to, withoutPrice))
+  await agreeAndFreeze(local, agreementId)
+  await sign(company, agreementId, "Director of sourcing")
+  await sign(local, agreementId, "President")
+  return agreementId
+}
+
+function openingMember({ member, name }: Person, side: OpeningMember["side"]): OpeningMember {
+  return {
+    memberId: member?.id ?? "",
+    side,
+    legalName: member?.name ?? "",
+    registration: "",
+    country: side === "company" ? "GB" : "BD",
+    address: "1 Harbour Street",
+    signatories: [{ name, capacity: "Director" }],
+    contacts: [],
+    fundingStances: [],
+    publicity: null,
+    credibility: null,
+    sharing: [],
+    followUp: null,
+    hasChildPolicy: false,
+    paysWithinDays: null,
+  }
+}
+
+/** Nothing to begin from: what the agreement says is written into its sections. */
+function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
+  const days = { startsOn: null, endsOn: null }
+  return {
+    brief: { need: "", topics: [], sites: [], ...days },
+    proposal: {
+      memberId,
+      understanding: "",
+      approach: "",
+      outputs: [],
+      price: null,
+      interviews: null,
+      assumptions: "",
+      ...days,
+    },
+  }
+}
+
+/** A union that takes no company money. */
+function withoutPrice({ price }: SectionValues): void {
+  Object.assign(price, {
+    stance: "no_company_money",
+    zeroReason: "funding_declined",
+    currency: null,
+    totalMinor: null,
+    payments: [],
+    bankFees: null,
+    exchangeRisk: null,
+  })
+}
+
+/** Everything is handed in and accepted, and the work is closed. */
+async function workDone(company: Person, local: Person, agreementId: string): Promise<void> {
+  const { partnershipId } = await look(company, agreementId)
+  const [row] = await listProjects(company, partnershipId)
+  const project = row && (await getProject(company, row.id))
+  if (!project) throw new Error("The story's completed agreement has no project")
+  for (const { id: milestoneId, version, responsible } of project.milestones) {
+    const isCompanys = responsible.every(({ memberId }) => memberId === company.member?.id)
+    const [giver, taker] = isCompanys ? [company, local] : [local, company]
+    daysAgo(40)
+    await submitMilestone(giver, { projectId: project.id, milestoneId, version, note: "As we agreed." })
+    daysAgo(30)
+    await acceptMilestone(taker, { projectId: project.id, milestoneId, version: version + 1, words: "Thank you." })
+  }
+  daysAgo(25)
+  await steerProject(company, { projectId: project.id, version: project.version, event: "complete" })
+}

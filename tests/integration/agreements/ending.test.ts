@@ -1,0 +1,452 @@
+import { rmSync, writeFileSync } from "node:fs"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { type Person, systemActor } from "#lib/actor"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
+import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { answerNotice } from "#lib/agreements/ending/commands/answer-notice"
+import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
+import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
+import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
+import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
+import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
+import type { NoticeKind } from "#lib/agreements/ending/policy"
+import { getStanding } from "#lib/agreements/ending/queries/get-standing"
+import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
+import { listAgreements } from "#lib/agreements/queries/list-agreements"
+import { askForRenegotiation } from "#lib/agreements/renegotiation/commands/ask-for-renegotiation"
+import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
+import { addDays } from "#lib/agreements/terms/days"
+import type { SectionValues } from "#lib/agreements/terms/fields"
+import { day, today } from "#lib/clock"
+import { asActor, asSystem, type Tx } from "#lib/db/door"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
+import { steerProject } from "#lib/projects/commands/steer-project"
+import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { getProject } from "#lib/projects/queries/get-project"
+import { listProjects } from "#lib/projects/queries/list-projects"
+import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, rowOf, signing } from "#tests/support/agreements"
+import { testDatabase } from "#tests/support/database"
+import { makeWorld, type World } from "#tests/support/world"
+
+let world: World
+let made: Made
+
+beforeEach(async () => {
+  await testDatabase().empty()
+  world = await makeWorld()
+  made = await anAgreement(world).inForce()
+})
+afterEach(() => rmSync(process.env.TEST_CLOCK as string, { force: true }))
+
+const later = (days: number) => writeFileSync(process.env.TEST_CLOCK as string, String(days * day))
+const refusedWith = (code: string) => expect.objectContaining({ code })
+const reason = "The mill has closed its gates to us for the third time."
+const noticeDays = 60
+const job = systemActor("tests")
+
+const say = (actor: Person, kind: NoticeKind, more: { onDate?: string; reason?: string } = {}) =>
+  giveNotice(actor, { agreementId: made.id, kind, reason, sure: "yes", ...more } as GiveNoticeInput)
+const inNotice = () => addDays(today(), noticeDays)
+const giveEnd = (actor = made.local) => say(actor, "end_with_notice", { onDate: inNotice() })
+const propose = (days: number, actor = made.local) => say(actor, "end_by_consent", { onDate: addDays(today(), days) })
+const answer = (actor: Person, { noticeId }: { noticeId: string }, kind: "agrees" | "refuses" | "sees_otherwise") =>
+  answerNotice(actor, { noticeId, answer: kind, words: kind === "agrees" ? "" : "We see it otherwise." })
+const stateOf = async () => (await rowOf(made)).state
+const standing = async (actor: Person = made.company) => {
+  const found = await getStanding(actor, made.id)
+  if (!found) throw new Error("The standing is not seen")
+  return found
+}
+const noticeOf = async ({ noticeId }: { noticeId: string }) =>
+  (await standing()).notices.find(({ id }) => id === noticeId)
+async function project() {
+  const [row] = await listProjects(made.company, made.partnershipId)
+  const found = row && (await getProject(made.company, row.id))
+  if (!found) throw new Error("There is no project")
+  return found
+}
+const toldOf = async (kind: string) =>
+  new Set(
+    (await asSystem("tests", tx => tx.notification.findMany({ where: { kind } }))).map(({ memberId }) => memberId),
+  )
+const press = ({ press }: SectionValues) => {
+  press.holdingLine = "Please ask both of us."
+}
+
+describe("a pause", () => {
+  test("takes effect as it is said: the agreement and its work rest, and the other side is told why", async () => {
+    const { noticeId } = await say(made.local, "pause")
+    expect(await stateOf()).toBe("suspended")
+    expect((await project()).state).toBe("suspended")
+    expect(await noticeOf({ noticeId })).toMatchObject({ state: "taken_effect", reason, givenByName: made.local.name })
+    expect(await toldOf("agreementPaused")).toEqual(new Set([made.company.member?.id]))
+    expect((await evidenceOf(made)).slice(-2)).toEqual(["notice.given", "suspended"])
+    const [milestone] = (await project()).milestones
+    await expect(
+      submitMilestone(made.local, {
+        projectId: (await project()).id,
+        milestoneId: milestone?.id ?? "",
+        version: 1,
+        note: "Here it is.",
+      }),
+    ).rejects.toEqual(refusedWith("projects.not_active"))
+  })
+
+  test("is said by whoever writes or signs, once, however often it is sent", async () => {
+    await expect(say(world.people.rafiq, "pause")).rejects.toEqual(refusedWith("agreements.role_may_not"))
+    await expect(say(world.people.harriet, "pause")).rejects.toEqual(refusedWith("common.not_found"))
+    await Promise.all([say(world.people.shirin, "pause"), say(world.people.shirin, "pause")])
+    expect((await standing()).notices).toHaveLength(1)
+    await expect(say(made.company, "pause")).rejects.toEqual(refusedWith("agreements.suspended_already"))
+    expect((await project()).state).toBe("suspended")
+  })
+
+  test("ends when all want to go on, and the other side may say not yet", async () => {
+    await expect(say(made.local, "resume")).rejects.toEqual(refusedWith("agreements.not_suspended"))
+    await say(made.local, "pause")
+    const first = await say(made.local, "resume")
+    await expect(answer(made.local, first, "agrees")).rejects.toEqual(refusedWith("agreements.own_notice"))
+    await answer(made.company, first, "refuses")
+    expect(await stateOf()).toBe("suspended")
+    const second = await say(made.local, "resume", { reason: "The gates are open again." })
+    await answer(made.company, second, "agrees")
+    await answer(made.company, second, "agrees")
+    expect(await stateOf()).toBe("in_force")
+    expect((await project()).state).toBe("active")
+    expect((await standing()).notices.map(({ state }) => state)).toEqual(["taken_effect", "refused", "taken_effect"])
+    expect((await evidenceOf(made)).at(-1)).toBe("resumed")
+  })
+
+  test("ends by itself on the day that it named, and not by the day of an older one", async () => {
+    await expect(say(made.local, "pause", { onDate: today() })).rejects.toEqual(refusedWith("agreements.day_passed"))
+    await say(made.local, "pause", { onDate: addDays(today(), 5) })
+    later(4)
+    expect(await resumeDueAgreements(job)).toEqual({ resumed: 0 })
+    later(5)
+    expect(await resumeDueAgreements(job)).toEqual({ resumed: 1 })
+    expect(await stateOf()).toBe("in_force")
+    expect((await project()).state).toBe("active")
+    expect(await toldOf("agreementResumed")).toEqual(new Set([made.company.member?.id, made.local.member?.id]))
+    later(6)
+    await say(made.company, "pause", { reason: "We do not know how long." })
+    later(90)
+    expect(await resumeDueAgreements(job)).toEqual({ resumed: 0 })
+    expect(await stateOf()).toBe("suspended")
+    await expect(resumeDueAgreements(made.company)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+  })
+
+  test("lets both sides negotiate a change, and work that is added by it rests too", async () => {
+    await say(made.local, "pause")
+    await anAmendment(made, press).inForce()
+    expect(await stateOf()).toBe("suspended")
+    expect((await project()).state).toBe("suspended")
+    await askForRenegotiation(made.local, { agreementId: made.id, sections: ["price"], reason })
+  })
+})
+
+describe("an end with notice", () => {
+  test("is on no day before the notice that the giver owes is over", async () => {
+    const early = addDays(today(), noticeDays - 1)
+    await expect(say(made.local, "end_with_notice", { onDate: early })).rejects.toEqual(
+      refusedWith("agreements.notice_too_short"),
+    )
+    const { noticeId } = await giveEnd()
+    expect(await noticeOf({ noticeId })).toMatchObject({ state: "given", onDate: inNotice(), noticeDays })
+    expect(await stateOf()).toBe("in_force")
+    expect(await toldOf("endNoticeGiven")).toEqual(new Set([made.company.member?.id]))
+  })
+
+  test("counts the days of the terms in force, also where a change has made them fewer", async () => {
+    await anAmendment(made, ({ legal }) => {
+      for (const row of legal.notice) row.days = 30
+    }).inForce()
+    expect((await standing()).noticeDays.map(({ days }) => days)).toEqual([30, 30])
+    const notice = await say(made.local, "end_with_notice", { onDate: addDays(today(), 30) })
+    expect(await noticeOf(notice)).toMatchObject({ noticeDays: 30 })
+  })
+
+  test("is given by who may sign for a party", async () => {
+    const onDate = inNotice()
+    for (const person of [world.people.tanvir, world.people.rafiq])
+      await expect(say(person, "end_with_notice", { onDate })).rejects.toEqual(
+        refusedWith("agreements.not_a_signatory"),
+      )
+    await expect(say(world.people.harriet, "end_with_notice", { onDate })).rejects.toEqual(
+      refusedWith("common.not_found"),
+    )
+    expect((await standing(world.people.tanvir)).may).toMatchObject({ pause: true, end_with_notice: false })
+    expect(await getStanding(world.people.harriet, made.id)).toBeNull()
+    await say(world.people.shirin, "end_with_notice", { onDate })
+  })
+
+  test("is one of a side at a time, of two that are sent at once; the other side may give its own", async () => {
+    const at = (days: number) => say(made.local, "end_with_notice", { onDate: addDays(today(), days) })
+    expect(await outcomes([at(70), at(80)])).toEqual({ done: 1, "agreements.notice_given": 1 })
+    await giveEnd(made.company)
+    await giveEnd(made.company)
+    expect((await standing()).notices).toHaveLength(2)
+  })
+
+  test("takes effect when its last day is over, and not before", async () => {
+    const notice = await giveEnd()
+    later(noticeDays)
+    expect(await endDueAgreements(job)).toEqual({ ended: 0 })
+    expect(await stateOf()).toBe("in_force")
+    later(noticeDays + 1)
+    expect(await endDueAgreements(job)).toEqual({ ended: 1 })
+    expect(await endDueAgreements(job)).toEqual({ ended: 0 })
+    expect(await rowOf(made)).toMatchObject({ state: "terminated", endedAt: expect.any(Date) })
+    expect(await noticeOf(notice)).toMatchObject({ state: "taken_effect" })
+    expect((await evidenceOf(made)).at(-1)).toBe("terminated")
+    expect(await toldOf("agreementEnded")).toEqual(new Set([made.company.member?.id, made.local.member?.id]))
+    await expect(endDueAgreements(made.company)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+  })
+
+  test("is answered in words, once, and taken back by its giver until its day is over", async () => {
+    const notice = await giveEnd()
+    await expect(answer(made.company, notice, "agrees")).rejects.toEqual(refusedWith("agreements.notice_settled"))
+    await answer(made.company, notice, "sees_otherwise")
+    const other = { ...notice, answer: "sees_otherwise" as const, words: "And more." }
+    await expect(answerNotice(made.company, other)).rejects.toEqual(refusedWith("agreements.notice_settled"))
+    await expect(withdrawNotice(made.company, notice)).rejects.toEqual(refusedWith("agreements.own_notice"))
+    await expect(withdrawNotice(world.people.tanvir, notice)).rejects.toEqual(refusedWith("agreements.not_a_signatory"))
+    await expect(withdrawNotice(world.people.harriet, notice)).rejects.toEqual(refusedWith("common.not_found"))
+    await withdrawNotice(made.local, notice)
+    await withdrawNotice(made.local, notice)
+    expect(await noticeOf(notice)).toMatchObject({ state: "withdrawn", answers: [{ words: "We see it otherwise." }] })
+    later(noticeDays + 1)
+    expect(await endDueAgreements(job)).toEqual({ ended: 0 })
+  })
+
+  test("is not taken back when its day is over, and of a withdrawal beside the job only the end comes about", async () => {
+    const notice = await giveEnd()
+    later(noticeDays + 1)
+    await expect(withdrawNotice(made.local, notice)).rejects.toEqual(refusedWith("agreements.day_passed"))
+    const results = await Promise.allSettled([withdrawNotice(made.local, notice), endDueAgreements(job)])
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled"])
+    expect(await stateOf()).toBe("terminated")
+  })
+})
+
+describe("an end by consent", () => {
+  test("is on the day that both agreed on, in the place of every notice before it", async () => {
+    const long = await giveEnd()
+    const soon = await propose(3)
+    await expect(answer(made.local, soon, "agrees")).rejects.toEqual(refusedWith("agreements.own_notice"))
+    await expect(answer(world.people.jonas, soon, "agrees")).rejects.toEqual(refusedWith("agreements.not_a_signatory"))
+    await answer(made.company, soon, "agrees")
+    await answer(made.company, soon, "agrees")
+    expect(await noticeOf(long)).toMatchObject({ state: "lapsed" })
+    expect(await noticeOf(soon)).toMatchObject({ state: "agreed" })
+    expect(await stateOf()).toBe("in_force")
+    await expect(withdrawNotice(made.local, soon)).rejects.toEqual(refusedWith("agreements.notice_settled"))
+    later(4)
+    expect(await endDueAgreements(job)).toEqual({ ended: 1 })
+    expect(await stateOf()).toBe("terminated")
+  })
+
+  test("is refused with words, and lapses when nobody has answered by its day", async () => {
+    const first = await propose(3)
+    await answer(made.company, first, "refuses")
+    await expect(answer(made.company, first, "agrees")).rejects.toEqual(refusedWith("agreements.notice_settled"))
+    const second = await propose(5)
+    later(6)
+    await expect(answer(made.company, second, "agrees")).rejects.toEqual(refusedWith("agreements.day_passed"))
+    expect(await endDueAgreements(job)).toEqual({ ended: 0 })
+    expect(await noticeOf(second)).toMatchObject({ state: "lapsed" })
+    expect(await stateOf()).toBe("in_force")
+  })
+
+  test("answered and taken back at once, it comes to one end", async () => {
+    const notice = await propose(3)
+    const results = await outcomes([answer(made.company, notice, "agrees"), withdrawNotice(made.local, notice)])
+    expect(results).toEqual({ done: 1, "agreements.notice_settled": 1 })
+  })
+})
+
+describe("an end for a grave reason", () => {
+  test("is at once, by a signatory of either side, with or without a pause before it", async () => {
+    await expect(say(world.people.jonas, "end_for_cause")).rejects.toEqual(refusedWith("agreements.not_a_signatory"))
+    await say(made.company, "pause")
+    const notice = await say(made.local, "end_for_cause")
+    await say(made.local, "end_for_cause")
+    expect(await stateOf()).toBe("terminated")
+    await answer(made.company, notice, "sees_otherwise")
+    expect(await noticeOf(notice)).toMatchObject({ state: "taken_effect", answers: [{ kind: "sees_otherwise" }] })
+    await expect(say(made.company, "pause")).rejects.toEqual(refusedWith("agreements.not_in_force"))
+    await expect(giveEnd()).rejects.toEqual(refusedWith("agreements.not_in_force"))
+  })
+
+  test("of both sides at once, one takes effect", async () => {
+    const results = await outcomes([say(made.company, "end_for_cause"), say(made.local, "end_for_cause")])
+    expect(results).toEqual({ done: 1, "agreements.not_in_force": 1 })
+  })
+})
+
+describe("what follows from an end", () => {
+  test("open work is cancelled, what was due stays due, and the partnership looks at what lasts", async () => {
+    const before = await project()
+    await say(made.local, "end_for_cause")
+    const after = await project()
+    expect(after.state).toBe("ended")
+    expect(new Set(after.milestones.map(({ state }) => state))).toEqual(new Set(["cancelled"]))
+    expect(after.payments.map(({ state }) => state)).toEqual(before.payments.map(({ state }) => state))
+    expect((await getPartnership(made.company, made.partnershipId))?.stage).toBe("lasting")
+    const held = await asSystem("tests", tx => tx.termsInForce.findMany({ where: { endedAt: null } }))
+    expect(held).toMatchObject([{ agreementId: made.id, workCompletedOn: new Date(today()) }])
+  })
+
+  test("negotiations are closed, drafts of the other side without a word of them", async () => {
+    const shared = await anAmendment(made, press).handedOver()
+    const draft = await anAmendment(made, press, { by: made.local, to: made.company }).drafting()
+    await askForRenegotiation(made.local, { agreementId: made.id, sections: ["price"], reason })
+    await say(made.company, "end_for_cause")
+    expect(await rowOf(shared)).toMatchObject({ state: "withdrawn" })
+    expect(await rowOf(draft)).toMatchObject({ state: "withdrawn" })
+    expect(await getAgreement(made.company, draft.id)).toBeNull()
+    const events = await asSystem("tests", tx => tx.auditEvent.findMany({ where: { event: "amendment.closed" } }))
+    const seenBy = new Map(events.map(({ subject, partyIds }) => [subject, partyIds]))
+    expect(seenBy.get(`agreement:${draft.id}`)).toEqual([made.local.member?.id])
+    expect(seenBy.get(`agreement:${shared.id}`)).toHaveLength(2)
+    expect(await listRenegotiationRequests(made.company, made.id)).toMatchObject([{ state: "lapsed" }])
+  })
+
+  test("what was signed stays to be read and proved, and a change in force ends with its agreement", async () => {
+    const amendment = await anAmendment(made, press).inForce()
+    await say(made.company, "end_for_cause")
+    expect((await getAgreementExport(made.local, made.id))?.termsSha256).toBe(made.digest)
+    expect((await getAgreement(made.local, amendment.id))?.amendment?.amendsState).toBe("terminated")
+    expect((await listAgreements(made.local)).map(({ state }) => state)).toEqual(["terminated", "terminated"])
+    const { surviving } = await standing()
+    expect(surviving.confidentialUntil).not.toBeNull()
+    const onChange = { agreementId: amendment.id, kind: "pause" as const, reason }
+    await expect(giveNotice(made.company, onChange)).rejects.toEqual(refusedWith("agreements.not_in_force"))
+    expect(await getStanding(made.company, amendment.id)).toBeNull()
+  })
+})
+
+describe("while a change is being signed", () => {
+  test("nothing rests or ends beside it, and the end of the day waits until the signing is over", async () => {
+    const notice = await propose(3)
+    await giveEnd()
+    const change = await anAmendment(made, press).inSigning()
+    for (const kind of ["pause", "end_for_cause"] as const)
+      await expect(say(made.local, kind)).rejects.toEqual(refusedWith("agreements.amendment_in_signing"))
+    await expect(answer(made.company, notice, "agrees")).rejects.toEqual(refusedWith("agreements.amendment_in_signing"))
+    later(noticeDays + 1)
+    expect(await endDueAgreements(job)).toEqual({ ended: 0 })
+    expect(await stateOf()).toBe("in_force")
+    await recallAgreement(made.local, { agreementId: change.id, reason: "We end it." })
+    expect(await endDueAgreements(job)).toEqual({ ended: 1 })
+    expect(await rowOf(change)).toMatchObject({ state: "withdrawn" })
+  })
+
+  test("of an end beside the freezing one comes about", async () => {
+    const change = await anAmendment(made, press).agreed()
+    const results = await outcomes([
+      freezeAgreement(made.company, { agreementId: change.id, version: 3 }),
+      say(made.local, "end_for_cause"),
+    ])
+    expect(results.done).toBe(1)
+    const state = await stateOf()
+    expect((await rowOf(change)).state).toBe(state === "terminated" ? "withdrawn" : "signing")
+  })
+
+  test("of an end beside the last signature each finds the other done or has to wait", async () => {
+    const change = await anAmendment(made, press).inSigning()
+    await signAgreement(made.company, signing(change))
+    const results = await outcomes([signAgreement(made.local, signing(change)), say(made.local, "end_for_cause")])
+    expect((await rowOf(change)).state).toBe("in_force")
+    expect(await stateOf()).toBe(results.done === 2 ? "terminated" : "in_force")
+  })
+})
+
+describe("a completed agreement", () => {
+  const isOver = async () => {
+    const { endsOn } = made.terms.sections.timeline
+    later(Math.round((Date.parse(`${endsOn}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / day) + 1)
+  }
+
+  test("is one whose term is over and whose work is closed; then it ends no more", async () => {
+    const { id, version } = await project()
+    const open = { id: made.id }
+    await isOver()
+    expect(await completeDueAgreements(job)).toEqual({ completed: 0 })
+    // The work of the factory's terms was never handed in; closing it is another room's test.
+    await asSystem("tests", tx => tx.milestone.updateMany({ where: { projectId: id }, data: { state: "accepted" } }))
+    await steerProject(made.company, { projectId: id, version, event: "complete" })
+    expect(await completeDueAgreements(job)).toEqual({ completed: 1 })
+    expect(await completeDueAgreements(job)).toEqual({ completed: 0 })
+    expect(await rowOf({ ...made, ...open })).toMatchObject({ state: "completed", endedAt: expect.any(Date) })
+    expect((await project()).state).toBe("completed")
+    expect((await evidenceOf(made)).at(-1)).toBe("completed")
+    expect(await toldOf("agreementCompleted")).toEqual(new Set([made.company.member?.id, made.local.member?.id]))
+    await expect(say(made.company, "end_for_cause")).rejects.toEqual(refusedWith("agreements.not_in_force"))
+    await expect(completeDueAgreements(made.company)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+  })
+
+  test("is not one that was closed before its last day, nor one that rests", async () => {
+    const { id, version } = await project()
+    await asSystem("tests", tx => tx.milestone.updateMany({ where: { projectId: id }, data: { state: "accepted" } }))
+    await steerProject(made.company, { projectId: id, version, event: "complete" })
+    expect(await completeDueAgreements(job)).toEqual({ completed: 0 })
+    await say(made.local, "pause")
+    await isOver()
+    expect(await completeDueAgreements(job)).toEqual({ completed: 0 })
+    expect(await stateOf()).toBe("suspended")
+  })
+})
+
+describe("the wall", () => {
+  type Attempt = (tx: Tx) => Promise<unknown>
+  const refuses = (attempt: Attempt, words: string, actor: Person = made.company) =>
+    expect(asActor(actor, attempt)).rejects.toThrow(words)
+
+  test("keeps what was signed, and lets its state go only where the life of an agreement leads", async () => {
+    await refuses(tx => tx.$executeRaw`UPDATE agreement SET title = 'Another'`, "append-only")
+    await refuses(tx => tx.$executeRaw`UPDATE agreement SET state = 'countered'`, "append-only")
+    await say(made.local, "end_for_cause")
+    await refuses(tx => tx.$executeRaw`UPDATE agreement SET state = 'in_force', ended_at = NULL`, "append-only")
+  })
+
+  test("keeps a notice as it was given, and a settled one settled", async () => {
+    await giveEnd()
+    await refuses(tx => tx.$executeRaw`UPDATE agreement_notice SET reason = 'Nothing'`, "append-only")
+    await refuses(tx => tx.$executeRaw`UPDATE agreement_notice SET on_date = '2026-01-01'`, "append-only", made.local)
+    await refuses(
+      tx => tx.$executeRaw`UPDATE agreement_notice SET state = 'withdrawn', settled_at = now()`,
+      "not theirs",
+    )
+    await refuses(tx => tx.$executeRaw`UPDATE agreement_notice SET state = 'agreed'`, "not theirs", made.local)
+  })
+
+  test("lets nobody give or answer a notice in another's name, and shows strangers none", async () => {
+    const { noticeId } = await propose(9)
+    const stranger = world.people.harriet
+    expect(await asActor(stranger, tx => tx.agreementNotice.count())).toBe(0)
+    expect(await asActor(stranger, tx => tx.noticeAnswer.count())).toBe(0)
+    const said = { words: "", answeredById: made.local.userId, answeredByName: "", answeredAt: new Date() }
+    const answering = (memberId = "") => ({
+      data: { ...said, noticeId, partnershipId: made.partnershipId, memberId, kind: "agrees" as const },
+    })
+    await refuses(tx => tx.noticeAnswer.create(answering(made.company.member?.id)), "row-level security", made.local)
+    await refuses(tx => tx.noticeAnswer.create(answering(made.local.member?.id)), "row-level security", made.local)
+    await refuses(tx => tx.noticeAnswer.create(answering(stranger.member?.id)), "row-level security", stranger)
+    const giving = (memberId = "") => ({
+      data: {
+        agreementId: made.id,
+        partnershipId: made.partnershipId,
+        memberId,
+        kind: "pause" as const,
+        reason,
+        givenById: made.local.userId,
+        givenByName: "",
+        givenAt: new Date(),
+      },
+    })
+    await refuses(tx => tx.agreementNotice.create(giving(made.company.member?.id)), "row-level security", made.local)
+  })
+})

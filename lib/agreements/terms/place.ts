@@ -2,8 +2,7 @@ import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
 import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
-import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
-import { withoutLostTranslations } from "#lib/agreements/terms/translations"
+import { draftOf, parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { rowsMax } from "#lib/agreements/terms/values"
 
 /** One spot of the terms: a field, a row of a list, a field of a row, or the end of a list, where a row may be added. */
@@ -113,7 +112,7 @@ function rowWith(row: AnyRow, { rowField }: Place, value: PlaceValue): unknown[]
 
 function withField(terms: Terms, { section, field }: Place, value: unknown): Terms {
   const changed = { ...terms.sections[section], [field]: value }
-  return parseTerms(withoutLostTranslations({ ...terms, sections: { ...terms.sections, [section]: changed } }))
+  return parseTerms(draftOf({ ...terms, sections: { ...terms.sections, [section]: changed } }))
 }
 
 /** What a proposed value does to the text of its place. */

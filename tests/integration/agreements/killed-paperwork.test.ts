@@ -81,7 +81,7 @@ async function again(): Promise<void> {
 }
 
 test("killed around any commit from the last signature to the checkpoint and its mails, the same end is reached: nothing twice, nothing lost", {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const commits = await run({ killAt: -1, when: "before" })
   const whole = await endState()

@@ -43,6 +43,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/matrix-form.ts": "the matrix as the fields of a form, and back",
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
   "confidentiality/known-names.ts": "which known names stand in a text, and where",
+  "confidentiality/survival.ts": "until when each duty binds",
+  "confidentiality/learnings/wording.ts": "what is published word for word: its digest, and the names in it",
   "confidentiality/findings.ts": "contradictions and gaps of a set of terms",
   "confidentiality/presets.ts": "sets of terms to begin with",
   "confidentiality/terms.ts": "subject, audience, circumstance, permission",
@@ -92,6 +94,9 @@ export const commandPartsWithOwnNames: Reasons = {
     "the text that holds now, which amendments are made from and held against",
   "confidentiality/requests/asking.ts":
     "asking for words and for a name differ in what is asked, not in how it is told",
+  "confidentiality/learnings/drafting.ts": "a text becomes a draft again by writing it anew and by settling a name",
+  "confidentiality/learnings/reading.ts":
+    "names and terms in a text, asked by commands and a query through other rooms' queries",
   "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
   "agreements/invitation/sending.ts": "a link is made and mailed when an invitation is sent and when it is sent again",
   "agreements/invitation/accepting.ts": "the invitation under its lock, and the first text that comes of it",
@@ -113,6 +118,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/findings.ts":
     "what the checks find, asked by commands and queries through other rooms' queries",
   "agreements/negotiation/marks.ts": "a party's yes, given by marking and by handing over",
+  "agreements/negotiation/one-sided.ts":
+    "an express yes, given by marking and by handing over, asked for before freezing",
   "agreements/negotiation/signing.ts": "the signatures on the frozen text, read and voided by several commands",
   "agreements/negotiation/return.ts": "the way back from signing, taken by declining and recalling",
   "agreements/negotiation/force.ts": "what follows from the last signature, in its transaction",

@@ -36,10 +36,13 @@ export type WriteLearningInput = z.infer<typeof writeLearningInput>
 export const reviseLearningInput = z.object({ ...place, ...content })
 export type ReviseLearningInput = z.infer<typeof reviseLearningInput>
 
+/** A name as it was found, which may be long or run over the end of a line: forms send its white space as they like. */
+const found = z.string().transform(tidyText).pipe(z.string().min(1, "required").max(400, "tooLong"))
+
 /** A name that the check has found: said otherwise wherever it stands, or left in on purpose. */
 export const settleNameInput = z.discriminatedUnion("way", [
-  z.object({ ...place, way: z.literal("anonymise"), found: line, instead: line }),
-  z.object({ ...place, way: z.literal("keep"), found: line }),
+  z.object({ ...place, way: z.literal("anonymise"), found, instead: line }),
+  z.object({ ...place, way: z.literal("keep"), found }),
 ])
 export type SettleNameInput = z.infer<typeof settleNameInput>
 

@@ -113,6 +113,12 @@ BEGIN
       RAISE EXCEPTION 'learning keeps its digest';
     END IF;
   END IF;
+  IF NEW.state NOT IN ('approved', 'drafting')
+    AND (OLD.approved_at, OLD.approved_until) IS DISTINCT FROM (NEW.approved_at, NEW.approved_until)
+    OR NEW.state <> 'proposed' AND OLD.revision IS DISTINCT FROM NEW.revision
+  THEN
+    RAISE EXCEPTION 'learning keeps its approval';
+  END IF;
   IF OLD.member_id = app_member() AND (
       NEW.state = 'drafting' AND OLD.state IN ('drafting', 'proposed', 'changes_asked', 'approved')
       OR NEW.state = 'proposed' AND OLD.state = 'drafting'

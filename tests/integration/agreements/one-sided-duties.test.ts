@@ -125,8 +125,8 @@ describe("a duty that binds whoever reads it alone", () => {
     await freezeAgreement(made.company, { agreementId: first.id, version: 3 })
     for (const person of [made.company, made.local]) await signAgreement(person, signing(first))
     const second = await anAmendment(made, sections => {
-      sections.press.holdingLine = "Ask us both."
-    }).agreed()
+      sections.legal.words = "Notice is given in writing."
+    }).inSigning()
     expect(await rows(second)).toEqual([])
   })
 

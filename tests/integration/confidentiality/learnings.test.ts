@@ -10,7 +10,7 @@ import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdr
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
 import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
-import { answerLearningInput, type WriteLearningInput } from "#lib/confidentiality/learnings/schema"
+import { answerLearningInput, settleNameInput, type WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { asActor } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
@@ -117,6 +117,19 @@ describe("a learning", () => {
     })
   })
 
+  test("asks again about a name that was left in, taken out and comes back, and finds it over the end of a line", async () => {
+    const text = "With Nordvik\nApparel."
+    const one = await drafted({ text })
+    await settleName(ruma, settleNameInput.parse({ ...one, version: 1, way: "keep", found: "Nordvik\r\nApparel" }))
+    expect((await seen(ruma, one)).names).toMatchObject([{ isKept: true }])
+    await reviseLearning(ruma, { ...one, version: 2, ...aLearning() })
+    await reviseLearning(ruma, { ...one, version: 3, ...aLearning({ text }) })
+    expect((await seen(ruma, one)).names).toMatchObject([{ isKept: false }])
+    const say = { ...one, version: 4, way: "anonymise", found: "Nordvik Apparel", instead: "a company" }
+    await settleName(ruma, settleNameInput.parse(say))
+    expect((await seen(ruma, one)).text).toBe("With a company.")
+  })
+
   test("goes nowhere with what the terms forbid, or where no terms are in force", async () => {
     const one = await drafted({ subjects: ["methods_and_learnings", "findings"] })
     const forbidden = { code: "confidentiality.learning_forbidden" }
@@ -137,6 +150,9 @@ describe("a learning", () => {
       tx.learning.updateMany({ where: { id: one.learningId }, data: { text: "Other." } }),
     )
     await expect(byHand).rejects.toThrow(/keeps its text/)
+    const longer = { approvedUntil: new Date("2099-01-01") }
+    const forever = asActor(ruma, tx => tx.learning.updateMany({ where: { id: one.learningId }, data: longer }))
+    await expect(forever).rejects.toThrow(/keeps its approval/)
     const again = { ...one, version: 4, ...aLearning({ text: "Other." }) }
     await expect(reviseLearning(ruma, again)).rejects.toMatchObject({ code: "confidentiality.not_now" })
   })

@@ -4,9 +4,10 @@ import { now } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
 import { redraft } from "#lib/confidentiality/learnings/drafting"
 import { refusalMoveLearning } from "#lib/confidentiality/learnings/policy"
+import { readLearning } from "#lib/confidentiality/learnings/reading"
 import type { ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
-import { wordingDigest } from "#lib/confidentiality/learnings/wording"
+import { keptName, wordingDigest } from "#lib/confidentiality/learnings/wording"
 import { asActor } from "#lib/db/door"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
@@ -25,12 +26,16 @@ export async function reviseLearning(actor: Actor, input: ReviseLearningInput): 
     const learning = await lockLearning(tx, actor, learningId)
     permit(refusalMoveLearning(actor, learning, "revise"))
     const written = { ...content, publishOn, keptNames: learning.keptNames }
+    // A name that stands there no more is not left in: come back later, it is asked about again.
+    const { names } = await readLearning(person, { ...learning, wording: written })
+    const keptNames = learning.keptNames.filter(kept => names.some(name => keptName(name) === kept))
     if (wordingDigest(written) === wordingDigest(learning.wording)) return
     await redraft(
       tx,
       { ...learning, version },
       {
         ...content,
+        keptNames,
         publishOn: new Date(publishOn),
         ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },
       },

@@ -9,6 +9,7 @@ import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { keptName, sayInstead } from "#lib/confidentiality/learnings/wording"
 import { asActor } from "#lib/db/door"
 import { requireParty } from "#lib/partnerships/policy"
+import { tidyText } from "#lib/text"
 
 /**
  * Settles a name that the check has found in a draft: says it otherwise wherever it stands, or leaves it in on purpose,
@@ -22,11 +23,11 @@ export async function settleName(actor: Actor, input: SettleNameInput): Promise<
     const learning = await lockLearning(tx, actor, input.learningId)
     permit(refusalMoveLearning(actor, learning, "propose"))
     const { known, names } = await readLearning(person, learning)
-    const name = names.find(({ found }) => found === input.found)
-    if (!name || name.isKept) return
+    const name = names.find(one => !one.isKept && tidyText(one.found) === input.found)
+    if (!name) return
     const { title, text, place, keptNames } = learning.wording
     const say = (words: string) =>
-      input.way === "anonymise" ? sayInstead(words, input.found, input.instead, known) : words
+      input.way === "anonymise" ? sayInstead(words, name.found, input.instead, known) : words
     await redraft(
       tx,
       { ...learning, version: input.version },

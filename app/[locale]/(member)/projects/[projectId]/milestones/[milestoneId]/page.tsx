@@ -3,7 +3,6 @@ import { Page } from "#components/layout/page"
 import { MarginNote, WithMargin } from "#components/ui/margin"
 import { today } from "#lib/clock"
 import { words } from "#lib/i18n/words"
-import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import { paths } from "#lib/paths"
 import { getMilestone } from "#lib/projects/queries/get-milestone"
 import { requestLocale } from "#lib/web/request"
@@ -33,8 +32,6 @@ export default async function MilestonePage({ params, searchParams }: Route) {
   const t = words(locale, "projects")
   const milestone = await getMilestone(person, milestoneId)
   if (!milestone || milestone.projectId !== projectId) return <Missing />
-  const fileIds = milestone.submissions.flatMap(({ file }) => file?.id ?? [])
-  const openings = await listDocumentOpenings(person, milestone.partnershipId, fileIds)
   const note = milestone.may.answer ? "fair" : "credible"
   return (
     <Page
@@ -53,7 +50,7 @@ export default async function MilestonePage({ params, searchParams }: Route) {
       >
         <MilestoneFacts locale={locale} milestone={milestone} />
         <Waiting locale={locale} milestone={milestone} />
-        <Submissions locale={locale} milestone={milestone} openings={openings} />
+        <Submissions locale={locale} person={person} milestone={milestone} />
         {milestone.may.submit && <HandIn locale={locale} milestone={milestone} />}
         {milestone.may.answer && <AnswerForms locale={locale} milestone={milestone} />}
       </WithMargin>

@@ -1,24 +1,28 @@
 import { Openings } from "#components/partnerships/openings"
+import type { Person } from "#lib/actor"
 import { formatMoment, formatNumber } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import type { DocumentOpeningView } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import type { MilestoneView, SubmissionView } from "#lib/projects/views"
 import { Said } from "../../../_components/said"
 
 /** Everything that was handed in and answered, newest first, each in the ink of who said it. */
-export function Submissions({
+export async function Submissions({
   locale,
+  person,
   milestone,
-  openings,
 }: {
   locale: Locale
+  person: Person
   milestone: MilestoneView
-  openings: readonly DocumentOpeningView[]
 }) {
   const t = words(locale, "projects")
   if (milestone.submissions.length === 0) return null
+  const fileIds = milestone.submissions.flatMap(({ file }) => file?.id ?? [])
+  const openings = await listDocumentOpenings(person, milestone.partnershipId, fileIds)
   return (
     <section className="section">
       <h2>{t("milestone.history.heading")}</h2>

@@ -1,6 +1,7 @@
 import { systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
+import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -17,5 +18,10 @@ export const jobs: Job[] = [
     cron: "2-59/5 * * * *",
     run: () => sealDocuments(systemActor("agreements.seal_documents")),
     wokenBy: "agreement_sealing",
+  },
+  {
+    name: "agreements.forget_invitations",
+    cron: "52 3 * * *",
+    run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
   },
 ]

@@ -6,6 +6,7 @@ import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
+import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -49,5 +50,10 @@ export const jobs: Job[] = [
     name: "agreements.complete_due",
     cron: "41 0 * * *",
     run: () => completeDueAgreements(systemActor("agreements.complete_due")),
+  },
+  {
+    name: "agreements.forget_invitations",
+    cron: "52 3 * * *",
+    run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
   },
 ]

@@ -6,9 +6,6 @@ const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
 /** Longest part of a message that is written down: a fault of the database may quote what it was given. */
 const messageCharactersMax = 500
 
-/** The secret of a mailed link, as it stands in an address: whoever reads the log must not be able to use it. */
-const mailedSecret = /\/[\w-]{32}(?=\/|$)/g
-
 /**
  * Writes a fault with the reference that its reader was shown. The address is logged without its query, which may hold
  * what somebody searched for; nothing of a body, a cookie or a person is.
@@ -16,7 +13,7 @@ const mailedSecret = /\/[\w-]{32}(?=\/|$)/g
 export function logFault(fault: unknown, where: { reference: string; method: string; path: string }): void {
   const error = fault instanceof Error ? fault : new Error(String(fault))
   const { name, message, stack = "" } = error
-  const path = (where.path.split("?")[0] ?? "").replaceAll(mailedSecret, "/…")
+  const path = loggedPath(where.path)
   const told = { ...where, path, name, message: message.slice(0, messageCharactersMax), stack: placesIn(stack) }
   log.error(told, "fault")
 }
@@ -28,4 +25,13 @@ function placesIn(stack: string): string[] {
     .filter(line => line.trimStart().startsWith("at "))
     .slice(0, 12)
     .map(line => line.trim())
+}
+
+/** The secret of a mailed link, as it stands in an address. */
+const mailedSecret = /\/[\w-]{32}(?=\/|$)/g
+
+/** An address as it may be written down: whoever reads the log must not be able to use a link that was mailed. */
+export function loggedPath(address: string): string {
+  const [path = ""] = address.split("?")
+  return path.replaceAll(mailedSecret, "/…")
 }

@@ -15,6 +15,9 @@ export const timesSentMax = 3
 /** Mails a day to one address, whoever sends them. More are not written, and nobody is told so. */
 export const mailsToAddressDailyMax = 3
 
+/** How long an invitation that came to nothing is kept after its last hour. */
+export const invitationKeptDays = 90
+
 /** Invitations are a member's. Whoever acts for none knows of none. Refuses: common.not_found. */
 export function requireSide(actor: Actor): Person & { member: ActingMember } {
   if (actor.kind === "person" && actor.member) return { ...actor, member: actor.member }

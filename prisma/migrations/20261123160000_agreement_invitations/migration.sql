@@ -56,6 +56,8 @@ CREATE POLICY sees ON agreement_invitation FOR SELECT
 CREATE POLICY adds ON agreement_invitation FOR INSERT WITH CHECK (member_id = app_member() AND state = 'sent');
 CREATE POLICY changes ON agreement_invitation FOR UPDATE
   USING (member_id = app_member() OR email = app_email() OR app_system());
+-- The portal forgets what came to nothing: the address in it belongs to somebody who never came.
+CREATE POLICY forgets ON agreement_invitation FOR DELETE USING (app_system() AND state <> 'accepted');
 
 -- What was asked stays as it was asked, and to whom. It is accepted by the owner of the address alone, sent again and
 -- withdrawn by its sender's side alone, and once it is closed it never opens again.
@@ -97,6 +99,6 @@ CREATE POLICY writes ON refused_address FOR ALL USING (app_system());
 
 DO $$
 BEGIN
-  EXECUTE format('GRANT SELECT, INSERT, UPDATE ON agreement_invitation TO %I', current_setting('portal.app_role'));
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON agreement_invitation TO %I', current_setting('portal.app_role'));
   EXECUTE format('GRANT SELECT, INSERT ON refused_address TO %I', current_setting('portal.app_role'));
 END $$;

@@ -2,13 +2,20 @@ import { writeFileSync } from "node:fs"
 import { beforeEach, describe, expect, test } from "vitest"
 import { confirmEmail } from "#lib/accounts/commands/confirm-email"
 import type { Person } from "#lib/actor"
+import { systemActor } from "#lib/actor"
 import { acceptAgreementInvitation } from "#lib/agreements/invitation/commands/accept-agreement-invitation"
 import { declineAgreementInvitation } from "#lib/agreements/invitation/commands/decline-agreement-invitation"
+import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { inviteOrganisation } from "#lib/agreements/invitation/commands/invite-organisation"
 import { registerAsInvited } from "#lib/agreements/invitation/commands/register-as-invited"
 import { sendInvitationAgain } from "#lib/agreements/invitation/commands/send-invitation-again"
 import { withdrawAgreementInvitation } from "#lib/agreements/invitation/commands/withdraw-agreement-invitation"
-import { invitationHours, invitationsDailyMax, timesSentMax } from "#lib/agreements/invitation/policy"
+import {
+  invitationHours,
+  invitationKeptDays,
+  invitationsDailyMax,
+  timesSentMax,
+} from "#lib/agreements/invitation/policy"
 import { getAgreementInvitation } from "#lib/agreements/invitation/queries/get-agreement-invitation"
 import { getAgreementOffer } from "#lib/agreements/invitation/queries/get-agreement-offer"
 import { listAgreementInvitations } from "#lib/agreements/invitation/queries/list-agreement-invitations"
@@ -354,5 +361,25 @@ describe("saying no", () => {
     const [kept] = await asSystem("tests", tx => tx.refusedAddress.findMany())
     expect(JSON.stringify(kept)).not.toContain("noor")
     expect(await asActor(world.people.ingrid, tx => tx.refusedAddress.findMany())).toEqual([])
+  })
+})
+
+describe("an invitation that came to nothing", () => {
+  test("is forgotten with its address some time after its end; what was accepted stays", async () => {
+    const kept = await invited()
+    await acceptAgreementInvitation(await withClinic(), { invitationId: kept.invitationId })
+    await invited("mothers@example.net")
+    const { token } = await invited("union@example.net")
+    await declineAgreementInvitation(world.visitor, { token, noMore: true })
+    const job = systemActor("tests")
+    moveClock(invitationHours + invitationKeptDays * 24 - 1)
+    expect(await forgetAgreementInvitations(job)).toBe(0)
+    moveClock(invitationHours + invitationKeptDays * 24 + 1)
+    expect(await forgetAgreementInvitations(job)).toBe(2)
+    expect(await listAgreementInvitations(world.people.ingrid)).toMatchObject([{ id: kept.invitationId }])
+    expect(await asSystem("tests", tx => tx.refusedAddress.count())).toBe(1)
+    await expect(forgetAgreementInvitations(world.people.anders)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+    const torn = asActor(world.people.ingrid, tx => tx.agreementInvitation.deleteMany())
+    expect(await torn).toEqual({ count: 0 })
   })
 })

@@ -1,5 +1,6 @@
 import { acceptAgreementInvitation } from "#lib/agreements/invitation/commands/accept-agreement-invitation"
 import { declineAgreementInvitation } from "#lib/agreements/invitation/commands/decline-agreement-invitation"
+import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { inviteOrganisation } from "#lib/agreements/invitation/commands/invite-organisation"
 import { registerAsInvited } from "#lib/agreements/invitation/commands/register-as-invited"
 import { sendInvitationAgain } from "#lib/agreements/invitation/commands/send-invitation-again"
@@ -60,6 +61,12 @@ export const rows: Row[] = [
     run: (actor, { invitation }) =>
       declineAgreementInvitation(actor, { invitationId: invitation.forNoor, noMore: false }),
     allowed: ["noor"],
+  },
+  {
+    of: "#lib/agreements/invitation/commands/forget-agreement-invitations",
+    run: actor => forgetAgreementInvitations(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/invitation/queries/get-agreement-invitation",

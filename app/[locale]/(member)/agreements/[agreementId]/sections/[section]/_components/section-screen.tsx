@@ -53,7 +53,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           ) : (
             <SectionReading {...shared} comparison={comparison} />
           )}
-          <ClausesWay {...shared} />
+          {!isWriting && <ClausesWay {...shared} />}
           {!isWriting && <LanguageWays {...shared} />}
           <Comments {...shared} comments={said.comments} />
           <InternalWay {...shared} openNotes={said.openNotes} />

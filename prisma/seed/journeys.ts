@@ -3,6 +3,7 @@ import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import type { SectionValues } from "#lib/agreements/terms/fields"
 import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
+import { addTextsAndBengali } from "#seed/languages"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
 import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
@@ -108,6 +109,7 @@ export function dated(from: number, to: number, more: (sections: SectionValues) 
     for (const row of sections.exit.capacityGoals) row.byDate = dayFromNow(to)
     sections.price.stance = "costs_only"
     sections.follow_up.until = dayFromNow(to + 365)
+    sections.follow_up.communityHearsOn = dayFromNow(to + 30)
     sections.safeguarding.keptUntil = dayFromNow(to + 365)
     more(sections)
   }
@@ -215,9 +217,13 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   )
   daysAgo(40)
   const signing = await selectAnswer(harriet, third, ruma)
-  await begin({ company: harriet, local: ruma }, signing.agreementId, dated(20, 160))
+  const inTwoLanguages = dated(20, 160, ({ legal }) => void Object.assign(legal, { languages: ["en", "bn"] }))
+  await begin({ company: harriet, local: ruma }, signing.agreementId, inTwoLanguages)
+  daysAgo(8)
+  await addTextsAndBengali(ruma, signing.agreementId)
+  await passOn(ruma, signing.agreementId, "What our people must read themselves stands in Bengali now.")
   daysAgo(6)
-  await agreeAndFreeze(ruma, signing.agreementId)
+  await agreeAndFreeze(harriet, signing.agreementId)
   daysAgo(4)
   await sign(harriet, signing.agreementId, "Director of sourcing")
   const withdrawn = await selectAnswer(harriet, third, nazma)

@@ -23,6 +23,11 @@ describe("translation missing", () => {
     expect(found(bilingualTerms("bn"))).toMatchObject([{ severity: "blocks", section: "legal" }])
   })
 
+  test("words that were all written in another language than the terms were opened in are not asked for twice", () => {
+    const terms = exampleTerms(({ legal }) => Object.assign(legal, { languages: ["bn"], prevailingLanguage: "bn" }))
+    expect(found(terms)).toEqual([])
+  })
+
   test("sections of which a part is not written are named, once each", () => {
     const written = sectionKeys.filter(section => section !== "press" && section !== "exit")
     expect(found(inBengali(bilingualTerms(), written))).toMatchObject([

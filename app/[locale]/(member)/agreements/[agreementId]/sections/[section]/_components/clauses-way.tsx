@@ -1,3 +1,4 @@
+import { clauseLanguage } from "#lib/agreements/clauses/library"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
@@ -6,9 +7,10 @@ import { paths } from "#lib/paths"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey }
 
-/** The way to the network's texts for this section, while anything may still be written. */
+/** The way to the network's texts for this section, while anything may still be written, in agreements of their language. */
 export function ClausesWay({ locale, agreement, section }: Props) {
   if (["signing", "in_force", "withdrawn"].includes(agreement.state)) return null
+  if (agreement.terms.language.split("-")[0] !== clauseLanguage) return null
   const t = words(locale, "agreements")
   return (
     <p className="section no-print">

@@ -8,6 +8,7 @@ import { refusalProposeChange } from "#lib/agreements/proposals/policy"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { isChanged, type SaidClause } from "#lib/agreements/terms/said"
 import { sayGap } from "#lib/agreements/terms/say-gap"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { saySection } from "#lib/agreements/terms/say-section"
@@ -45,7 +46,9 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
           <Findings locale={locale} agreementId={agreement.id} findings={stand.findings} />
         </div>
       )}
-      {shown && author && <WhatChanged {...{ locale, agreement, section, comparison: shown }} name={author.name} />}
+      {shown && author && (
+        <WhatChanged {...{ locale, agreement, section, comparison: shown, clauses }} name={author.name} />
+      )}
       {clauses.length === 0 && (
         <p className="quiet">{t(stand.mandatory ? "section.empty" : "section.emptyOptional")}</p>
       )}
@@ -89,16 +92,19 @@ function WhatChanged({
   agreement,
   section,
   comparison: { before, after, from, to },
+  clauses,
   name,
 }: {
   locale: Locale
   agreement: AgreementView
   section: SectionKey
   comparison: ComparisonView
+  clauses: SaidClause[]
   name: string
 }) {
   const t = words(locale, "agreements")
   const count = compareTerms(before, after).changes.filter(change => change.section === section).length
+  if (count === 0 && clauses.some(isChanged)) return <p className="quiet">{t("section.changedElsewhere")}</p>
   if (count === 0) return <p className="quiet">{t("section.unchanged", { number: from.number })}</p>
   const names = sayOthers(locale, agreement.parties)
   return (

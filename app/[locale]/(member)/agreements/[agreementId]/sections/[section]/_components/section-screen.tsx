@@ -55,7 +55,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           ) : (
             <SectionReading {...shared} comparison={comparison} />
           )}
-          <ClausesWay {...shared} />
+          {!isWriting && <ClausesWay {...shared} />}
           {!isWriting && <LanguageWays {...shared} />}
           <Proposals {...shared} proposals={said.proposals} />
           <Comments {...shared} comments={said.comments} />

@@ -1,0 +1,40 @@
+import type { Person } from "#lib/actor"
+import { chooseClause } from "#lib/agreements/commands/choose-clause"
+import { saveTranslation } from "#lib/agreements/commands/save-translation"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { look, writeSections } from "#seed/texts"
+
+/** What workers and partners in Gazipur must be able to read themselves, by section. */
+const inBengali = {
+  purpose: {
+    sharedAim: "মিলের শ্রমিকেরা কীভাবে থাকেন তা জানা, এবং সেখানে যেন কোনো শিশু কাজ না করে তা দেখা।",
+    whoBenefits: "মিলের শ্রমিক ও তাঁদের পরিবার।",
+    expectations: {
+      x1: { expectation: "খারাপ খবর আগে জানানো হয়।", seenBy: "সমস্যা এক দিনের মধ্যে আমাদের কাছে পৌঁছায়।" },
+      x2: { expectation: "যা পাওয়া যায় তা নিয়ে কাজ করা হয়।", seenBy: "প্রতিটি বিষয়ের উত্তর দেওয়া হয়।" },
+    },
+  },
+  press: { holdingLine: "অনুগ্রহ করে কোম্পানিকে জিজ্ঞাসা করুন; তারা আপনাকে উত্তর দেবে।" },
+} as const
+
+/** The local resource adds three of the network's texts, bends one of them, and writes two sections in Bengali. */
+export async function addTextsAndBengali(writer: Person, agreementId: string): Promise<void> {
+  await choose(writer, agreementId, "cooperation", "problems-early.strict")
+  await choose(writer, agreementId, "follow_up", "community-hears.strict")
+  await choose(writer, agreementId, "timeline", "dates-that-slip.middle")
+  const { terms } = await look(writer, agreementId)
+  const bent = structuredClone(terms)
+  bent.sections.timeline.words = bent.sections.timeline.words.replaceAll("two weeks", "ten days")
+  await writeSections(writer, agreementId, bent, ["timeline"])
+  for (const section of ["purpose", "press"] as const) {
+    const seen = sectionDigest((await look(writer, agreementId)).terms, section)
+    const text = { [section]: inBengali[section] }
+    await saveTranslation(writer, { agreementId, section, language: "bn", seen, text })
+  }
+}
+
+async function choose(writer: Person, agreementId: string, section: SectionKey, clause: string): Promise<void> {
+  const { terms } = await look(writer, agreementId)
+  await chooseClause(writer, { agreementId, section, seen: sectionDigest(terms, section), clause })
+}

@@ -13,6 +13,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_signed": "conflict",
   "agreements.section_changed": "conflict",
   "agreements.party_without_signatory": "conflict",
+  "agreements.too_few_signatories": "conflict",
   "agreements.not_in_force": "conflict",
   "agreements.draft_begun": "conflict",
   "agreements.work_was_done": "conflict",
@@ -24,5 +25,10 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.amendment_in_signing": "conflict",
   "agreements.nothing_changed": "conflict",
   "agreements.kinds_fall_short": "conflict",
+  "agreements.others_sign_first": "conflict",
+  "agreements.paper_not_made": "conflict",
+  "agreements.second_proof_missing": "forbidden",
+  "agreements.intent_used": "conflict",
+  "agreements.intent_over": "conflict",
   "agreements.jobs_only": "forbidden",
 })

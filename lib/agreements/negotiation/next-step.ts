@@ -1,3 +1,4 @@
+import { refusalSignInTurn } from "#lib/agreements/signing/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, SectionStand } from "#lib/agreements/views"
 
@@ -15,6 +16,7 @@ export type NextStep =
   | { kind: "look_on" }
   | { kind: "freeze" }
   | { kind: "sign" }
+  | { kind: "wait_for_turn" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
   | { kind: "withdrawn" }
@@ -36,8 +38,11 @@ export function nextStep(agreement: AgreementView): NextStep {
 }
 
 function signingStep({ signatures }: AgreementView): NextStep {
-  const own = signatures.find(signature => signature.isYou && !signature.isVoid)
-  if (own && (own.state === "requested" || own.state === "viewed")) return { kind: "sign" }
+  const valid = signatures.filter(signature => !signature.isVoid)
+  const own = valid.find(signature => signature.isYou)
+  const isOpen = own?.state === "requested" || own?.state === "viewed"
+  if (own && isOpen && refusalSignInTurn(valid, own)) return { kind: "wait_for_turn" }
+  if (own && isOpen) return { kind: "sign" }
   return { kind: "wait_for_signatures", isAsked: own !== undefined }
 }
 

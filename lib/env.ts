@@ -40,6 +40,8 @@ export const contentKey = () => createHash("sha256").update(setting("CONTENT_KEY
 /** SMTP address for outgoing mail. Unset: mail lands as .eml files in the data folder. */
 export const smtpUrl = () => process.env.SMTP_URL || null
 export const mailSender = () => process.env.MAIL_FROM ?? "Local Resources Network <no-reply@localhost>"
+/** The network's name, as its mails, code apps and devices show it. */
+export const senderName = () => mailSender().replace(/\s*<.*$/, "") || "Local Resources Network"
 
 /** Who runs this network, as pages and mail name it. Without an address the sentences that hold one leave it out. */
 export const operator = () => ({

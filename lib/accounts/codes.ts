@@ -14,4 +14,5 @@ export const { codes, refusal, permit } = refusalCodes({
   "accounts.code_app_in_use": "conflict",
   "accounts.no_code_app": "conflict",
   "accounts.passkeys_first": "conflict",
+  "accounts.passkey_not_valid": "forbidden",
 })

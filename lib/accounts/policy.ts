@@ -25,6 +25,11 @@ export function refusalRemoveCodeApp(facts: { passkeys: number }): Code | null {
   return facts.passkeys > 0 ? "accounts.passkeys_first" : null
 }
 
+/** A passkey stands beside a code app, whose recovery codes are there when the device is gone. */
+export function refusalAddPasskey(facts: { hasCodeApp: boolean }): Code | null {
+  return facts.hasCodeApp ? null : "accounts.no_code_app"
+}
+
 /** Idle limit of a session. */
 export const sessionIdleMinutes = 30
 /** Absolute limit of a session; the cookie ends then too. */
@@ -36,7 +41,9 @@ export const resetPasswordHours = 1
 export const becomeAdministratorHours = 72
 /** Between the right password and the second proof. */
 export const pendingSignInMinutes = 10
-/** Between the password and the device's answer, when a passkey is added. */
+/** Between the password and what it opened, when a passkey is added. */
 export const passkeyOfferMinutes = 10
+/** The same for a code app: installing one takes a while, and a key left on the page must not wait for the next person. */
+export const codeAppSetUpMinutes = 30
 /** How long what was typed waits for its person to sign in again. */
 export const keptFormHours = 24

@@ -55,7 +55,7 @@ describe("who may do what with an agreement", () => {
   })
 
   test("freezing wants an agreed text, nothing in its way, and somebody to sign on each side", () => {
-    const sound = { blocked: false, partiesWithoutSignatory: 0, isBaseMoved: false }
+    const sound = { blocked: false, partiesWithoutSignatory: 0, partiesTooFew: 0, isBaseMoved: false }
     expect(allowedIn(state => refusalFreezeAgreement(editor, at(state), sound))).toEqual(["agreed"])
     expect(refusalFreezeAgreement(editor, at("agreed"), { ...sound, blocked: true })).toBe("agreements.check_blocks")
     expect(refusalFreezeAgreement(editor, at("agreed"), { ...sound, partiesWithoutSignatory: 1 })).toBe(
@@ -77,7 +77,7 @@ describe("who may do what with an agreement", () => {
   })
 
   test("those who look on and those who act for nobody change nothing", () => {
-    const sound = { blocked: false, partiesWithoutSignatory: 0, isBaseMoved: false }
+    const sound = { blocked: false, partiesWithoutSignatory: 0, partiesTooFew: 0, isBaseMoved: false }
     for (const person of [viewer, visitor])
       for (const state of states)
         expect([

@@ -45,13 +45,14 @@ export function isBaseMoved(
 export function refusalFreezeAgreement(
   actor: Actor,
   agreement: AgreementFacts,
-  facts: { blocked: boolean; partiesWithoutSignatory: number; isBaseMoved: boolean },
+  facts: { blocked: boolean; partiesWithoutSignatory: number; partiesTooFew: number; isBaseMoved: boolean },
 ): Code | null {
   if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
   if (agreement.state !== "agreed") return "agreements.not_agreed"
   if (facts.isBaseMoved) return "agreements.base_moved"
   if (facts.blocked) return "agreements.check_blocks"
-  return facts.partiesWithoutSignatory > 0 ? "agreements.party_without_signatory" : null
+  if (facts.partiesWithoutSignatory > 0) return "agreements.party_without_signatory"
+  return facts.partiesTooFew > 0 ? "agreements.too_few_signatories" : null
 }
 
 export function refusalReopenAgreement(actor: Actor, agreement: AgreementFacts): Code | null {

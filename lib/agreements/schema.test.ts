@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest"
 import { openAmendmentInput } from "#lib/agreements/amendment/schema"
 import { writeInternalNoteInput } from "#lib/agreements/internal/schema"
 import { askForRenegotiationInput } from "#lib/agreements/renegotiation/schema"
-import { commentOnSectionInput, handOverInput, signAgreementInput } from "#lib/agreements/schema"
+import { commentOnSectionInput, handOverInput } from "#lib/agreements/schema"
+import { signAgreementInput } from "#lib/agreements/signing/schema"
 
 const agreementId = "01a2015a-5884-7771-b1c1-5588785e5610"
 const comment = (text: string) => commentOnSectionInput.safeParse({ agreementId, section: "price", text })
@@ -28,7 +29,7 @@ describe("what people say in their own words", () => {
   })
 
   test("on one line is taken with its letters and marks apart too", () => {
-    const signed = { agreementId, digest: "0".repeat(64), consent: "yes", password: "x", capacity: "Director" }
+    const signed = { agreementId, intentId: agreementId, password: "x", code: "123456" }
     expect(signAgreementInput.parse({ ...signed, typedName: " Rene\u0301  " }).typedName).toBe("René")
     expect(codesOf(signAgreementInput.safeParse({ ...signed, typedName: " " }))).toEqual(["required"])
     expect(codesOf(signAgreementInput.safeParse({ ...signed, typedName: "A\u200BB" }))).toEqual(["hiddenCharacter"])

@@ -3,13 +3,12 @@ import { sectionKeys } from "#lib/agreements/terms/fields"
 import { languagePattern } from "#lib/agreements/terms/values"
 import { presets } from "#lib/confidentiality/presets"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
-import { locales } from "#lib/i18n/locales"
 import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
-const agreementId = z.uuid()
+export const agreementId = z.uuid()
 const version = z.coerce.number().int()
 const section = z.enum(sectionKeys as [string, ...string[]]).transform(key => key as (typeof sectionKeys)[number])
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const isPlain = (text: string) => hiddenCharacter(text) === null
 
 /**
@@ -99,22 +98,11 @@ export type StateChangeInput = z.infer<typeof stateChangeInput>
 export const reasonedChangeInput = z.object({ agreementId, version, reason: saidProse })
 export type ReasonedChangeInput = z.infer<typeof reasonedChangeInput>
 
-const line = z
+/** A name or a position, on one line. */
+export const line = z
   .string()
   .transform(tidyText)
   .pipe(z.string().min(1, "required").max(120, "tooLong").refine(isPlain, "hiddenCharacter"))
-
-export const signAgreementInput = z.object({
-  agreementId,
-  digest,
-  typedName: line,
-  capacity: line,
-  consent: z.literal("yes", "required"),
-  password: z.string().min(1, "required").max(1_000, "passwordTooLong"),
-  /** The language in which the consent was read. */
-  locale: z.enum(locales).default("en"),
-})
-export type SignAgreementInput = z.infer<typeof signAgreementInput>
 
 export const declineToSignInput = z.object({ agreementId, reason: saidProse })
 export type DeclineToSignInput = z.infer<typeof declineToSignInput>

@@ -137,6 +137,10 @@ export type SignatureView = {
   name: string
   isYou: boolean
   state: SignatureState
+  /** The order of signing: it waits for those of a lower turn. */
+  turn: number
+  /** How many of its party's signatories must sign. */
+  partySignatures: number
   signedAt: Date | null
   typedName: string | null
   capacity: string | null

@@ -90,6 +90,12 @@ export const changeRepresentativeInput = z.object({
 })
 export type ChangeRepresentativeInput = z.infer<typeof changeRepresentativeInput>
 
+export const setSignaturesNeededInput = z.object({
+  signaturesNeeded: z.enum(["1", "2"], "choose").transform(Number),
+  password: passwordAgain,
+})
+export type SetSignaturesNeededInput = z.infer<typeof setSignaturesNeededInput>
+
 /** Removing a colleague. Leaving oneself takes nothing from anybody and wants no password. */
 export const removeRepresentativeInput = z.object({ representativeId: z.uuid(), password: passwordAgain })
 export const leaveMemberInput = removeRepresentativeInput.omit({ password: true })

@@ -5,7 +5,8 @@ import { endSession } from "#lib/accounts/commands/end-session"
 import { pendingSignInMinutes } from "#lib/accounts/policy"
 import type { SignInInput } from "#lib/accounts/schema"
 import { completeSignIn } from "#lib/accounts/second-factor/commands/complete-sign-in"
-import type { CompleteSignInInput } from "#lib/accounts/second-factor/schema"
+import { completeSignInWithPasskey } from "#lib/accounts/second-factor/commands/complete-sign-in-with-passkey"
+import type { CompleteSignInInput, CompleteSignInWithPasskeyInput } from "#lib/accounts/second-factor/schema"
 import type { Actor } from "#lib/actor"
 import { isSecureOrigin } from "#lib/env"
 import { type Proof, sessionCookie, sessionCookieOptions, signInThroughLibrary } from "#lib/web/auth"
@@ -33,6 +34,13 @@ export async function signIn(actor: Actor, input: SignInInput): Promise<{ needsC
 export async function signInWithCode(actor: Actor, { code }: CompleteSignInInput): Promise<void> {
   const token = await pendingToken()
   await openBrowserSession(actor, () => completeSignIn(requestVisitor(), { token, code }))
+  ;(await cookies()).delete(pendingCookie())
+}
+
+/** The second step, by a passkey. Refuses like `completeSignInWithPasskey`. */
+export async function signInWithPasskey(actor: Actor, { answer }: CompleteSignInWithPasskeyInput): Promise<void> {
+  const token = await pendingToken()
+  await openBrowserSession(actor, () => completeSignInWithPasskey(requestVisitor(), { token, answer }))
   ;(await cookies()).delete(pendingCookie())
 }
 

@@ -13,7 +13,8 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { begin, dated } from "#seed/journeys"
 import type { Cast } from "#seed/people"
-import { agreeAndFreeze, look, sign } from "#seed/texts"
+import { signAs } from "#seed/signing"
+import { agreeAndFreeze, look } from "#seed/texts"
 
 /** The agreements of the story that rest or end, and the notices by which they do. */
 export type Endings = {
@@ -85,8 +86,8 @@ async function signedBetween(
   })
   await begin({ company, local }, agreementId, dated(from, to, withoutPrice))
   await agreeAndFreeze(local, agreementId)
-  await sign(company, agreementId, "Director of sourcing")
-  await sign(local, agreementId, "President")
+  await signAs(company, agreementId, { capacity: "Director of sourcing" })
+  await signAs(local, agreementId, { capacity: "President" })
   return agreementId
 }
 

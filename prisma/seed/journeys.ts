@@ -7,8 +7,9 @@ import { addTextsAndBengali } from "#seed/languages"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
 import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
+import { signAs } from "#seed/signing"
 import { termsBetween, trustingRules } from "#seed/terms-between"
-import { agreeAndFreeze, look, type Pair, passOn, sign, writeSections } from "#seed/texts"
+import { agreeAndFreeze, look, type Pair, passOn, writeSections } from "#seed/texts"
 
 /** The ids by which screens and tests find each state. */
 export type Journeys = Proposals & {
@@ -138,9 +139,9 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   daysAgo(90)
   await agreeAndFreeze(ingrid, inForce.agreementId)
   daysAgo(88)
-  await sign(ingrid, inForce.agreementId, "Head of human rights")
+  await signAs(ingrid, inForce.agreementId, { capacity: "Head of human rights" })
   daysAgo(86)
-  await sign(ruma, inForce.agreementId, "Director")
+  await signAs(ruma, inForce.agreementId, { capacity: "Director" })
 
   daysAgo(40)
   const second = await describeNeed(
@@ -225,7 +226,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   daysAgo(6)
   await agreeAndFreeze(harriet, signing.agreementId)
   daysAgo(4)
-  await sign(harriet, signing.agreementId, "Director of sourcing")
+  await signAs(harriet, signing.agreementId, { capacity: "Director of sourcing" })
   const withdrawn = await selectAnswer(harriet, third, nazma)
   await withdrawAgreement(harriet, {
     agreementId: withdrawn.agreementId,

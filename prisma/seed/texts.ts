@@ -3,14 +3,12 @@ import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { saveSection } from "#lib/agreements/commands/save-section"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
 import type { AgreementView } from "#lib/agreements/views"
-import { storyPassword } from "#seed/personas"
 
 /** The parties of an agreement of the story: who writes and who signs for each. */
 export type Pair = { company: Person; local: Person }
@@ -54,19 +52,6 @@ export async function agreeAndFreeze(person: Person, agreementId: string): Promi
   if (!agreed) throw new Error(`An agreement of the story is blocked: ${blocking.join(", ")}`)
   const { version } = await look(person, agreementId)
   await freezeAgreement(person, { agreementId, version })
-}
-
-export async function sign(person: Person, agreementId: string, capacity: string): Promise<void> {
-  const { digest } = await look(person, agreementId)
-  await signAgreement(person, {
-    agreementId,
-    digest: digest ?? "",
-    typedName: person.name,
-    capacity,
-    consent: "yes",
-    password: storyPassword,
-    locale: "en",
-  })
 }
 
 export async function look(person: Person, agreementId: string): Promise<AgreementView> {

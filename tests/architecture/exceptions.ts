@@ -88,6 +88,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "accounts/second-factor/recovery-codes.ts": "recovery codes are made by one command and known by others",
   "accounts/second-factor/spend-code.ts": "a code is spent in the transaction of what it proves",
   "accounts/second-factor/pending-sign-in.ts": "between the two steps of signing in, begun and spent by three commands",
+  "accounts/second-factor/passkeys.ts": "a passkey's answer is taken in the transaction of what it proves",
+  "accounts/second-factor/passkey-request.ts": "what devices are asked, for signing in and for signing",
   "accounts/second-factor/tell.ts": "every change of a second proof is recorded and told alike",
   "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
   "agreements/negotiation/revision-in-force.ts":
@@ -121,6 +123,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/one-sided.ts":
     "an express yes, given by marking and by handing over, asked for before freezing",
   "agreements/negotiation/signing.ts": "the signatures on the frozen text, read and voided by several commands",
+  "agreements/signing/intent.ts": "an intent is made by one command and held against the frozen text by those that act",
+  "agreements/signing/complete-signature.ts": "signing is the same whatever proved who the person is",
   "agreements/negotiation/return.ts": "the way back from signing, taken by declining and recalling",
   "agreements/negotiation/force.ts": "what follows from the last signature, in its transaction",
   "accounts/passwords/answer-time.ts": "one time for the answers that must not tell whether an account exists",
@@ -154,6 +158,9 @@ export const calledByVisitors: Reasons = {
   "lib/agreements/invitation/commands/register-as-invited.ts": "an account is made by the link of an invitation",
   "lib/accounts/commands/": "registration, sign-in and recovery come before there is a person to act",
   "lib/accounts/second-factor/commands/complete-sign-in.ts": "the second step comes before there is a person to act",
+  "lib/accounts/second-factor/commands/complete-sign-in-with-passkey.ts":
+    "the second step comes before there is a person to act",
+  "lib/accounts/second-factor/queries/get-second-step.ts": "the second step comes before there is a person to act",
   "lib/accounts/queries/get-session.ts": "makes the actor out of a cookie",
 }
 
@@ -175,6 +182,7 @@ export const queriesWithoutVisibility: Reasons = {
   "lib/moderation/queries/get-reported-subject.ts":
     "stands on the members' queries, which show a reader what is theirs to see",
   "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
+  "lib/accounts/second-factor/queries/get-second-step.ts": "who holds the secret of the first step may",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",

@@ -94,8 +94,7 @@ export function after(model: AgreementModel, walker: Walker, move: Move): Agreem
       if (!signs || state !== "signing") return null
       return own === "requested" ? withSignature(model, walker, "viewed") : model
     case "sign": {
-      if (own === "signed") return model
-      if (!signs || state !== "signing") return null
+      if (!signs || state !== "signing" || own === "signed") return null
       const signed = withSignature(model, walker, "signed")
       return bothSigned(signed) ? { ...signed, state: "in_force" } : signed
     }

@@ -4,8 +4,8 @@ import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
-import type { SignAgreementInput } from "#lib/agreements/schema"
+import type { Signed } from "#lib/agreements/signing/complete-signature"
+import type { SignAgreementInput } from "#lib/agreements/signing/schema"
 import { type AmendmentKind, amendmentKinds } from "#lib/agreements/terms/amendment-kinds"
 import { termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionValues } from "#lib/agreements/terms/fields"
@@ -15,7 +15,7 @@ import { now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 import { profileSchema } from "#lib/members/profile/schema"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
-import { storyPassword } from "#seed/personas"
+import { readyToSign, type SigningWish, signAs } from "#seed/signing"
 import { termsBetween } from "#seed/terms-between"
 import type { World } from "#tests/support/world"
 
@@ -71,12 +71,12 @@ export function anAgreement(
   }
   async function signedByCompany(): Promise<Made> {
     const made = await inSigning()
-    await signAgreement(company, signing(made))
+    await sign(company, made)
     return made
   }
   async function inForce(): Promise<Made> {
     const made = await signedByCompany()
-    await signAgreement(local, signing(made))
+    await sign(local, made)
     return made
   }
   return { drafting, handedOver, agreed, inSigning, signedByCompany, inForce }
@@ -119,8 +119,8 @@ export function anAmendment(
   }
   async function inForce(): Promise<Made> {
     const draft = await inSigning()
-    await signAgreement(by, signing(draft))
-    await signAgreement(to, signing(draft))
+    await sign(by, draft)
+    await sign(to, draft)
     return draft
   }
   return { drafting, handedOver, agreed, inSigning, inForce }
@@ -128,18 +128,14 @@ export function anAmendment(
 
 type AmendmentWish = { by?: Person; to?: Person; kinds?: readonly AmendmentKind[] }
 
-/** What a signatory's form holds for this agreement. */
-export function signing(made: Made, change: Partial<SignAgreementInput> = {}): SignAgreementInput {
-  return {
-    agreementId: made.id,
-    digest: made.digest,
-    typedName: "A name as typed",
-    capacity: "Director",
-    consent: "yes",
-    password: storyPassword,
-    locale: "en",
-    ...change,
-  }
+/** A person signs as in the portal: the text on paper, the intent, password and code. */
+export function sign(person: Person, made: Made, wish: SigningWish = {}): Promise<Signed> {
+  return signAs(person, made.id, { digest: made.digest, typedName: "A name as typed", ...wish })
+}
+
+/** What a signatory's last form holds for this agreement, ready to be sent. */
+export function signing(person: Person, made: Made, wish: SigningWish = {}): Promise<SignAgreementInput> {
+  return readyToSign(person, made.id, { digest: made.digest, typedName: "A name as typed", ...wish })
 }
 
 async function openedWith(company: Person, local: Person, written: (terms: Terms) => Terms): Promise<Made> {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import pg from "pg"
 import type { Person } from "#lib/actor"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
-import type { SignAgreementInput } from "#lib/agreements/schema"
+import type { SignAgreementInput } from "#lib/agreements/signing/schema"
 import { disconnect } from "#lib/db/client"
 import { doPaperwork } from "#tests/support/paper"
 

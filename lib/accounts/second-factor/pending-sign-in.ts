@@ -43,3 +43,8 @@ function open(token: string) {
     user: { closedAt: null, suspendedAt: null },
   }
 }
+
+/** What a passkey answers in this step: known to nobody before, and spent with the secret. */
+export function signInChallenge(token: string): string {
+  return Buffer.from(tokenDigest(token), "hex").toString("base64url")
+}

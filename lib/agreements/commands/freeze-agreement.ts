@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/actor"
+import type { Actor, MemberKind } from "#lib/actor"
 import { refusalUndoWork } from "#lib/agreements/amendment/policy"
 import { blocks } from "#lib/agreements/checks/run-checks"
 import { permit, refusal } from "#lib/agreements/codes"
@@ -8,36 +8,40 @@ import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { readLog } from "#lib/agreements/negotiation/log"
 import { lacksExpressYes } from "#lib/agreements/negotiation/one-sided"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
+import { tellSignatories } from "#lib/agreements/negotiation/signing"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
-import type { StateChangeInput } from "#lib/agreements/schema"
+import { type AskedSignature, partiesBefore, type SigningOrder, turnOf } from "#lib/agreements/signing/policy"
+import type { FreezeAgreementInput } from "#lib/agreements/signing/schema"
 import { sha256 } from "#lib/agreements/terms/canonical"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor, elevated, type Tx } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
-import { paths } from "#lib/paths"
 import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**
- * Freezes the agreed text and asks every signatory of every party to sign it. One signature binds its party. From here on
- * nothing changes but by declining or recalling, which void what was signed.
+ * Freezes the agreed text and asks every signatory of every party to sign it. How many of a party must sign, and which
+ * kind of party first, are frozen with it; who has to wait is told when their turn comes. From here on nothing changes
+ * but by declining or recalling, which void what was signed.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_agreed,
- * agreements.check_blocks, agreements.party_without_signatory, agreements.base_moved, agreements.amendment_in_signing,
- * agreements.work_was_done, agreements.duty_not_accepted.
+ * agreements.check_blocks, agreements.party_without_signatory, agreements.too_few_signatories, agreements.base_moved,
+ * agreements.amendment_in_signing, agreements.work_was_done, agreements.duty_not_accepted.
  */
-export async function freezeAgreement(actor: Actor, input: StateChangeInput): Promise<void> {
+export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput): Promise<void> {
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const revision = table.proposed
     if (!revision?.digest) throw refusal("agreements.not_agreed")
     const blocked = blocks(await findingsFor(actor, revision, table.partyIds))
     const signatories = await signatoriesOf(tx, table.partyIds)
-    const partiesWithoutSignatory = table.partyIds.filter(
-      party => !signatories.some(({ memberId }) => memberId === party),
-    ).length
-    const facts = { blocked, partiesWithoutSignatory, isBaseMoved: isBaseMoved(revision, table.amendment) }
+    const people = table.partyIds.map(party => signatories.filter(({ memberId }) => memberId === party))
+    const facts = {
+      blocked,
+      partiesWithoutSignatory: people.filter(({ length }) => length === 0).length,
+      partiesTooFew: people.filter(([one, ...more]) => one && one.member.signaturesNeeded > more.length + 1).length,
+      isBaseMoved: isBaseMoved(revision, table.amendment),
+    }
     permit(refusalFreezeAgreement(actor, table, facts))
     if (await lacksExpressYes(tx, table, revision)) throw refusal("agreements.duty_not_accepted")
     if (table.amendment && revision.statement) {
@@ -45,7 +49,8 @@ export async function freezeAgreement(actor: Actor, input: StateChangeInput): Pr
       permit(refusalUndoWork(revision.terms, revision.statement.base.terms, done))
     }
     await moveAgreement(tx, { ...table, version: input.version }, "freeze", { frozenRevisionId: revision.id })
-    await requestSignatures(tx, table, { ...revision, digest: revision.digest }, signatories)
+    const { order = "any" } = input
+    const asked = await requestSignatures(tx, table, { ...revision, digest: revision.digest }, { signatories, order })
     const recordSha256 = await freezeRecord(tx, table, revision.id)
     await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest, recordSha256 })
     await recordAudit(tx, actor, {
@@ -55,12 +60,8 @@ export async function freezeAgreement(actor: Actor, input: StateChangeInput): Pr
       values: { revision: revision.number, digest: revision.digest },
     })
     for (const party of table.partyIds)
-      await notifyMember(
-        tx,
-        party,
-        { kind: "agreementToSign", values: { title: table.title }, path: paths.agreements.sign(table.id) },
-        { signatories: true },
-      )
+      if (asked.some(one => one.memberId === party && partiesBefore(asked, one).length === 0))
+        await tellSignatories(tx, table, party)
   })
 }
 
@@ -76,7 +77,12 @@ async function freezeRecord(tx: Tx, table: Table, revisionId: string): Promise<s
   return sha256(text)
 }
 
-type Signatory = { memberId: string; userId: string; name: string }
+type Signatory = {
+  memberId: string
+  userId: string
+  name: string
+  member: { kind: MemberKind; signaturesNeeded: number }
+}
 
 /** The other side's people are not visible to the actor; who will be asked to sign is known to all parties from now on. */
 function signatoriesOf(tx: Tx, partyIds: readonly string[]): Promise<Signatory[]> {
@@ -88,7 +94,12 @@ function signatoriesOf(tx: Tx, partyIds: readonly string[]): Promise<Signatory[]
         endedAt: null,
         user: { closedAt: null, suspendedAt: null },
       },
-      select: { memberId: true, userId: true, name: true },
+      select: {
+        memberId: true,
+        userId: true,
+        name: true,
+        member: { select: { kind: true, signaturesNeeded: true } },
+      },
     }),
   )
 }
@@ -98,16 +109,19 @@ async function requestSignatures(
   tx: Tx,
   table: Table,
   revision: Revision & { digest: string },
-  signatories: readonly Signatory[],
-): Promise<void> {
-  await tx.signature.createMany({
-    data: signatories.map(signatory => ({
-      agreementId: table.id,
-      partnershipId: table.partnershipId,
-      revisionId: revision.id,
-      digest: revision.digest,
-      requestedAt: now(),
-      ...signatory,
-    })),
-  })
+  { signatories, order }: { signatories: readonly Signatory[]; order: SigningOrder },
+): Promise<AskedSignature[]> {
+  const asked = signatories.map(({ member, ...signatory }) => ({
+    agreementId: table.id,
+    partnershipId: table.partnershipId,
+    revisionId: revision.id,
+    digest: revision.digest,
+    requestedAt: now(),
+    state: "requested" as const,
+    turn: turnOf(member.kind, order),
+    partySignatures: member.signaturesNeeded,
+    ...signatory,
+  }))
+  await tx.signature.createMany({ data: asked.map(({ state: _, ...row }) => row) })
+  return asked
 }

@@ -1,69 +1,50 @@
-import { stepUp } from "#lib/accounts/commands/step-up"
+import { requireAccountHolder } from "#lib/accounts/policy"
+import { proveWithCode } from "#lib/accounts/second-factor/commands/prove-with-code"
 import type { Actor } from "#lib/actor"
-import { permit, refusal } from "#lib/agreements/codes"
+import { permit } from "#lib/agreements/codes"
 import { concluded } from "#lib/agreements/lifecycle"
-import { consentDigest } from "#lib/agreements/negotiation/consent"
-import { recordEvidence } from "#lib/agreements/negotiation/evidence"
-import { putInForce } from "#lib/agreements/negotiation/force"
-import { everyPartySigned, ownSignature } from "#lib/agreements/negotiation/signing"
+import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalSignAgreement } from "#lib/agreements/policy"
-import type { SignAgreementInput } from "#lib/agreements/schema"
-import { moveSignature } from "#lib/agreements/transition"
-import { recordAudit } from "#lib/audit/record"
+import { completeSignature, type Signed, type SigningProof } from "#lib/agreements/signing/complete-signature"
+import { openIntent, requireOpenSignature } from "#lib/agreements/signing/intent"
+import type { SignAgreementInput } from "#lib/agreements/signing/schema"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 
 /**
- * Signs exactly the frozen text whose digest was shown, after the password was given again. The last missing party's
- * signature puts the agreement in force with its disclosure terms and its project, all in one transaction. Signing twice
- * is signing once.
- * Refuses: accounts.wrong_password, accounts.too_many_tries, common.not_found, agreements.not_a_signatory,
- * agreements.not_in_signing, agreements.text_differs, agreements.already_signed.
+ * Signs what the intent names, by password and one-time code given now. The last missing signature puts the agreement
+ * in force with its disclosure terms and its project, all in one transaction. Signing twice is signing once.
+ * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries, common.not_found,
+ * agreements.not_a_signatory, agreements.not_in_signing, agreements.already_signed, agreements.others_sign_first,
+ * agreements.text_differs, agreements.paper_not_made, agreements.intent_used, agreements.intent_over.
  */
-export async function signAgreement(
-  actor: Actor,
-  input: SignAgreementInput,
-): Promise<{ agreementId: string; inForce: boolean }> {
-  await stepUp(actor, { password: input.password })
-  return asActor(actor, async tx => {
-    const table = await lockTable(tx, actor, input.agreementId)
-    const signature = await ownSignature(tx, actor, table)
-    if (signature?.state === "signed") return { agreementId: table.id, inForce: concluded.includes(table.state) }
-    permit(refusalSignAgreement(actor, table))
-    if (!signature) throw refusal("agreements.not_a_signatory")
-    if (signature.state === "declined") throw refusal("agreements.already_signed")
-    const revision = table.proposed
-    // The frozen text, the text shown and the text that was asked for are one and the same, or nothing is signed.
-    if (!revision || revision.id !== table.frozenRevisionId) throw refusal("agreements.text_differs")
-    if (input.digest !== revision.digest || signature.digest !== revision.digest)
-      throw refusal("agreements.text_differs")
-    const consent = consentDigest(input.locale)
-    const signed = { signedAt: now(), typedName: input.typedName, capacity: input.capacity, consentDigest: consent }
-    await moveSignature(tx, signature, "sign", signed)
-    await recordEvidence(
-      tx,
-      table,
-      "signed",
-      {
-        version: revision.number,
-        termsSha256: revision.digest,
-        consentSha256: consent,
-        signatoryRef: signature.userId,
-        orgRef: signature.memberId,
-        capacity: input.capacity,
-        authMethods: "password",
-      },
-      { name: input.typedName, email: actor.kind === "person" ? actor.email : "" },
-    )
-    await recordAudit(tx, actor, {
-      subject: { type: "agreement", id: table.id },
-      event: "agreement.signed",
-      partyIds: table.partyIds,
-      values: { revision: revision.number, digest: revision.digest },
-    })
-    const inForce = await everyPartySigned(tx, table)
-    if (inForce) await putInForce(tx, actor, table, revision.terms)
-    return { agreementId: table.id, inForce }
-  })
+export async function signAgreement(actor: Actor, input: SignAgreementInput): Promise<Signed> {
+  const person = requireAccountHolder(actor)
+  return proveWithCode(actor, input, ({ steppedUpAt, spend }) =>
+    asActor(actor, async tx => {
+      const table = await lockTable(tx, actor, input.agreementId)
+      const own = await ownSignature(tx, actor, table)
+      if (own?.state === "signed") return { agreementId: table.id, inForce: concluded.includes(table.state) }
+      permit(refusalSignAgreement(actor, table))
+      const signature = await requireOpenSignature(tx, table, own)
+      const intent = await openIntent(tx, actor, table, signature, input.intentId)
+      const proof = byCode(await spend(tx), steppedUpAt)
+      return completeSignature(tx, person, { table, signature, intent }, { typedName: input.typedName, proof })
+    }),
+  )
+}
+
+/** No key of the person's signs this way, and the record says so. */
+function byCode(kind: "totp" | "recovery", steppedUpAt: Date): SigningProof {
+  return {
+    kept: { method: kind === "totp" ? "password_totp" : "password_recovery" },
+    recorded: {
+      authMethods: `password+${kind}`,
+      credentialIdSha256: null,
+      publicKeySha256: null,
+      assertionSha256: null,
+      stepUpAgeSeconds: Math.round((now().getTime() - steppedUpAt.getTime()) / 1_000),
+    },
+  }
 }

@@ -1,17 +1,11 @@
-import { sha256 } from "#lib/agreements/terms/canonical"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
 /** The paragraphs that every signatory reads and accepts before signing, in their order. */
 export const consentParagraphs = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const
 
-/** The text of the consent in the signatory's language. */
+/** The text of the consent in the signatory's language. What is kept of it joins the paragraphs by an empty line. */
 export function consentText(locale: Locale): string[] {
   const t = words(locale, "pages")
   return consentParagraphs.map(paragraph => t(`signing.consent.${paragraph}`))
-}
-
-/** What is kept of it with the signature: SHA-256 of the paragraphs joined by an empty line. */
-export function consentDigest(locale: Locale): string {
-  return sha256(consentText(locale).join("\n\n"))
 }

@@ -53,6 +53,8 @@ const signature = (change: Partial<AgreementView["signatures"][number]>): Agreem
   name: "Ingrid",
   isYou: true,
   state: "requested",
+  turn: 1,
+  partySignatures: 1,
   signedAt: null,
   typedName: null,
   capacity: null,
@@ -108,6 +110,9 @@ test("only who was asked and has not answered is sent to sign; a void request as
   const signing = (signatures: AgreementView["signatures"]) => nextStep(agreement({ state: "signing", signatures }))
   expect(signing([signature({})])).toEqual({ kind: "sign" })
   expect(signing([signature({ state: "signed" })])).toEqual({ kind: "wait_for_signatures", isAsked: true })
+  const before = signature({ memberId: "ngo", isYou: false })
+  expect(signing([before, signature({ turn: 2 })])).toEqual({ kind: "wait_for_turn" })
+  expect(signing([{ ...before, state: "signed" }, signature({ turn: 2 })])).toEqual({ kind: "sign" })
   expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
 })

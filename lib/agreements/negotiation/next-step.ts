@@ -1,4 +1,5 @@
 import type { AgreementState } from "#lib/agreements/lifecycle"
+import { refusalSignInTurn } from "#lib/agreements/signing/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, SectionStand } from "#lib/agreements/views"
 
@@ -18,6 +19,7 @@ export type NextStep =
   | { kind: "look_on" }
   | { kind: "freeze" }
   | { kind: "sign" }
+  | { kind: "wait_for_turn" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
   | { kind: "suspended" }
@@ -51,8 +53,11 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
 }
 
 function signingStep({ signatures }: AgreementView): NextStep {
-  const own = signatures.find(signature => signature.isYou && !signature.isVoid)
-  if (own && (own.state === "requested" || own.state === "viewed")) return { kind: "sign" }
+  const valid = signatures.filter(signature => !signature.isVoid)
+  const own = valid.find(signature => signature.isYou)
+  const isOpen = own?.state === "requested" || own?.state === "viewed"
+  if (own && isOpen && refusalSignInTurn(valid, own)) return { kind: "wait_for_turn" }
+  if (own && isOpen) return { kind: "sign" }
   return { kind: "wait_for_signatures", isAsked: own !== undefined }
 }
 

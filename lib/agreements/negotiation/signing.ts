@@ -1,8 +1,11 @@
 import type { Actor } from "#lib/actor"
 import type { SignatureState } from "#lib/agreements/lifecycle"
 import type { Table } from "#lib/agreements/negotiation/table"
+import { type AskedSignature, hasPartySigned } from "#lib/agreements/signing/policy"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
+import { notifyMember } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
 
 export type OwnSignature = {
   id: string
@@ -11,6 +14,8 @@ export type OwnSignature = {
   digest: string
   userId: string
   memberId: string
+  turn: number
+  partySignatures: number
 }
 
 /** The signature that this person was asked for on the frozen text, for the member they act for; null if none was. */
@@ -24,17 +29,41 @@ export async function ownSignature(tx: Tx, actor: Actor, table: Table): Promise<
       memberId: actor.member.id,
       voidedAt: null,
     },
-    select: { id: true, state: true, version: true, digest: true, userId: true, memberId: true },
+    select: {
+      id: true,
+      state: true,
+      version: true,
+      digest: true,
+      userId: true,
+      memberId: true,
+      turn: true,
+      partySignatures: true,
+    },
   })
 }
 
-/** Whether every party has one valid signature on the frozen text. */
-export async function everyPartySigned(tx: Tx, table: Table): Promise<boolean> {
-  const signed = await tx.signature.findMany({
-    where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", state: "signed", voidedAt: null },
-    select: { memberId: true },
+/** The valid signatures that were asked for on the frozen text, given or not. */
+export function askedSignatures(tx: Tx, table: Table): Promise<AskedSignature[]> {
+  return tx.signature.findMany({
+    where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", voidedAt: null },
+    select: { memberId: true, state: true, turn: true, partySignatures: true },
   })
-  return table.partyIds.every(party => signed.some(({ memberId }) => memberId === party))
+}
+
+/** Whether every party is bound by its signatures on the frozen text. */
+export async function everyPartySigned(tx: Tx, table: Table): Promise<boolean> {
+  const asked = await askedSignatures(tx, table)
+  return table.partyIds.every(party => hasPartySigned(asked, party))
+}
+
+/** Tells the signatories of one party that they may sign now. */
+export function tellSignatories(tx: Tx, table: Table, memberId: string): Promise<void> {
+  const notice = {
+    kind: "agreementToSign",
+    values: { title: table.title },
+    path: paths.agreements.sign(table.id),
+  }
+  return notifyMember(tx, memberId, notice, { signatories: true })
 }
 
 /** Voids what was collected on the frozen text, with the reason; it stays on record. */

@@ -158,6 +158,8 @@ const signatureColumns = {
   userId: true,
   name: true,
   state: true,
+  turn: true,
+  partySignatures: true,
   signedAt: true,
   typedName: true,
   capacity: true,

@@ -15,9 +15,9 @@ export function canonicalText(value: unknown): string {
   return text
 }
 
-/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex")
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, in lower-case hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex")
 }
 
 /** The digest that names a revision's content: SHA-256 of the canonical terms. */

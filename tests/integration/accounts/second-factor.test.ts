@@ -88,6 +88,16 @@ describe("setting up a code app", () => {
     }
   })
 
+  test("that was begun and left is gone after half an hour: its key does not wait for whoever comes next", async () => {
+    const { noor } = world.people
+    await beginCodeApp(noor, { password, returnTo: "" })
+    const { begun } = (await getSecondFactor(noor)) ?? {}
+    moveClock(30 * minute)
+    expect(await getSecondFactor(noor)).toMatchObject({ begun: null, codeApp: null })
+    const code = codeAt(fromBase32(begun?.key ?? ""), stepAt(now()))
+    await expect(confirmCodeApp(noor, { code, returnTo: "" })).rejects.toMatchObject({ code: "accounts.no_code_app" })
+  })
+
   test("is not done over one in use: whoever finds the browser open cannot put theirs in its place", async () => {
     const { ruma } = world.people
     const before = await rowOf(ruma)

@@ -9,7 +9,6 @@ import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { verifyChain } from "#lib/agreements/evidence/chain"
 import { rowIdsOnceUsed } from "#lib/agreements/negotiation/draft"
@@ -27,7 +26,7 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
-import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, rowOf, signing } from "#tests/support/agreements"
+import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, rowOf, sign } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 import { verify } from "../../../scripts/verify/verdict.ts"
@@ -152,10 +151,10 @@ describe("handing an amendment over", () => {
 describe("the last signature on an amendment", () => {
   test("lets the new terms hold at once, and until then the old ones did", async () => {
     const draft = await anAmendment(made, line("Please ask Nordvik Apparel.")).inSigning()
-    await signAgreement(made.local, signing(draft))
+    await sign(made.local, draft)
     const held = async () => (await getTermsInForce(made.company, made.partnershipId))?.holdingLine
     expect(await held()).toBe(made.terms.sections.press.holdingLine)
-    expect(await signAgreement(made.company, signing(draft))).toMatchObject({ inForce: true })
+    expect(await sign(made.company, draft)).toMatchObject({ inForce: true })
     expect(await held()).toBe("Please ask Nordvik Apparel.")
     expect(await rowOf(draft)).toMatchObject({ state: "in_force", amendmentNumber: 1 })
     expect(await rowOf(made)).toMatchObject({ state: "in_force" })
@@ -287,8 +286,8 @@ describe("two amendments of one agreement", () => {
     expect(await markAllSections(made.local, { agreementId: other.id, seen: digest })).toEqual({ agreed: true })
     await freezeAgreement(made.local, { agreementId: other.id, version: 4 })
     const signed = { ...other, digest }
-    await signAgreement(made.local, signing(signed))
-    await signAgreement(made.company, signing(signed))
+    await sign(made.local, signed)
+    await sign(made.company, signed)
     expect(await rowOf(other)).toMatchObject({ amendmentNumber: 2, state: "in_force" })
     expect((await project()).milestones.find(({ termsRowId }) => termsRowId === id)).toMatchObject({
       dueOn: new Date("2027-07-20"),

@@ -27,7 +27,16 @@ import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listProjects } from "#lib/projects/queries/list-projects"
-import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, rowOf, signing } from "#tests/support/agreements"
+import {
+  anAgreement,
+  anAmendment,
+  evidenceOf,
+  type Made,
+  outcomes,
+  rowOf,
+  sign,
+  signing,
+} from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
@@ -357,8 +366,9 @@ describe("while a change is being signed", () => {
 
   test("of an end beside the last signature each finds the other done or has to wait", async () => {
     const change = await anAmendment(made, press).inSigning()
-    await signAgreement(made.company, signing(change))
-    const results = await outcomes([signAgreement(made.local, signing(change)), say(made.local, "end_for_cause")])
+    await sign(made.company, change)
+    const input = await signing(made.local, change)
+    const results = await outcomes([signAgreement(made.local, input), say(made.local, "end_for_cause")])
     expect((await rowOf(change)).state).toBe("in_force")
     expect(await stateOf()).toBe(results.done === 2 ? "terminated" : "in_force")
   })

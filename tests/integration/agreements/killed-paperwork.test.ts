@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
+import type { SignAgreementInput } from "#lib/agreements/signing/schema"
 import { asSystem } from "#lib/db/door"
 import { anAgreement, evidenceOf, type Made, signing } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
@@ -21,6 +22,7 @@ const script = new URL("../../support/paperwork-until-killed.ts", import.meta.ur
 let scene: Scene
 let signer: Server
 let made: Made
+let input: SignAgreementInput
 
 beforeAll(async () => {
   await testDatabase().empty()
@@ -39,7 +41,8 @@ afterEach(() => stopSigner(signer))
 /** Runs the last signature and all that follows in a process of its own. Returns its commits, or null when it was killed. */
 async function run({ killAt, when }: Pick<Orders, "killAt" | "when">): Promise<number | null> {
   const orders = join(folder, "orders.json")
-  writeFileSync(orders, JSON.stringify({ actor: made.local, input: signing(made), killAt, when } satisfies Orders))
+  input = await signing(made.local, made)
+  writeFileSync(orders, JSON.stringify({ actor: made.local, input, killAt, when } satisfies Orders))
   const child = fork(script, [orders], { execArgv: [], stdio: ["ignore", "inherit", "inherit", "ipc"] })
   let commits: number | null = null
   child.on("message", message => {
@@ -74,9 +77,9 @@ async function endState() {
   }
 }
 
-/** A new start after the kill: the person signs again, because nobody answered them, and the worker does what is due. */
+/** A new start after the kill: the person sends the form again, because nobody answered them, and the worker does what is due. */
 async function again(): Promise<void> {
-  await signAgreement(made.local, signing(made))
+  await signAgreement(made.local, input)
   await doPaperwork()
 }
 

@@ -6,7 +6,6 @@ import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { saveSection } from "#lib/agreements/commands/save-section"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { agreementSheet } from "#lib/agreements/document/sheet"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { saveSectionInput } from "#lib/agreements/schema"
@@ -17,7 +16,7 @@ import { formValues } from "#lib/agreements/terms/show-form"
 import { proseCharactersMax } from "#lib/agreements/terms/values"
 import { tidyProse } from "#lib/text"
 import { typeset } from "#lib/typesetting/typeset"
-import { anAgreement, anAmendment, type Made, rowOf, signing } from "#tests/support/agreements"
+import { anAgreement, anAmendment, type Made, rowOf, sign } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
@@ -69,7 +68,7 @@ describe.each(names)("%s, as the free text of an agreement", name => {
     const digest = termsDigest(changed)
     expect(await markAllSections(made.company, { agreementId: made.id, seen: digest })).toEqual({ agreed: true })
     await freezeAgreement(made.company, { agreementId: made.id, version: 4 })
-    for (const person of [made.company, made.local]) await signAgreement(person, signing(made, { digest }))
+    for (const person of [made.company, made.local]) await sign(person, { ...made, digest })
     const amended = await anAmendment({ ...made, terms: changed }, sections => {
       sections.legal.words = "In case of doubt we talk first."
     }).inForce()

@@ -4,7 +4,6 @@ import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { saveSection } from "#lib/agreements/commands/save-section"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { oneSidedDuties } from "#lib/agreements/fairness/one-sided-duties"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
@@ -13,7 +12,7 @@ import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { type SectionKey, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
 import { formValues } from "#lib/agreements/terms/show-form"
 import { asActor, asSystem } from "#lib/db/door"
-import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, signing } from "#tests/support/agreements"
+import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, sign } from "#tests/support/agreements"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
@@ -123,7 +122,7 @@ describe("a duty that binds whoever reads it alone", () => {
     )
     expect(await markSection(made.local, mark(first, "legal", digests(first)))).toEqual({ agreed: true })
     await freezeAgreement(made.company, { agreementId: first.id, version: 3 })
-    for (const person of [made.company, made.local]) await signAgreement(person, signing(first))
+    for (const person of [made.company, made.local]) await sign(person, first)
     const second = await anAmendment(made, sections => {
       sections.legal.words = "Notice is given in writing."
     }).inSigning()

@@ -10,7 +10,6 @@ import { markSection } from "#lib/agreements/commands/mark-section"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { saveSection } from "#lib/agreements/commands/save-section"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
@@ -22,7 +21,7 @@ import { formValues } from "#lib/agreements/terms/show-form"
 import { asSystem } from "#lib/db/door"
 import { Refusal } from "#lib/errors"
 import { type AgreementModel, after, type Move, opened, type Walker, walkers } from "#tests/support/agreement-model"
-import { anAgreement, type Made, rowOf, signing } from "#tests/support/agreements"
+import { anAgreement, type Made, rowOf, sign } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
@@ -130,7 +129,7 @@ async function act({ made, model, facts }: Walk, person: Person, move: Move): Pr
     reopen: () => reopenAgreement(person, { agreementId, version, reason }),
     withdraw: () => withdrawAgreement(person, { agreementId, version, reason }),
     view: () => viewForSigning(person, { agreementId, version }),
-    sign: () => signAgreement(person, signing(made, { digest: seen })),
+    sign: () => sign(person, { ...made, digest: seen }),
     decline: () => declineToSign(person, { agreementId, reason }),
     recall: () => recallAgreement(person, { agreementId, reason }),
     amend: () => openAmendment(person, { agreementId, kinds: ["clause"], reason }),

@@ -5,12 +5,11 @@ import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
-import { anAgreement, evidenceOf, outcomes, rowOf, signing } from "#tests/support/agreements"
+import { anAgreement, evidenceOf, outcomes, rowOf, sign } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 import { verify } from "../../../scripts/verify/verdict.ts"
@@ -58,8 +57,8 @@ describe("stopping a signing", () => {
     await recallAgreement(made.company, { agreementId: made.id, reason })
     expect(await markAllSections(made.company, { agreementId: made.id, seen: made.digest })).toEqual({ agreed: true })
     await freezeAgreement(made.local, { agreementId: made.id, version: 6 })
-    await signAgreement(made.company, signing(made))
-    expect(await signAgreement(made.local, signing(made))).toMatchObject({ inForce: true })
+    await sign(made.company, made)
+    expect(await sign(made.local, made)).toMatchObject({ inForce: true })
     const { signatures } = await rowOf(made)
     expect(signatures).toHaveLength(8)
     expect(signatures.filter(({ state, voidedAt }) => state === "signed" && voidedAt === null)).toHaveLength(2)
@@ -87,10 +86,7 @@ describe("stopping a signing", () => {
   test("by declining and signing at once ends in one of the two", async () => {
     const made = await anAgreement(world).signedByCompany()
     const { ruma, shirin } = world.people
-    const counts = await outcomes([
-      signAgreement(ruma, signing(made)),
-      declineToSign(shirin, { agreementId: made.id, reason }),
-    ])
+    const counts = await outcomes([sign(ruma, made), declineToSign(shirin, { agreementId: made.id, reason })])
     expect(counts.done).toBe(1)
     expect(["in_force", "countered"]).toContain((await rowOf(made)).state)
   })

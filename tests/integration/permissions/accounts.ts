@@ -20,16 +20,25 @@ import { getOwnAccount } from "#lib/accounts/queries/get-own-account"
 import { getSession } from "#lib/accounts/queries/get-session"
 import { listOwnMembers } from "#lib/accounts/queries/list-own-members"
 import { listSessions } from "#lib/accounts/queries/list-sessions"
+import { addPasskey } from "#lib/accounts/second-factor/commands/add-passkey"
 import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
+import { beginPasskey } from "#lib/accounts/second-factor/commands/begin-passkey"
 import { completeSignIn } from "#lib/accounts/second-factor/commands/complete-sign-in"
+import { completeSignInWithPasskey } from "#lib/accounts/second-factor/commands/complete-sign-in-with-passkey"
 import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
+import { provePasskey } from "#lib/accounts/second-factor/commands/prove-passkey"
 import { proveWithCode } from "#lib/accounts/second-factor/commands/prove-with-code"
 import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
+import { removePasskey } from "#lib/accounts/second-factor/commands/remove-passkey"
+import { getPasskeyOffer } from "#lib/accounts/second-factor/queries/get-passkey-offer"
+import { getPasskeyRequest } from "#lib/accounts/second-factor/queries/get-passkey-request"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
+import { getSecondStep } from "#lib/accounts/second-factor/queries/get-second-step"
 import { asActor } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
 import { storyCode } from "#seed/second-proof"
+import { anAuthenticator } from "#tests/support/authenticator"
 import { allBut, everybody, nordvik, people, type Row, represented, signatories } from "./row.ts"
 
 const fresh = "four words make it long"
@@ -88,6 +97,59 @@ export const rows: Row[] = [
     run: actor => removeCodeApp(actor, { password: storyPassword, code: storyCode() }),
     allowed: people,
     refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/begin-passkey",
+    run: actor => beginPasskey(actor, { password: storyPassword }),
+    allowed: signatories,
+    refused: allBut(...signatories),
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/add-passkey",
+    run: async (actor, { people }) => {
+      await beginPasskey(people.ruma, { password: storyPassword })
+      const options = (await getPasskeyOffer(people.ruma))?.options ?? ""
+      return addPasskey(actor, { name: "Phone", answer: anAuthenticator().create(options) })
+    },
+    allowed: ["ruma"],
+    refused: allBut("ruma"),
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/remove-passkey",
+    run: actor => removePasskey(actor, { passkeyId: makeId(), password: storyPassword }),
+    allowed: people,
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/prove-passkey",
+    run: actor => provePasskey(actor, { challenge: "00", answer: anAuthenticator().get('{"challenge":"AA"}') }),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/accounts/second-factor/commands/complete-sign-in-with-passkey",
+    run: actor =>
+      completeSignInWithPasskey(actor, { token: "no step", answer: anAuthenticator().get('{"challenge":"AA"}') }),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/accounts/second-factor/queries/get-passkey-offer",
+    run: async (actor, { people }) => {
+      await beginPasskey(people.ruma, { password: storyPassword })
+      return getPasskeyOffer(actor)
+    },
+    allowed: ["ruma"],
+  },
+  {
+    of: "#lib/accounts/second-factor/queries/get-passkey-request",
+    run: actor => getPasskeyRequest(actor, "00"),
+    allowed: [],
+  },
+  {
+    of: "#lib/accounts/second-factor/queries/get-second-step",
+    run: actor => getSecondStep(actor, "no step"),
+    allowed: [],
   },
   {
     of: "#lib/accounts/second-factor/queries/get-second-factor",

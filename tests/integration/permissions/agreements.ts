@@ -39,14 +39,18 @@ import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-d
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
 import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreements/schema"
+import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
+import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
+import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { formValues } from "#lib/agreements/terms/show-form"
 import { seal } from "#lib/seal"
-import { storyPassword } from "#seed/personas"
+import { onPaper, readyToSign } from "#seed/signing"
 import type { Story } from "#seed/story"
 import { look } from "#seed/texts"
 import { openingOf } from "#tests/support/agreements"
+import { anAuthenticator } from "#tests/support/authenticator"
 import { doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
 import { type Column, everybody, nordvik, type Row, secretariat, shishu } from "./row.ts"
 
@@ -242,18 +246,46 @@ export const rows: Row[] = [
     refused: ["tanvir", "rafiq"],
   },
   {
-    of: "#lib/agreements/commands/sign-agreement",
+    of: "#lib/agreements/signing/commands/prepare-signature",
     run: async (actor, { people, agreements }) => {
+      await onPaper(people.ruma, agreements.signing)
       const { digest } = await look(people.ruma, agreements.signing)
-      return signAgreement(actor, {
+      const asked = {
         agreementId: agreements.signing,
         digest: digest ?? "",
-        typedName: "A name",
         capacity: "Director",
         consent: "yes",
-        password: storyPassword,
-        locale: "en",
-      })
+      } as const
+      return prepareSignature(actor, { ...asked, locale: "en" })
+    },
+    allowed: ["ruma", "shirin"],
+    refused: ["tanvir", "rafiq", "harriet"],
+  },
+  {
+    of: "#lib/agreements/signing/commands/sign-with-passkey",
+    run: async (actor, { people, agreements }) => {
+      const { intentId } = await readyToSign(people.ruma, agreements.signing)
+      const answer = anAuthenticator().get('{"challenge":"AA"}')
+      return signWithPasskey(actor, { agreementId: agreements.signing, intentId, typedName: "A name", answer })
+    },
+    // The one who has signed finds the work done.
+    allowed: ["harriet"],
+    refused: ["ruma", "tanvir", "rafiq", "visitor"],
+  },
+  {
+    of: "#lib/agreements/signing/queries/get-signing-intent",
+    run: async (actor, { people, agreements }) => {
+      const { intentId } = await readyToSign(people.ruma, agreements.signing)
+      return getSigningIntent(actor, agreements.signing, intentId)
+    },
+    allowed: ["ruma"],
+  },
+  {
+    of: "#lib/agreements/commands/sign-agreement",
+    run: async (actor, { people, agreements }) => {
+      // Who was asked brings an intent of their own, all others somebody else's.
+      const by = actor.kind === "person" && actor.userId === people.shirin.userId ? people.shirin : people.ruma
+      return signAgreement(actor, await readyToSign(by, agreements.signing))
     },
     // Harriet has signed: signing twice is signing once.
     allowed: ["harriet", "ruma", "shirin"],

@@ -12,6 +12,7 @@ import { reinstateMember } from "#lib/members/commands/reinstate-member"
 import { removeMember } from "#lib/members/commands/remove-member"
 import { removeRepresentative } from "#lib/members/commands/remove-representative"
 import { saveProfilePart } from "#lib/members/commands/save-profile-part"
+import { setSignaturesNeeded } from "#lib/members/commands/set-signatures-needed"
 import { suspendMember } from "#lib/members/commands/suspend-member"
 import { unhideProfile } from "#lib/members/commands/unhide-profile"
 import { withdrawInvitation } from "#lib/members/commands/withdraw-invitation"
@@ -20,6 +21,7 @@ import { getInvitation } from "#lib/members/queries/get-invitation"
 import { getMemberForSecretariat } from "#lib/members/queries/get-member-for-secretariat"
 import { getOwnProfile } from "#lib/members/queries/get-own-profile"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
+import { getSignaturesNeeded } from "#lib/members/queries/get-signatures-needed"
 import { listInvitations } from "#lib/members/queries/list-invitations"
 import { listMembersForSecretariat } from "#lib/members/queries/list-members-for-secretariat"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
@@ -109,6 +111,17 @@ export const rows: Row[] = [
       }),
     allowed: ["ruma"],
     refused: allBut(...owners),
+  },
+  {
+    of: "#lib/members/commands/set-signatures-needed",
+    run: actor => setSignaturesNeeded(actor, { signaturesNeeded: 2, password: storyPassword }),
+    allowed: owners,
+    refused: allBut(...owners),
+  },
+  {
+    of: "#lib/members/queries/get-signatures-needed",
+    run: actor => getSignaturesNeeded(actor),
+    allowed: represented,
   },
   {
     of: "#lib/members/commands/remove-representative",

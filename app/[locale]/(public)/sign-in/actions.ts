@@ -1,11 +1,11 @@
 "use server"
 
 import { signInInput } from "#lib/accounts/schema"
-import { completeSignInInput } from "#lib/accounts/second-factor/schema"
+import { completeSignInInput, completeSignInWithPasskeyInput } from "#lib/accounts/second-factor/schema"
 import { paths, safeReturn } from "#lib/paths"
 import { formAction } from "#lib/web/form-action"
 import { withoutLanguage } from "#lib/web/request"
-import { signIn, signInWithCode } from "#lib/web/sign-in"
+import { signIn, signInWithCode, signInWithPasskey } from "#lib/web/sign-in"
 
 export const submitSignIn = formAction(
   signInInput,
@@ -17,6 +17,12 @@ export const submitSignIn = formAction(
 export const submitSignInCode = formAction(
   completeSignInInput,
   signInWithCode,
+  (_, { returnTo }) => withoutLanguage(safeReturn(returnTo, paths.today)),
+  { openToVisitors: true },
+)
+export const submitSignInPasskey = formAction(
+  completeSignInWithPasskeyInput,
+  signInWithPasskey,
   (_, { returnTo }) => withoutLanguage(safeReturn(returnTo, paths.today)),
   { openToVisitors: true },
 )

@@ -1,13 +1,13 @@
 import { refusal } from "#lib/accounts/codes"
 import { countSignInTry, forgetSignInTries } from "#lib/accounts/passwords/throttle"
-import { requireAccountHolder } from "#lib/accounts/policy"
+import { codeAppSetUpMinutes, requireAccountHolder } from "#lib/accounts/policy"
 import { openCodeApp, sealCodeApp } from "#lib/accounts/second-factor/code-app"
 import { recoveryCodeDigest } from "#lib/accounts/second-factor/recovery-codes"
 import type { ConfirmCodeAppInput } from "#lib/accounts/second-factor/schema"
 import { tellOfSecondFactor } from "#lib/accounts/second-factor/tell"
 import { fromBase32, stepOfCode } from "#lib/accounts/second-factor/totp"
 import type { Actor } from "#lib/actor"
-import { now } from "#lib/clock"
+import { fromNow, minute, now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 
 /**
@@ -20,9 +20,9 @@ export async function confirmCodeApp(actor: Actor, input: ConfirmCodeAppInput): 
   const { userId, sessionId } = person
   await countSignInTry(`code ${userId}`, sessionId)
   await asActor(actor, async tx => {
-    const begun = await tx.codeApp.findUnique({ where: { userId }, select: { sealed: true, confirmedAt: true } })
-    if (!begun) throw refusal("accounts.no_code_app")
-    if (begun.confirmedAt) return
+    const begun = await tx.codeApp.findUnique({ where: { userId } })
+    if (begun?.confirmedAt) return
+    if (!begun || begun.begunAt <= fromNow(-codeAppSetUpMinutes * minute)) throw refusal("accounts.no_code_app")
     const { secret, recoveryCodes } = openCodeApp(begun.sealed)
     const usedStep = stepOfCode(fromBase32(secret), input.code, now(), 0)
     if (usedStep === null) throw refusal("accounts.wrong_code", { code: { code: "wrongCode" } })

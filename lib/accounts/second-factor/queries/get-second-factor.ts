@@ -1,10 +1,12 @@
+import { codeAppSetUpMinutes } from "#lib/accounts/policy"
 import { openCodeApp } from "#lib/accounts/second-factor/code-app"
 import { codeAppAddress } from "#lib/accounts/second-factor/totp"
 import type { SecondFactorView } from "#lib/accounts/second-factor/views"
 import { ownUser } from "#lib/accounts/visibility"
 import type { Actor } from "#lib/actor"
+import { fromNow, minute } from "#lib/clock"
 import { asActor } from "#lib/db/door"
-import { mailSender } from "#lib/env"
+import { senderName } from "#lib/env"
 
 /** The person's own second proofs; null for those without an account. A key is shown only until it was confirmed. */
 export async function getSecondFactor(actor: Actor): Promise<SecondFactorView | null> {
@@ -13,7 +15,7 @@ export async function getSecondFactor(actor: Actor): Promise<SecondFactorView | 
       where: ownUser(actor),
       select: {
         userName: true,
-        codeApp: { select: { sealed: true, confirmedAt: true } },
+        codeApp: { select: { sealed: true, begunAt: true, confirmedAt: true } },
         recoveryCodes: { where: { usedAt: null }, select: { id: true } },
         passkeys: { orderBy: { addedAt: "asc" }, select: { id: true, name: true, addedAt: true, usedAt: true } },
       },
@@ -24,12 +26,8 @@ export async function getSecondFactor(actor: Actor): Promise<SecondFactorView | 
   if (!codeApp) return { begun: null, codeApp: null, passkeys }
   if (codeApp.confirmedAt)
     return { begun: null, codeApp: { since: codeApp.confirmedAt, recoveryCodesLeft: recoveryCodes.length }, passkeys }
+  if (codeApp.begunAt <= fromNow(-codeAppSetUpMinutes * minute)) return { begun: null, codeApp: null, passkeys }
   const { secret: key, recoveryCodes: codes } = openCodeApp(codeApp.sealed)
-  const address = codeAppAddress({ key, issuer: networkName(), account: userName })
+  const address = codeAppAddress({ key, issuer: senderName(), account: userName })
   return { begun: { key, address, recoveryCodes: codes }, codeApp: null, passkeys }
-}
-
-/** As the network's mails name it. */
-function networkName(): string {
-  return mailSender().replace(/\s*<.*$/, "") || "Local Resources Network"
 }

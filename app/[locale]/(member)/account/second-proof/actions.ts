@@ -1,9 +1,19 @@
 "use server"
 
+import { addPasskey } from "#lib/accounts/second-factor/commands/add-passkey"
 import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
+import { beginPasskey } from "#lib/accounts/second-factor/commands/begin-passkey"
 import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
 import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
-import { beginCodeAppInput, confirmCodeAppInput, removeCodeAppInput } from "#lib/accounts/second-factor/schema"
+import { removePasskey } from "#lib/accounts/second-factor/commands/remove-passkey"
+import {
+  addPasskeyInput,
+  beginCodeAppInput,
+  beginPasskeyInput,
+  confirmCodeAppInput,
+  removeCodeAppInput,
+  removePasskeyInput,
+} from "#lib/accounts/second-factor/schema"
 import { paths, safeReturn } from "#lib/paths"
 import { formAction } from "#lib/web/form-action"
 import { withoutLanguage } from "#lib/web/request"
@@ -17,3 +27,6 @@ export const submitConfirmCodeApp = formAction(confirmCodeAppInput, confirmCodeA
   withoutLanguage(safeReturn(returnTo, done("codeAppAdded"))),
 )
 export const submitRemoveCodeApp = formAction(removeCodeAppInput, removeCodeApp, () => done("codeAppRemoved"))
+export const submitBeginPasskey = formAction(beginPasskeyInput, beginPasskey, () => paths.account.makePasskey)
+export const submitAddPasskey = formAction(addPasskeyInput, addPasskey, () => done("passkeyAdded"))
+export const submitRemovePasskey = formAction(removePasskeyInput, removePasskey, () => done("passkeyRemoved"))

@@ -7,7 +7,9 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requirePerson } from "#lib/web/session"
 import { BeginCodeApp, ConfirmCodeApp } from "./_components/code-app-set-up"
-import { CodeAppInUse } from "./_components/proofs-in-use"
+import { CodeAppInUse, Passkeys } from "./_components/proofs-in-use"
+
+const deeds = ["codeAppAdded", "codeAppRemoved", "passkeyAdded", "passkeyRemoved"] as const
 
 type Query = { searchParams: Promise<{ returnTo?: string; done?: string }> }
 
@@ -18,6 +20,7 @@ export function generateMetadata(): Metadata {
 export default async function SecondProofPage({ searchParams }: Query) {
   const person = await requirePerson()
   const { returnTo = "", done } = await searchParams
+  const deed = deeds.find(one => one === done)
   const factor = await getSecondFactor(person)
   const locale = requestLocale()
   const t = words(locale, "accounts")
@@ -25,8 +28,9 @@ export default async function SecondProofPage({ searchParams }: Query) {
   const lead = <p>{t(returnTo ? "secondProof.introToSign" : "secondProof.intro")}</p>
   return (
     <Page title={t("secondProof.title")} back={back} lead={lead}>
-      {(done === "codeAppAdded" || done === "codeAppRemoved") && <Notice>{t(`secondProof.${done}`)}</Notice>}
+      {deed && <Notice>{t(`secondProof.${deed}`)}</Notice>}
       {factor?.codeApp && <CodeAppInUse locale={locale} factor={factor} />}
+      {factor?.codeApp && <Passkeys locale={locale} passkeys={factor.passkeys} />}
       {factor?.begun && <ConfirmCodeApp locale={locale} begun={factor.begun} returnTo={returnTo} />}
       {!factor?.codeApp && <BeginCodeApp locale={locale} isBegun={factor?.begun != null} returnTo={returnTo} />}
     </Page>

@@ -6,7 +6,6 @@ import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
-import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import {
@@ -14,9 +13,9 @@ import {
   handOverInput,
   markAllSectionsInput,
   reasonedChangeInput,
-  signAgreementInput,
   stateChangeInput,
 } from "#lib/agreements/schema"
+import { freezeAgreementInput } from "#lib/agreements/signing/schema"
 import { paths } from "#lib/paths"
 import { formAction } from "#lib/web/form-action"
 
@@ -31,7 +30,7 @@ export const submitAgreeToAll = formAction(
   (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=agreedAll`,
 )
 export const submitFreeze = formAction(
-  stateChangeInput,
+  freezeAgreementInput,
   freezeAgreement,
   (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=frozen`,
 )
@@ -57,9 +56,4 @@ export const submitDecline = formAction(
 )
 export const submitViewForSigning = formAction(stateChangeInput, viewForSigning, (_, { agreementId }) =>
   paths.agreements.sign(agreementId),
-)
-export const submitSignature = formAction(
-  signAgreementInput,
-  signAgreement,
-  (_, { agreementId }) => `${paths.agreements.sign(agreementId)}?done=signed`,
 )

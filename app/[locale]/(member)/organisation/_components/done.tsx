@@ -10,6 +10,7 @@ const codes = [
   "invited",
   "invitationWithdrawn",
   "changed",
+  "signaturesNeededSet",
   "removed",
   "sampleAdded",
   "sampleArchived",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { words } from "#lib/i18n/words"
+import { getSignaturesNeeded } from "#lib/members/queries/get-signatures-needed"
 import { listInvitations } from "#lib/members/queries/list-invitations"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
 import { paths } from "#lib/paths"
@@ -10,6 +11,7 @@ import { Done } from "../_components/done"
 import { Colleagues } from "./_components/colleagues"
 import { Invitations } from "./_components/invitations"
 import { InviteForm } from "./_components/invite-form"
+import { SignaturesNeeded } from "./_components/signatures-needed"
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "members")("people.title") }
@@ -18,7 +20,11 @@ export function generateMetadata(): Metadata {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const { done } = await searchParams
   const person = await requireMember()
-  const [people, invitations] = await Promise.all([listRepresentatives(person), listInvitations(person)])
+  const [people, invitations, needed] = await Promise.all([
+    listRepresentatives(person),
+    listInvitations(person),
+    getSignaturesNeeded(person),
+  ])
   const locale = requestLocale()
   const t = words(locale, "members")
   const isOwner = person.member.role === "owner"
@@ -27,6 +33,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
     <Page title={t("people.title")} back={back} lead={<p>{t("people.lead", { member: person.member.name })}</p>}>
       <Done done={done} />
       <Colleagues people={people} isOwner={isOwner} />
+      {needed !== null && <SignaturesNeeded needed={needed} isOwner={isOwner} />}
       {isOwner ? (
         <>
           <Invitations invitations={invitations} />

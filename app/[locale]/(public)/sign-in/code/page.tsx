@@ -1,13 +1,17 @@
 import type { Metadata } from "next"
+import { PasskeyForm } from "#components/accounts/passkey-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { CodeField } from "#components/form/code-field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
+import { getSecondStep } from "#lib/accounts/second-factor/queries/get-second-step"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import { requestLocale } from "#lib/web/request"
-import { submitSignInCode } from "../actions"
+import { requestLocale, requestVisitor } from "#lib/web/request"
+import { pendingToken } from "#lib/web/sign-in"
+import { WithScripts } from "#lib/web/with-scripts"
+import { submitSignInCode, submitSignInPasskey } from "../actions"
 
 type Query = { searchParams: Promise<{ returnTo?: string }> }
 
@@ -17,6 +21,7 @@ export function generateMetadata(): Metadata {
 
 export default async function SignInCodePage({ searchParams }: Query) {
   const { returnTo = "" } = await searchParams
+  const passkey = await getSecondStep(requestVisitor(), await pendingToken())
   const locale = requestLocale()
   const t = words(locale, "accounts")
   const back = { href: `/${locale}${paths.signIn(returnTo)}`, label: t("signIn.title") }
@@ -27,6 +32,20 @@ export default async function SignInCodePage({ searchParams }: Query) {
         <CodeField label={t("secondProof.code")} hint={t("secondProof.codeHint")} />
         <SubmitButton>{t("signInCode.submit")}</SubmitButton>
       </Form>
+      {passkey && (
+        <section className="section" aria-labelledby="passkey">
+          <WithScripts />
+          <h2 id="passkey">{t("signInCode.orPasskey")}</h2>
+          <PasskeyForm
+            locale={locale}
+            action={submitSignInPasskey}
+            options={passkey.options}
+            label={t("signInCode.usePasskey")}
+          >
+            <Hidden name="returnTo" value={returnTo} />
+          </PasskeyForm>
+        </section>
+      )}
       <p className="section quiet">{t("signInCode.lost")}</p>
     </Page>
   )

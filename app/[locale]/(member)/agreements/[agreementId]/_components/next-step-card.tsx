@@ -9,8 +9,9 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
-import { submitAgreeToAll, submitFreeze } from "../actions"
+import { submitAgreeToAll } from "../actions"
 import { newestInForce } from "./changes"
+import { FreezeForm } from "./freeze-form"
 
 type Card = { text: string; link?: { path: string; label: string } }
 
@@ -31,11 +32,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
             {link.label}
           </a>
         )}
-        {step.kind === "freeze" && agreement.mayWrite && (
-          <ButtonForm action={submitFreeze} hidden={{ agreementId: agreement.id, version: agreement.version }}>
-            {t("step.freeze.button")}
-          </ButtonForm>
-        )}
+        {step.kind === "freeze" && agreement.mayWrite && <FreezeForm locale={locale} agreement={agreement} />}
         {step.kind === "in_force" && (
           <a className="button button-quiet" href={`/${locale}${paths.partnerships.one(agreement.partnershipId)}`}>
             {t("step.inForce.partnership")}
@@ -125,6 +122,8 @@ function card(locale: Locale, agreement: AgreementView): Card {
       const link = { path: paths.agreements.sign(agreement.id), label: t("step.sign.button") }
       return { text: t("step.sign.text", { member }), link }
     }
+    case "wait_for_turn":
+      return { text: t("step.signWait.turn") }
     case "wait_for_signatures":
       return { text: t(step.isAsked ? "step.signWait.text" : "step.signWait.notYours") }
     case "in_force": {

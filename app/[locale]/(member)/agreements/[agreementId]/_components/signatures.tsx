@@ -45,7 +45,7 @@ function PartyName({ agreement, memberId }: { agreement: AgreementView; memberId
   return party ? <SideName kind={party.kind} name={party.name} /> : null
 }
 
-/** One signature binds its party: when all parties have signed, nobody else is asked any more. */
+/** Once every party is bound, nobody else is asked any more. */
 function SignatureState({ locale, signature, isOver }: { locale: Locale; signature: SignatureView; isOver: boolean }) {
   const t = words(locale, "agreements")
   const isUnanswered = signature.state === "requested" || signature.state === "viewed"

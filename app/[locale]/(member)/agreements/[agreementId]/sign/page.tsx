@@ -1,11 +1,15 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import { concluded } from "#lib/agreements/lifecycle"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
+import { refusalSignInTurn } from "#lib/agreements/signing/policy"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
-import { InForce, NothingToSign, NotSignatory, Signed } from "./_components/sign-states"
+import { PaperBeingMade } from "./_components/paper-being-made"
+import { InForce, NothingToSign, NotSignatory, NotYourTurn, Signed } from "./_components/sign-states"
 import { OpenToSign, SignText } from "./_components/sign-text"
 
 type Props = { params: Promise<{ agreementId: string }> }
@@ -22,11 +26,16 @@ export default async function SignPage({ params }: Props) {
   const agreement = await getAgreement(actor, (await params).agreementId)
   if (!agreement) return <Missing />
   const locale = requestLocale()
+  const [documents, factor] = await Promise.all([listAgreementDocuments(actor, agreement.id), getSecondFactor(actor)])
   const own = agreement.signatures.find(signature => signature.isYou && !signature.isVoid)
   const shared = { locale, agreement, member: actor.member.name }
   if (concluded.includes(agreement.state)) return <InForce {...shared} />
   if (agreement.state !== "signing") return <NothingToSign {...shared} />
   if (!own || !actor.member.isSignatory) return <NotSignatory {...shared} />
   if (own.state === "signed") return <Signed {...shared} signature={own} />
-  return own.state === "viewed" ? <SignText {...shared} /> : <OpenToSign {...shared} />
+  const valid = agreement.signatures.filter(signature => !signature.isVoid)
+  if (refusalSignInTurn(valid, own)) return <NotYourTurn {...shared} signature={own} />
+  if (documents.some(({ kind, made }) => kind === "terms" && !made)) return <PaperBeingMade {...shared} />
+  const Screen = own.state === "viewed" ? SignText : OpenToSign
+  return <Screen {...shared} hasSecondProof={factor?.codeApp != null} />
 }

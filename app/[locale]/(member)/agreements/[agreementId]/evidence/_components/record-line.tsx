@@ -38,7 +38,9 @@ export function RecordLine({ locale, agreement, entry }: Props) {
       )}
       {values.version !== undefined && <p>{t("evidence.version", { number: Number(values.version) })}</p>}
       {values.capacity !== undefined && <p>{t("evidence.capacity", { capacity: values.capacity })}</p>}
-      {values.authMethods === "password" && <p>{t("evidence.method")}</p>}
+      {values.authMethods !== undefined && (
+        <p>{byKey(locale, "agreements")(`evidence.method.${String(values.authMethods).replaceAll("+", "_")}`)}</p>
+      )}
       <details>
         <summary>{t("evidence.fingerprint")}</summary>
         <Fingerprint digest={entry.digest} />

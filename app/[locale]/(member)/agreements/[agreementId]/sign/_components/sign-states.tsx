@@ -1,6 +1,7 @@
 import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
 import { SideName } from "#components/ui/side-name"
+import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatList, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -8,6 +9,31 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 
 export type SignProps = { locale: Locale; agreement: AgreementView; member: string }
+
+/** The names of the parties that are not bound yet. */
+function partiesMissing({ signatures, parties }: AgreementView): string[] {
+  const valid = signatures.filter(one => !one.isVoid)
+  return parties.filter(({ memberId }) => !hasPartySigned(valid, memberId)).map(({ name }) => name)
+}
+
+/** Who signs after others: for whom they wait, and that they will be told. */
+export function NotYourTurn(props: SignProps & { signature: SignatureView }) {
+  const { locale, agreement, signature } = props
+  const t = words(locale, "agreements")
+  const valid = agreement.signatures.filter(one => !one.isVoid)
+  const before = partiesBefore(valid, signature)
+  const names = agreement.parties.filter(({ memberId }) => before.includes(memberId)).map(({ name }) => name)
+  return (
+    <Page title={t("sign.turn.title")} back={wayBack(props)}>
+      <p>{t("sign.turn.text", { names: formatList(locale, names) })}</p>
+      <p className="buttons">
+        <a className="button button-quiet" href={`/${locale}${paths.agreements.text(agreement.id)}`}>
+          {t("sign.notSignatory.read")}
+        </a>
+      </p>
+    </Page>
+  )
+}
 
 function wayBack({ locale, agreement }: SignProps) {
   return { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
@@ -45,8 +71,7 @@ export function NotSignatory(props: SignProps) {
 export function Signed(props: SignProps & { signature: SignatureView }) {
   const { locale, agreement, signature } = props
   const t = words(locale, "agreements")
-  const signed = agreement.signatures.filter(one => one.state === "signed" && !one.isVoid).map(one => one.memberId)
-  const missing = agreement.parties.filter(party => !signed.includes(party.memberId)).map(party => party.name)
+  const missing = partiesMissing(agreement)
   const moment = signature.signedAt ? formatMoment(locale, signature.signedAt) : ""
   return (
     <Page title={t("sign.waiting.title")} back={wayBack(props)}>

@@ -12,16 +12,21 @@ import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import { submitSignature, submitViewForSigning } from "../../actions"
+import { submitViewForSigning } from "../../actions"
+import { submitPrepareSignature } from "../actions"
 import { ChangesToSign } from "./changes-to-sign"
+import { SecondProofFirst } from "./second-proof-first"
 import type { SignProps } from "./sign-states"
 
+type OpenProps = SignProps & { hasSecondProof: boolean }
+
 /** Before the text was opened: what it comes to, and the button whose press is noted in the record. */
-export function OpenToSign(props: SignProps) {
+export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
   const { locale, agreement, member } = props
   const t = words(locale, "agreements")
   return (
     <Page {...head(props)} lead={<p>{t("sign.openLead", { member })}</p>}>
+      {!hasSecondProof && <SecondProofFirst {...props} />}
       <Gist {...props} />
       <ChangesToSign {...props} />
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
@@ -32,7 +37,7 @@ export function OpenToSign(props: SignProps) {
 }
 
 /** Everything that is signed, as text, and under it the signature. */
-export function SignText(props: SignProps) {
+export function SignText({ hasSecondProof, ...props }: OpenProps) {
   const { locale, agreement, member } = props
   const t = words(locale, "agreements")
   return (
@@ -46,7 +51,7 @@ export function SignText(props: SignProps) {
         <Fingerprint digest={agreement.digest ?? ""} />
       </div>
       <Consent {...props} />
-      <SignatureForm {...props} />
+      {hasSecondProof ? <GoOnForm {...props} /> : <SecondProofFirst {...props} />}
     </Page>
   )
 }
@@ -86,40 +91,26 @@ function Consent({ locale }: SignProps) {
   )
 }
 
-function SignatureForm({ locale, agreement, member }: SignProps) {
+/** Says what will be signed and as whom; the signature itself is given on the page that follows, within minutes. */
+function GoOnForm({ locale, agreement }: SignProps) {
   const t = words(locale, "agreements")
-  const labels = {
-    typedName: t("sign.typedName"),
-    capacity: t("sign.capacity"),
-    password: t("sign.password"),
-    consent: t("sign.consent"),
-  }
+  const labels = { capacity: t("sign.capacity"), consent: t("sign.consent") }
   return (
     <section className="card section" aria-labelledby="signature">
       <h2 id="signature">{t("sign.formHeading")}</h2>
-      <Form action={submitSignature} words={formWords(locale)} labels={labels}>
+      <Form action={submitPrepareSignature} words={formWords(locale)} labels={labels}>
         <Hidden name="agreementId" value={agreement.id} />
         <Hidden name="digest" value={agreement.digest ?? ""} />
         <Hidden name="locale" value={locale} />
-        <TextField name="typedName" label={labels.typedName} hint={t("sign.typedNameHint")} autoComplete="name" />
         <TextField
           name="capacity"
           label={labels.capacity}
           hint={t("sign.capacityHint")}
           autoComplete="organization-title"
         />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          hint={t("sign.passwordHint")}
-          autoComplete="current-password"
-          width="medium"
-        />
         <Checkbox name="consent" label={t("sign.consent")} />
-        <p className="quiet">{t("sign.time")}</p>
         <div className="buttons">
-          <SubmitButton>{t("sign.button", { member })}</SubmitButton>
+          <SubmitButton>{t("sign.goOn")}</SubmitButton>
           <a className="button button-quiet" href={`/${locale}${paths.agreements.decline(agreement.id)}`}>
             {t("sign.declineLink")}
           </a>

@@ -1,0 +1,30 @@
+import { Hidden, SubmitButton } from "#components/form/buttons"
+import { RadioGroup } from "#components/form/choices"
+import { Form } from "#components/form/form"
+import { signingOrders } from "#lib/agreements/signing/policy"
+import type { AgreementView } from "#lib/agreements/views"
+import { formWords } from "#lib/i18n/form-words"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { submitFreeze } from "../actions"
+
+/** Freezes the text; where the parties are of both kinds, one may be asked to sign first. */
+export function FreezeForm({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+  const t = words(locale, "agreements")
+  const isOfBothKinds = new Set(agreement.parties.map(({ kind }) => kind)).size > 1
+  return (
+    <Form action={submitFreeze} words={formWords(locale)} labels={{ order: t("step.freeze.order") }}>
+      <Hidden name="agreementId" value={agreement.id} />
+      <Hidden name="version" value={agreement.version} />
+      {isOfBothKinds && (
+        <RadioGroup
+          name="order"
+          legend={t("step.freeze.order")}
+          value="any"
+          choices={signingOrders.map(value => ({ value, label: t(`step.freeze.orders.${value}`) }))}
+        />
+      )}
+      <SubmitButton>{t("step.freeze.button")}</SubmitButton>
+    </Form>
+  )
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
+import type { Actor } from "#lib/actor"
+import { permit, refusal } from "#lib/agreements/codes"
+import { consentText } from "#lib/agreements/negotiation/consent"
+import { ownSignature } from "#lib/agreements/negotiation/signing"
+import { lockTable } from "#lib/agreements/negotiation/table"
+import { refusalSignAgreement } from "#lib/agreements/policy"
+import { frozenText, type IntentWords, requireOpenSignature } from "#lib/agreements/signing/intent"
+import { signingIntentMinutes } from "#lib/agreements/signing/policy"
+import type { PrepareSignatureInput } from "#lib/agreements/signing/schema"
+import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
+import { fromNow, minute, now } from "#lib/clock"
+import { asActor, type Tx } from "#lib/db/door"
+import type { Locale } from "#lib/i18n/locales"
+
+/**
+ * Says in one text what this person is about to sign: which bytes, as whom, for whom, having accepted which points. The
+ * act that follows is bound to it. Nothing is signed by this.
+ * Refuses: common.not_found, agreements.not_a_signatory, agreements.not_in_signing, agreements.already_signed,
+ * agreements.others_sign_first, agreements.text_differs, agreements.paper_not_made, agreements.second_proof_missing.
+ */
+export async function prepareSignature(
+  actor: Actor,
+  input: PrepareSignatureInput,
+): Promise<{ agreementId: string; intentId: string }> {
+  return asActor(actor, async tx => {
+    const table = await lockTable(tx, actor, input.agreementId)
+    permit(refusalSignAgreement(actor, table))
+    const signature = await requireOpenSignature(tx, table, await ownSignature(tx, actor, table))
+    const { revision, paper } = await frozenText(tx, table)
+    if (input.digest !== revision.digest) throw refusal("agreements.text_differs")
+    if (!(await getSecondFactor(actor))?.codeApp) throw refusal("agreements.second_proof_missing")
+    const consentDigest = await keepConsent(tx, input.locale)
+    const issuedAt = now()
+    const text = canonicalText({
+      v: 1,
+      agreement: table.reference,
+      version: revision.number,
+      termsSha256: revision.digest,
+      pdfSha256: paper.sha256,
+      pdfLength: paper.bytes,
+      consentSha256: consentDigest,
+      signatory: signature.userId,
+      org: signature.memberId,
+      capacity: input.capacity,
+      nonce: randomBytes(32).toString("hex"),
+      issuedAt: issuedAt.toISOString(),
+    } satisfies IntentWords)
+    const { id: intentId } = await tx.signingIntent.create({
+      data: {
+        agreementId: table.id,
+        partnershipId: table.partnershipId,
+        signatureId: signature.id,
+        userId: signature.userId,
+        memberId: signature.memberId,
+        text,
+        digest: sha256(text),
+        consentDigest,
+        capacity: input.capacity,
+        issuedAt,
+        endsAt: fromNow(signingIntentMinutes * minute),
+      },
+      select: { id: true },
+    })
+    return { agreementId: table.id, intentId }
+  })
+}
+
+/** The points stay readable under the digest that the signature names, however often they are reworded later. */
+async function keepConsent(tx: Tx, locale: Locale): Promise<string> {
+  const text = consentText(locale).join("\n\n")
+  const digest = sha256(text)
+  await tx.consentText.createMany({ data: [{ digest, locale, text, keptAt: now() }], skipDuplicates: true })
+  return digest
+}

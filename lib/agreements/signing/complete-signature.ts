@@ -1,0 +1,81 @@
+import type { Person } from "#lib/actor"
+import { refusal } from "#lib/agreements/codes"
+import type { EvidenceValue } from "#lib/agreements/evidence/chain"
+import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { putInForce } from "#lib/agreements/negotiation/force"
+import {
+  askedSignatures,
+  everyPartySigned,
+  type OwnSignature,
+  tellSignatories,
+} from "#lib/agreements/negotiation/signing"
+import type { Table } from "#lib/agreements/negotiation/table"
+import type { OpenIntent } from "#lib/agreements/signing/intent"
+import { partiesNowInTurn } from "#lib/agreements/signing/policy"
+import { moveSignature } from "#lib/agreements/transition"
+import { recordAudit } from "#lib/audit/record"
+import { now } from "#lib/clock"
+import type { Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
+
+/** How the person proved who they are: what the intent keeps of it, and what the record says. */
+export type SigningProof = {
+  kept: Pick<Prisma.SigningIntentUncheckedUpdateManyInput, "method"> & Prisma.SigningIntentUncheckedUpdateManyInput
+  recorded: { authMethods: string; stepUpAgeSeconds: number } & Record<string, EvidenceValue>
+}
+
+export type Signed = { agreementId: string; inForce: boolean }
+
+/**
+ * Uses the intent up and signs, in the transaction of the proof: the record names the intent and how the person was
+ * known. The last missing signature puts the agreement in force with its disclosure terms and its project.
+ */
+export async function completeSignature(
+  tx: Tx,
+  actor: Person,
+  { table, signature, intent }: { table: Table; signature: OwnSignature; intent: OpenIntent },
+  { typedName, proof }: { typedName: string; proof: SigningProof },
+): Promise<Signed> {
+  const { words } = intent
+  const { count } = await tx.signingIntent.updateMany({
+    where: { id: intent.id, usedAt: null },
+    data: { ...proof.kept, usedAt: now() },
+  })
+  if (count === 0) throw refusal("agreements.intent_used")
+  await moveSignature(tx, signature, "sign", {
+    signedAt: now(),
+    typedName,
+    capacity: words.capacity,
+    consentDigest: words.consentSha256,
+  })
+  await recordEvidence(
+    tx,
+    table,
+    "signed",
+    {
+      version: words.version,
+      termsSha256: words.termsSha256,
+      pdfSha256: words.pdfSha256,
+      pdfLength: words.pdfLength,
+      consentSha256: words.consentSha256,
+      intentSha256: intent.digest,
+      signatoryRef: signature.userId,
+      orgRef: signature.memberId,
+      capacity: words.capacity,
+      ...proof.recorded,
+    },
+    { name: typedName, email: actor.email },
+  )
+  await recordAudit(tx, actor, {
+    subject: { type: "agreement", id: table.id },
+    event: "agreement.signed",
+    partyIds: table.partyIds,
+    values: { revision: words.version, digest: words.termsSha256 },
+  })
+  for (const party of partiesNowInTurn(await askedSignatures(tx, table), signature))
+    await tellSignatories(tx, table, party)
+  const inForce = await everyPartySigned(tx, table)
+  const terms = table.proposed?.terms
+  if (inForce && terms) await putInForce(tx, actor, table, terms)
+  return { agreementId: table.id, inForce }
+}

@@ -1,0 +1,42 @@
+import { storyPassword } from "#seed/personas"
+import { expect, test } from "#tests/support/browser"
+import { expectPage, fill, press } from "#tests/support/screens/form"
+
+// A device that makes and shows passkeys, as Chromium imitates one; without scripts there is the way by a code.
+
+test("a passkey is made on a device and opens the second step of signing in", async ({ page, context, journey }) => {
+  test.skip(test.info().project.name !== "js", "passkeys need scripts")
+  const device = await context.newCDPSession(page)
+  await device.send("WebAuthn.enable")
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await journey.signInAs("shirin")
+  await page.goto("/en/account/second-proof/passkey")
+  await fill(page, { "Your password": storyPassword })
+  await press(page, "Go on")
+  await fill(page, { "Name of the passkey": "The phone of the office" })
+  await press(page, "Make a passkey on this device")
+  await expect(page.getByText("Your passkey is added.")).toBeVisible()
+  await expect(page.locator("main")).toContainText("The phone of the office")
+  await journey.expectAccessible()
+
+  await journey.signOut()
+  await page.goto("/en/sign-in")
+  await fill(page, { "User name or email address": "shirin", Password: storyPassword })
+  await press(page, "Sign in")
+  await expectPage(page, "One more step")
+  await press(page, "Use a passkey")
+  await expect(page).toHaveURL(/\/today$/)
+  const [used] = await journey.rows<{ events: number }>(
+    "SELECT count(*)::int AS events FROM audit_event WHERE event = 'account.passkey_used'",
+  )
+  expect(used?.events).toBeGreaterThan(0)
+})

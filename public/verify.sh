@@ -124,7 +124,9 @@ key=$(openssl pkey -pubin -in "$folder/log.pub.pem" -outform DER 2>/dev/null | d
 
 # What you kept: each checkpoint must be about a line that stands here as it was then.
 for kept in "$@"; do
-  texts=$(sed -n 's/.*\({"agreement":"[^"}]*","at":"[^"}]*","head":"[0-9a-f]*","seq":[0-9]*,"v":1}\).*/\1/p' "$kept" 2>/dev/null)
+  # A mail as it travels breaks long lines with a sign at their end (quoted-printable).
+  texts=$(tr -d '\r' <"$kept" 2>/dev/null | sed -e :a -e '/=$/{' -e N -e 's/=\n//' -e ta -e '}' |
+    sed -n 's/.*\({"agreement":"[^"}]*","at":"[^"}]*","head":"[0-9a-f]*","seq":[0-9]*,"v":1}\).*/\1/p')
   [ -n "$texts" ] || fail "there is no checkpoint in $kept"
   while IFS= read -r text; do
     [ "$(printf '%s' "$text" | jq -r .agreement)" = "$reference" ] || fail "$kept is about another agreement"

@@ -137,9 +137,16 @@ function keyOfHead(head: Head, text: Buffer, signature: Buffer, pem: Buffer): st
   throw new Broken("The signature under checkpoint.json does not hold.")
 }
 
-/** Holds every checkpoint in a text, as a mail has it, against the lines. Returns how many there were. */
+/**
+ * Holds every checkpoint in a text, as a mail has it, against the lines; as it travels (quoted-printable), a mail breaks long
+ * lines with a sign at their end. Returns how many there were.
+ */
 function compareKept(text: string, agreement: string, lines: readonly string[]): number {
-  const found = [...text.matchAll(/\{"agreement":"([^"}]*)","at":"[^"}]*","head":"([0-9a-f]*)","seq":(\d+),"v":1\}/g)]
+  const found = [
+    ...text
+      .replaceAll(/=\r?\n/g, "")
+      .matchAll(/\{"agreement":"([^"}]*)","at":"[^"}]*","head":"([0-9a-f]*)","seq":(\d+),"v":1\}/g),
+  ]
   if (found.length === 0) throw new Broken("There is no checkpoint in what you kept.")
   for (const [, of, head, place] of found) {
     const line = lines[Number(place)]

@@ -42,11 +42,7 @@ function Yeses({ locale, agreement, duty }: Omit<Props, "duties"> & { duty: OneS
     .map(({ memberId, name }) => {
       const given = duty.acceptedBy.find(yes => yes.memberId === memberId)
       const day = given && formatDay(locale, given.acceptedAt.toISOString().slice(0, 10))
-      return (
-        <p key={memberId} className={given ? undefined : "attention"}>
-          {given ? t("duty.accepted", { name, day: day ?? "" }) : t("duty.open", { name })}
-        </p>
-      )
+      return <p key={memberId}>{given ? t("duty.accepted", { name, day: day ?? "" }) : t("duty.open", { name })}</p>
     })
 }
 

@@ -44,7 +44,9 @@ describe("how long a duty binds", () => {
       term({ id: "k3", subject: "price", bindsParties: ["brand"] }),
       term({ id: "k4", subject: "methods_and_learnings", permission: "named" }),
     ]
-    expect(survivingDuties(terms, "ngo", over).map(({ subject }) => subject)).toEqual(["findings"])
+    expect(survivingDuties(terms, "ngo", over)).toMatchObject([
+      { subject: "findings", audiences: ["journalists", "public"] },
+    ])
     expect(survivingDuties(terms, "brand", over).map(({ subject }) => subject)).toEqual(["findings", "price"])
   })
 })

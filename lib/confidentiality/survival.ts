@@ -1,4 +1,11 @@
-import type { Circumstance, ConfidentialityTerm, Permission, Subject } from "#lib/confidentiality/terms"
+import {
+  type Audience,
+  audiences,
+  type Circumstance,
+  type ConfidentialityTerm,
+  type Permission,
+  type Subject,
+} from "#lib/confidentiality/terms"
 
 /** Until when a duty binds: a day, a number of years after a completion that has not come yet, or what nobody has said. */
 export type Survival =
@@ -10,6 +17,7 @@ export type Survival =
 /** One duty of the terms that one member has: what it may not simply tell, and how long. */
 export type SurvivingDuty = {
   subject: Subject
+  audiences: Audience[]
   permission: Exclude<Permission, "named">
   circumstance: Circumstance
   afterDate: string | null
@@ -18,15 +26,19 @@ export type SurvivingDuty = {
 
 type Work = { workCompletedOn: string | null; survivalYears: number | null }
 
-/** The duties that bind this member, once each, in the order of the terms. What may be told with names is no duty. */
+/** The duties that bind this member, once for all audiences of which the same is said, in the order of the terms. What may be told with names is no duty. */
 export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId: string, work: Work): SurvivingDuty[] {
   const duties = terms.flatMap((term): SurvivingDuty[] => {
-    const { subject, permission, circumstance, afterDate = null, bindsParties } = term
+    const { subject, audience, permission, circumstance, afterDate = null, bindsParties } = term
     if (permission === "named" || (bindsParties.length > 0 && !bindsParties.includes(memberId))) return []
-    return [{ subject, permission, circumstance, afterDate, survival: survivalOf(term, work) }]
+    return [{ subject, audiences: [audience], permission, circumstance, afterDate, survival: survivalOf(term, work) }]
   })
   const keyOf = (duty: SurvivingDuty) => [duty.subject, duty.permission, duty.circumstance, duty.afterDate].join(" ")
-  return [...new Map(duties.map(duty => [keyOf(duty), duty])).values()]
+  return [...Map.groupBy(duties, keyOf).values()].flatMap(([first, ...more]) => {
+    if (!first) return []
+    const told = [first, ...more].flatMap(duty => duty.audiences)
+    return { ...first, audiences: audiences.filter(audience => told.includes(audience)) }
+  })
 }
 
 function survivalOf({ circumstance }: ConfidentialityTerm, { workCompletedOn, survivalYears }: Work): Survival {

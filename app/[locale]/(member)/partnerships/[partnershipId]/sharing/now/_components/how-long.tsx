@@ -1,6 +1,6 @@
 import { type SurvivingDuty, survivingDuties } from "#lib/confidentiality/survival"
 import type { TermsInForceView } from "#lib/confidentiality/views"
-import { formatDay } from "#lib/i18n/format"
+import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
@@ -47,9 +47,13 @@ export function HowLong({
   )
 }
 
-function said(locale: Locale, { permission, circumstance, afterDate }: SurvivingDuty): string {
+function said(locale: Locale, { permission, circumstance, afterDate, audiences }: SurvivingDuty): string {
   const t = words(locale, "confidentiality")
   return t("now.survival.said", {
+    audiences: formatList(
+      locale,
+      audiences.map(audience => t(`audiences.${audience}.label`)),
+    ),
     permission: t(`permissions.${permission}.label`),
     always: circumstance === "always" ? "yes" : "no",
     when: afterDate

@@ -32,7 +32,7 @@ export function OwnSteps({ locale, learning, names }: Place) {
     <section className="section card">
       <h2>{t("learnings.propose.heading", { names })}</h2>
       <p>{t("learnings.propose.text")}</p>
-      {isUnsettled && <p className="attention">{t("learnings.propose.unsettled")}</p>}
+      {isUnsettled && <p>{t("learnings.propose.unsettled")}</p>}
       {may.propose && (
         <ButtonForm action={submitProposal} hidden={hidden}>
           {t("learnings.propose.button", { names })}

@@ -23,11 +23,10 @@ export function OfferWords({ locale, offer }: { locale: Locale; offer: Agreement
         facts={[
           { term: t("invitation.offer.about"), value: <bdi>{title}</bdi> },
           { term: t("invitation.offer.kind"), value: words(locale, "terms")(`kind.${kind}`) },
+          { term: t("invitation.offer.words"), value: <Prose text={offer.words} /> },
           { term: t("invitation.offer.until"), value: formatMoment(locale, endsAt) },
         ]}
       />
-      <h3>{t("invitation.offer.words")}</h3>
-      <Prose text={offer.words} />
       <p className="quiet">
         {profile && (
           <>

@@ -11,9 +11,9 @@ type Manner = { locale: Locale; ink?: MemberKind }
 export function InLanguages({ also, children, ...manner }: Manner & { also: SaidAlso; children: ReactNode }) {
   return (
     <div className="in-languages">
-      <div lang={also.own.language}>
+      <div>
         <LanguageName locale={manner.locale} language={also.own} />
-        {children}
+        <div lang={also.own.language}>{children}</div>
       </div>
       {also.others.map(other => (
         <OtherLanguage key={other.language} other={other} {...manner} />

@@ -13,30 +13,28 @@ export function NamedValues({ locale, agreement }: { locale: Locale; agreement: 
     <details className="section">
       <summary>{t("clauses.names")}</summary>
       <p>{t("clauses.namesExplained")}</p>
-      <div className="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("clauses.name")}</th>
-              <th scope="col">{t("clauses.value")}</th>
+      <table className="stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t("clauses.name")}</th>
+            <th scope="col">{t("clauses.value")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {placeholders.map(({ name }) => (
+            <tr key={name}>
+              <td>
+                <bdi dir="ltr">
+                  <code>{`{${name}}`}</code>
+                </bdi>
+              </td>
+              <td>
+                <bdi>{sayWords(speaker, `{${name}}`)}</bdi>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {placeholders.map(({ name }) => (
-              <tr key={name}>
-                <td>
-                  <bdi dir="ltr">
-                    <code>{`{${name}}`}</code>
-                  </bdi>
-                </td>
-                <td>
-                  <bdi>{sayWords(speaker, `{${name}}`)}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </details>
   )
 }

@@ -3,7 +3,7 @@ import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
 import { refusalHoldPen } from "#lib/agreements/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
-import { isSectionKey } from "#lib/agreements/terms/fields"
+import { isSectionKey, type SectionKey } from "#lib/agreements/terms/fields"
 import { sayLanguage } from "#lib/agreements/terms/say-field"
 import { otherLanguages } from "#lib/agreements/terms/translations"
 import { words } from "#lib/i18n/words"
@@ -52,9 +52,8 @@ export default async function TranslationPage({ params }: Props) {
   )
 }
 
-function titleOf(section: Parameters<typeof paths.agreements.section>[1], language: string): string {
+function titleOf(section: SectionKey, language: string): string {
   const locale = requestLocale()
-  if (!isSectionKey(section)) return ""
   const title = words(locale, "terms")(`section.${section}.title`)
   return words(locale, "agreements")("languages.title", { section: title, language: sayLanguage(locale, language) })
 }

@@ -27,7 +27,7 @@ export function PasskeyButton({
 }) {
   const [isAble, setAble] = useState(false)
   const [hasFailed, setFailed] = useState(false)
-  useEffect(() => setAble(typeof PublicKeyCredential?.parseRequestOptionsFromJSON === "function"), [])
+  useEffect(() => setAble(typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === "function"), [])
 
   async function press(event: MouseEvent<HTMLButtonElement>) {
     const { form } = event.currentTarget
@@ -35,7 +35,9 @@ export function PasskeyButton({
     if (!form || !(field instanceof HTMLInputElement)) return
     setFailed(false)
     try {
-      field.value = JSON.stringify(await answerOf(act, options))
+      const answer = await answerOf(act, options)
+      if (!answer) return setFailed(true)
+      field.value = JSON.stringify(answer)
       form.requestSubmit()
     } catch {
       // The browser has told the person why, or they thought better of it.

@@ -12,15 +12,19 @@ import { IntentOver, WhatYouSign } from "./_components/intent"
 import { SignByCode } from "./_components/sign-by-code"
 import { SignByPasskey } from "./_components/sign-by-passkey"
 
-type Props = { params: Promise<{ agreementId: string; intentId: string }> }
+type Props = {
+  params: Promise<{ agreementId: string; intentId: string }>
+  searchParams: Promise<{ by?: string }>
+}
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "agreements")("signNow.title") }
 }
 
-export default async function SignNowPage({ params }: Props) {
+export default async function SignNowPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId, intentId } = await params
+  const { by } = await searchParams
   const [agreement, intent] = await Promise.all([
     getAgreement(actor, agreementId),
     getSigningIntent(actor, agreementId, intentId),
@@ -31,12 +35,11 @@ export default async function SignNowPage({ params }: Props) {
   const back = { href: `/${locale}${paths.agreements.sign(agreementId)}`, label: t("signNow.back") }
   const shared = { locale, agreement, intent, member: actor.member.name }
   if (!intent.isOpen) return <IntentOver {...shared} />
-  const passkey = await getPasskeyRequest(actor, intent.digest)
+  const passkey = by === "code" ? null : await getPasskeyRequest(actor, intent.digest)
   return (
     <Page title={t("signNow.title")} back={back} lead={<p>{t("signNow.lead", { title: agreement.title })}</p>}>
       <WhatYouSign {...shared} />
-      {passkey && <SignByPasskey {...shared} options={passkey.options} />}
-      <SignByCode {...shared} />
+      {passkey ? <SignByPasskey {...shared} options={passkey.options} /> : <SignByCode {...shared} />}
     </Page>
   )
 }

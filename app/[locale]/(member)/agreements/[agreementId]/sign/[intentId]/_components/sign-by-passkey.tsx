@@ -2,6 +2,7 @@ import { PasskeyForm } from "#components/accounts/passkey-form"
 import { Hidden } from "#components/form/buttons"
 import { TextField } from "#components/form/field"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
 import { WithScripts } from "#lib/web/with-scripts"
 import { submitSignatureByPasskey } from "../../actions"
 import type { IntentProps } from "./intent"
@@ -25,6 +26,9 @@ export function SignByPasskey({ locale, agreement, intent, member, options }: In
         <Hidden name="intentId" value={intent.id} />
         <TextField name="typedName" label={label} hint={t("sign.typedNameHint")} autoComplete="name" />
       </PasskeyForm>
+      <p>
+        <a href={`/${locale}${paths.agreements.signNow(agreement.id, intent.id)}?by=code`}>{t("signNow.byCode")}</a>
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { ChangedText } from "#components/agreements/changed-words"
 import { ClauseOrigins } from "#components/agreements/clause-origins"
 import type { MemberKind } from "#lib/actor"
@@ -7,10 +8,17 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 
-type Props = { locale: Locale; agreementId: string; changes: SaidChange[]; ink: MemberKind }
+type Props = {
+  locale: Locale
+  agreementId: string
+  changes: SaidChange[]
+  ink: MemberKind
+  /** What is said under a change, by its place in the list: who wrote it and why. */
+  under?: (index: number) => ReactNode
+}
 
 /** Changes in printing order under their sections, each with a way to the one before and the one after. */
-export function ChangeList({ locale, agreementId, changes, ink }: Props) {
+export function ChangeList({ locale, agreementId, changes, ink, under }: Props) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const numbered = changes.map((change, index) => ({ change, number: index + 1 }))
@@ -41,6 +49,7 @@ export function ChangeList({ locale, agreementId, changes, ink }: Props) {
               {change.origins && change.origins.length > 0 && (
                 <ClauseOrigins locale={locale} origins={change.origins} />
               )}
+              {under?.(number - 1)}
               <ChangeWays locale={locale} number={number} all={changes.length} />
             </li>
           ))}

@@ -7,6 +7,7 @@ import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { Origin } from "#lib/agreements/terms/origins"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 export type AgreementRow = {
@@ -166,6 +167,8 @@ export type ComparisonView = {
   before: Terms
   after: Terms
   comparison: Comparison
+  /** For each change in its order, who wrote it, when and why. */
+  origins: Origin[][]
 }
 
 export type EvidenceView = {

@@ -116,3 +116,19 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
 })
+
+test("what was proposed is answered before the pen goes on, also by who waits for it, and then all is confirmed", () => {
+  const open = (isToAnswer: boolean) => {
+    const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], findings: [] }
+    return sectionStands(exampleTerms(), { ...facts, proposals: [{ section: "price", isToAnswer }] })
+  }
+  const step = { kind: "answer_proposals", section: "price", open: 1 }
+  expect(nextStep(agreement({ state: "proposed", sections: open(true) }))).toEqual(step)
+  expect(nextStep(agreement({ state: "proposed", isYourTurn: false, sections: open(true) }))).toEqual(step)
+  expect(nextStep(agreement({ state: "proposed", isYourTurn: false, sections: open(false) }))).toEqual({ kind: "wait" })
+  const viewer = { isYourTurn: false, mayWrite: false, sections: open(true) }
+  expect(nextStep(agreement({ state: "proposed", ...viewer }))).toEqual({ kind: "wait" })
+  const settled = open(false).map(stand => ({ ...stand, settled: true, agreedBy: ["brand", "ngo"] }))
+  const said = { state: "proposed", hasUnsentDraft: false, sections: settled } as const
+  expect(nextStep(agreement(said))).toEqual({ kind: "conclude" })
+})

@@ -1,5 +1,8 @@
 import type { Actor } from "#lib/actor"
 import { compareTerms } from "#lib/agreements/terms/compare"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { originsOf } from "#lib/agreements/terms/origins"
+import type { PlaceValue } from "#lib/agreements/terms/place"
 import { parseTerms } from "#lib/agreements/terms/schema"
 import type { ComparisonView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
@@ -26,6 +29,7 @@ export async function getComparison(
           orderBy: { number: "asc" },
           select: { ...columns, base: { select: columns } },
         },
+        proposals: { where: { state: "accepted" }, select: acceptedColumns },
       },
     }),
   )
@@ -41,7 +45,16 @@ export async function getComparison(
   if (!from || !to) return null
   const [before, after] = [parseTerms(from.terms), parseTerms(to.terms)]
   const row = ({ terms: _, ...revision }: (typeof revisions)[number]) => revision
-  return { from: row(from), to: row(to), before, after, comparison: compareTerms(before, after) }
+  const comparison = compareTerms(before, after)
+  const steps = revisions
+    .filter(({ number }) => number >= from.number && number <= to.number)
+    .map(revision => ({ ...revision, terms: parseTerms(revision.terms) }))
+  const accepted = (agreement?.proposals ?? []).map(({ wording, section, ...proposal }) => ({
+    ...{ ...proposal, section: section as SectionKey },
+    value: (wording as { value: PlaceValue }).value,
+  }))
+  const origins = originsOf(comparison.changes, steps, accepted)
+  return { from: row(from), to: row(to), before, after, comparison, origins }
 }
 
 const columns = {
@@ -52,4 +65,15 @@ const columns = {
   note: true,
   digest: true,
   terms: true,
+} as const
+
+const acceptedColumns = {
+  section: true,
+  place: true,
+  wording: true,
+  reason: true,
+  memberId: true,
+  proposedByName: true,
+  answeredByName: true,
+  answeredAt: true,
 } as const

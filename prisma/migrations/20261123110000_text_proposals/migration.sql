@@ -139,7 +139,9 @@ ALTER TABLE "negotiation_record" ADD CONSTRAINT "negotiation_record_revision_id_
 ALTER TABLE negotiation_record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE negotiation_record FORCE ROW LEVEL SECURITY;
 CREATE POLICY sees ON negotiation_record FOR SELECT USING (EXISTS (SELECT FROM agreement a WHERE a.id = agreement_id));
-CREATE POLICY adds ON negotiation_record FOR INSERT WITH CHECK (EXISTS (SELECT FROM agreement a WHERE a.id = agreement_id));
+CREATE POLICY adds ON negotiation_record FOR INSERT WITH CHECK (EXISTS (
+  SELECT FROM agreement a WHERE a.id = agreement_id AND a.state = 'signing' AND a.frozen_revision_id = revision_id
+));
 
 DO $$
 BEGIN

@@ -10,6 +10,7 @@ import { refuseProposal } from "#lib/agreements/proposals/commands/refuse-propos
 import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { saveSectionInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
@@ -183,6 +184,10 @@ describe("accepting", () => {
     })
     expect(await textOf(made.company)).toEqual(made.terms)
     await passOn(made.local)
+    const compared = await getComparison(made.company, made.id)
+    expect(compared?.origins).toMatchObject([
+      [{ number: 2, authorId: made.local.member?.id, accepted: { reason, proposedByName: made.company.name } }],
+    ])
     const view = await getAgreement(made.company, made.id)
     expect(view?.terms.sections.timeline.endsOn).toBe(later)
     expect(view?.sections.find(({ section }) => section === "timeline")?.settled).toBe(false)

@@ -1,4 +1,5 @@
 import { type Actor, actingMember } from "#lib/actor"
+import { negotiating } from "#lib/agreements/lifecycle"
 import { parsed, type Revision, revisionColumns } from "#lib/agreements/negotiation/revision-in-force"
 import { textStands } from "#lib/agreements/proposals/policy"
 import { type TextProposalView, wordingOf } from "#lib/agreements/proposals/views"
@@ -21,7 +22,7 @@ export async function listProposals(
     const rows = await tx.textProposal.findMany({
       where: { AND: [{ agreementId, ...(section ? { section } : {}) }, visibleProposals(actor)] },
       orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-      select: { ...columns, agreement: { select: { holderId: true } } },
+      select: { ...columns, agreement: { select: { holderId: true, state: true } } },
     })
     if (rows.length === 0) return []
     const texts = await textsOf(tx, actor, agreementId, rows)
@@ -31,7 +32,7 @@ export async function listProposals(
       const before = texts.numbered.get(row.revisionNumber)?.terms
       if (!before) return []
       const isOpen = row.state === "open"
-      const holds = agreement.holderId === memberId
+      const holds = agreement.holderId === memberId && negotiating.includes(agreement.state)
       const isOnTable = row.state === "accepted" && row.revisionNumber === texts.proposed.number
       return [
         {

@@ -5,11 +5,12 @@ import { speakerFor } from "#lib/agreements/terms/say-parties"
 import type { AgreementView, ComparisonView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { ChangeOrigins } from "./change-origins"
 
 type Props = { locale: Locale; agreement: AgreementView; comparison: ComparisonView }
 
 /** What changed between two versions: a summary first, then each change in the ink of who made it. */
-export function Compared({ locale, agreement, comparison: { from, to, before, after, comparison } }: Props) {
+export function Compared({ locale, agreement, comparison: { from, to, before, after, comparison, origins } }: Props) {
   const t = words(locale, "agreements")
   const partyOf = (memberId: string) => agreement.parties.find(party => party.memberId === memberId)
   const [first, last] = [partyOf(from.authorId), partyOf(to.authorId)]
@@ -37,7 +38,13 @@ export function Compared({ locale, agreement, comparison: { from, to, before, af
           <p dir="auto">{t("history.note", { note: to.note })}</p>
         </div>
       )}
-      <ChangeList locale={locale} agreementId={agreement.id} changes={changes} ink={last?.kind ?? "corporate"} />
+      <ChangeList
+        locale={locale}
+        agreementId={agreement.id}
+        changes={changes}
+        ink={last?.kind ?? "corporate"}
+        under={index => <ChangeOrigins locale={locale} agreement={agreement} origins={origins[index] ?? []} />}
+      />
     </>
   )
 }

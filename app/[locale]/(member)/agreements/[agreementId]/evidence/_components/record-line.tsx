@@ -50,6 +50,12 @@ export function RecordLine({ locale, agreement, entry }: Props) {
             <Fingerprint digest={String(values.termsSha256)} />
           </>
         )}
+        {values.recordSha256 && (
+          <>
+            <p>{t("evidence.recordFingerprint")}</p>
+            <Fingerprint digest={String(values.recordSha256)} />
+          </>
+        )}
         <p>{t("evidence.exact")}</p>
         <code className="exact-line" dir="ltr">
           {entry.line}

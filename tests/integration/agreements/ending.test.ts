@@ -28,7 +28,7 @@ import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listProjects } from "#lib/projects/queries/list-projects"
 import { anAgreement, anAmendment, evidenceOf, type Made, outcomes, rowOf, signing } from "#tests/support/agreements"
-import { testDatabase } from "#tests/support/database"
+import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -107,7 +107,13 @@ describe("a pause", () => {
   test("ends when all want to go on, and the other side may say not yet", async () => {
     await expect(say(made.local, "resume")).rejects.toEqual(refusedWith("agreements.not_suspended"))
     await say(made.local, "pause")
+    const [, theirs] = await Promise.allSettled([say(made.local, "resume"), say(made.company, "resume")])
+    const wishes = (await standing()).notices.filter(({ kind }) => kind === "resume")
+    expect(wishes).toHaveLength(1)
+    expect((await standing()).may.resume).toBe(false)
+    if (theirs.status === "fulfilled") await withdrawNotice(made.company, theirs.value)
     const first = await say(made.local, "resume")
+    await expect(say(made.company, "resume")).rejects.toEqual(refusedWith("agreements.answer_theirs"))
     await expect(answer(made.local, first, "agrees")).rejects.toEqual(refusedWith("agreements.own_notice"))
     await answer(made.company, first, "refuses")
     expect(await stateOf()).toBe("suspended")
@@ -116,7 +122,12 @@ describe("a pause", () => {
     await answer(made.company, second, "agrees")
     expect(await stateOf()).toBe("in_force")
     expect((await project()).state).toBe("active")
-    expect((await standing()).notices.map(({ state }) => state)).toEqual(["taken_effect", "refused", "taken_effect"])
+    expect((await standing()).notices.map(({ state }) => state)).toEqual([
+      "taken_effect",
+      "refused",
+      ...(theirs.status === "fulfilled" ? ["withdrawn"] : []),
+      "taken_effect",
+    ])
     expect((await evidenceOf(made)).at(-1)).toBe("resumed")
   })
 
@@ -297,6 +308,16 @@ describe("what follows from an end", () => {
     expect((await getPartnership(made.company, made.partnershipId))?.stage).toBe("lasting")
     const held = await asSystem("tests", tx => tx.termsInForce.findMany({ where: { endedAt: null } }))
     expect(held).toMatchObject([{ agreementId: made.id, workCompletedOn: new Date(today()) }])
+  })
+
+  test("an agreement of words alone rests and ends too, and its rules on sharing know of it", async () => {
+    await besideTheTriggers("DELETE FROM project")
+    await say(made.local, "pause")
+    await answer(made.company, await say(made.local, "resume"), "agrees")
+    await say(made.local, "end_for_cause")
+    expect((await getPartnership(made.company, made.partnershipId))?.stage).toBe("lasting")
+    const held = await asSystem("tests", tx => tx.termsInForce.findMany({ where: { endedAt: null } }))
+    expect(held).toMatchObject([{ workCompletedOn: new Date(today()) }])
   })
 
   test("negotiations are closed, drafts of the other side without a word of them", async () => {

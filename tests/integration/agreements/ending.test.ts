@@ -150,6 +150,7 @@ describe("a pause", () => {
   })
 
   test("lets both sides negotiate a change, and work that is added by it rests too", async () => {
+    await besideTheTriggers("DELETE FROM project")
     await say(made.local, "pause")
     await anAmendment(made, press).inForce()
     expect(await stateOf()).toBe("suspended")
@@ -429,8 +430,15 @@ describe("the wall", () => {
   test("keeps what was signed, and lets its state go only where the life of an agreement leads", async () => {
     await refuses(tx => tx.$executeRaw`UPDATE agreement SET title = 'Another'`, "append-only")
     await refuses(tx => tx.$executeRaw`UPDATE agreement SET state = 'countered'`, "append-only")
+    const change = await anAmendment(made, press).inSigning()
+    const suspend: Attempt = tx => tx.$executeRaw`UPDATE agreement SET state = 'suspended' WHERE amends_id IS NULL`
+    await refuses(suspend, "is being signed")
+    await recallAgreement(made.company, { agreementId: change.id, reason: "We end it." })
     await say(made.local, "end_for_cause")
-    await refuses(tx => tx.$executeRaw`UPDATE agreement SET state = 'in_force', ended_at = NULL`, "append-only")
+    await refuses(
+      tx => tx.$executeRaw`UPDATE agreement SET state = 'in_force', ended_at = NULL WHERE amends_id IS NULL`,
+      "append-only",
+    )
   })
 
   test("keeps a notice as it was given, and a settled one settled", async () => {

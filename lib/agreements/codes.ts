@@ -39,6 +39,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.notice_too_short": "conflict",
   "agreements.day_passed": "conflict",
   "agreements.notice_given": "conflict",
+  "agreements.answer_theirs": "conflict",
   "agreements.own_notice": "conflict",
   "agreements.notice_settled": "conflict",
   "agreements.others_sign_first": "conflict",

@@ -17,9 +17,9 @@ import { visibleProjects } from "#lib/projects/visibility"
 const settled = ["accepted", "cancelled"] as const
 
 /**
- * Pauses a project, takes it up again, completes or ends it. Complete wants every milestone accepted or cancelled; with
- * the end the open ones are cancelled. What is owed stays owed. Whether it rests, goes on or ends follows from the agreement. With the last project over, the partnership is one
- * that looks at what lasts.
+ * Completes a project, or lets it rest, go on or end with its agreement. Complete wants every milestone accepted or
+ * cancelled; with the end the open ones are cancelled. What is owed stays owed. With the last project over, the
+ * partnership is one that looks at what lasts.
  * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.not_now,
  * projects.milestones_open.
  */

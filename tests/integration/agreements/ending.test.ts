@@ -37,7 +37,7 @@ import {
   sign,
   signing,
 } from "#tests/support/agreements"
-import { testDatabase } from "#tests/support/database"
+import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -116,7 +116,13 @@ describe("a pause", () => {
   test("ends when all want to go on, and the other side may say not yet", async () => {
     await expect(say(made.local, "resume")).rejects.toEqual(refusedWith("agreements.not_suspended"))
     await say(made.local, "pause")
+    const [, theirs] = await Promise.allSettled([say(made.local, "resume"), say(made.company, "resume")])
+    const wishes = (await standing()).notices.filter(({ kind }) => kind === "resume")
+    expect(wishes).toHaveLength(1)
+    expect((await standing()).may.resume).toBe(false)
+    if (theirs.status === "fulfilled") await withdrawNotice(made.company, theirs.value)
     const first = await say(made.local, "resume")
+    await expect(say(made.company, "resume")).rejects.toEqual(refusedWith("agreements.answer_theirs"))
     await expect(answer(made.local, first, "agrees")).rejects.toEqual(refusedWith("agreements.own_notice"))
     await answer(made.company, first, "refuses")
     expect(await stateOf()).toBe("suspended")
@@ -125,7 +131,12 @@ describe("a pause", () => {
     await answer(made.company, second, "agrees")
     expect(await stateOf()).toBe("in_force")
     expect((await project()).state).toBe("active")
-    expect((await standing()).notices.map(({ state }) => state)).toEqual(["taken_effect", "refused", "taken_effect"])
+    expect((await standing()).notices.map(({ state }) => state)).toEqual([
+      "taken_effect",
+      "refused",
+      ...(theirs.status === "fulfilled" ? ["withdrawn"] : []),
+      "taken_effect",
+    ])
     expect((await evidenceOf(made)).at(-1)).toBe("resumed")
   })
 
@@ -148,6 +159,7 @@ describe("a pause", () => {
   })
 
   test("lets both sides negotiate a change, and work that is added by it rests too", async () => {
+    await besideTheTriggers("DELETE FROM project")
     await say(made.local, "pause")
     await anAmendment(made, press).inForce()
     expect(await stateOf()).toBe("suspended")
@@ -308,6 +320,16 @@ describe("what follows from an end", () => {
     expect(held).toMatchObject([{ agreementId: made.id, workCompletedOn: new Date(today()) }])
   })
 
+  test("an agreement of words alone rests and ends too, and its rules on sharing know of it", async () => {
+    await besideTheTriggers("DELETE FROM project")
+    await say(made.local, "pause")
+    await answer(made.company, await say(made.local, "resume"), "agrees")
+    await say(made.local, "end_for_cause")
+    expect((await getPartnership(made.company, made.partnershipId))?.stage).toBe("lasting")
+    const held = await asSystem("tests", tx => tx.termsInForce.findMany({ where: { endedAt: null } }))
+    expect(held).toMatchObject([{ workCompletedOn: new Date(today()) }])
+  })
+
   test("negotiations are closed, drafts of the other side without a word of them", async () => {
     const shared = await anAmendment(made, press).handedOver()
     const draft = await anAmendment(made, press, { by: made.local, to: made.company }).drafting()
@@ -418,8 +440,15 @@ describe("the wall", () => {
   test("keeps what was signed, and lets its state go only where the life of an agreement leads", async () => {
     await refuses(tx => tx.$executeRaw`UPDATE agreement SET title = 'Another'`, "append-only")
     await refuses(tx => tx.$executeRaw`UPDATE agreement SET state = 'countered'`, "append-only")
+    const change = await anAmendment(made, press).inSigning()
+    const suspend: Attempt = tx => tx.$executeRaw`UPDATE agreement SET state = 'suspended' WHERE amends_id IS NULL`
+    await refuses(suspend, "is being signed")
+    await recallAgreement(made.company, { agreementId: change.id, reason: "We end it." })
     await say(made.local, "end_for_cause")
-    await refuses(tx => tx.$executeRaw`UPDATE agreement SET state = 'in_force', ended_at = NULL`, "append-only")
+    await refuses(
+      tx => tx.$executeRaw`UPDATE agreement SET state = 'in_force', ended_at = NULL WHERE amends_id IS NULL`,
+      "append-only",
+    )
   })
 
   test("keeps a notice as it was given, and a settled one settled", async () => {

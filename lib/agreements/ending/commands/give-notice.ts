@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { noticeColumns } from "#lib/agreements/ending/notice"
-import { noticeDaysOf, refusalGiveNotice, refusalOfDay } from "#lib/agreements/ending/policy"
+import { type NoticeKind, noticeDaysOf, refusalGiveNotice, refusalOfDay } from "#lib/agreements/ending/policy"
 import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
 import { lockStanding, type Standing } from "#lib/agreements/ending/standing"
 import { endAgreement, suspendAgreement } from "#lib/agreements/ending/taking-effect"
@@ -20,7 +20,7 @@ import { paths } from "#lib/paths"
  * was sent twice gives one notice.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.not_in_force,
  * agreements.suspended_already, agreements.not_suspended, agreements.amendment_in_signing, agreements.notice_too_short,
- * agreements.day_passed, agreements.notice_given.
+ * agreements.day_passed, agreements.notice_given, agreements.answer_theirs.
  */
 export async function giveNotice(
   actor: Actor,
@@ -35,8 +35,7 @@ export async function giveNotice(
     const noticeDays = noticeDaysOf((await revisionInForce(tx, standing.id)).terms, memberId)
     const { kind, reason, onDate = null } = input
     permit(refusalOfDay({ kind, onDate }, { today: today(), noticeDays }))
-    const open = { agreementId: standing.id, memberId, kind, state: "given" as const }
-    if ((await tx.agreementNotice.count({ where: open })) > 0) throw refusal("agreements.notice_given")
+    await requireNoneOpen(tx, standing, { kind, memberId })
     const notice = await tx.agreementNotice.create({
       data: {
         agreementId: standing.id,
@@ -70,6 +69,20 @@ export async function giveNotice(
       })
     return { agreementId: standing.id, noticeId: notice.id }
   })
+}
+
+/** One notice of a kind and a side at a time. Of two who want to go on the second agrees with the first. */
+async function requireNoneOpen(
+  tx: Tx,
+  { id: agreementId }: Standing,
+  { kind, memberId }: { kind: NoticeKind; memberId: string },
+): Promise<void> {
+  const open = await tx.agreementNotice.findMany({
+    where: { agreementId, kind, state: "given" },
+    select: { memberId: true },
+  })
+  if (open.some(notice => notice.memberId === memberId)) throw refusal("agreements.notice_given")
+  if (kind === "resume" && open.length > 0) throw refusal("agreements.answer_theirs")
 }
 
 const told = {

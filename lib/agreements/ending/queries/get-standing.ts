@@ -1,12 +1,13 @@
 import { type Actor, actingMember } from "#lib/actor"
-import type { StandingFacts } from "#lib/agreements/ending/policy"
 import {
   type AnswerKind,
+  type NoticeKind,
   noticeDaysOf,
   noticeKinds,
   refusalAnswerNotice,
   refusalGiveNotice,
   refusalWithdrawNotice,
+  type StandingFacts,
 } from "#lib/agreements/ending/policy"
 import { surviving } from "#lib/agreements/ending/surviving"
 import type { NoticeView, StandingView } from "#lib/agreements/ending/views"
@@ -42,15 +43,20 @@ export async function getStanding(actor: Actor, agreementId: string): Promise<St
     const { partyIds } = agreement.partnership
     const { terms } = await revisionInForce(tx, agreementId)
     const facts = { ...agreement, isInSigning: agreement.amendments.length > 0 }
+    const own = actingMember(actor)?.id ?? ""
+    const isOpen = (kind: NoticeKind) =>
+      agreement.notices.some(
+        notice => notice.kind === kind && notice.state === "given" && (kind === "resume" || notice.memberId === own),
+      )
     const noticeDays = partyIds.map(memberId => ({ memberId, days: noticeDaysOf(terms, memberId) }))
     return {
       notices: agreement.notices.map(row => noticeView(actor, facts, row)),
       may: Object.fromEntries(
-        noticeKinds.map(kind => [kind, refusalGiveNotice(actor, facts, kind) === null]),
+        noticeKinds.map(kind => [kind, refusalGiveNotice(actor, facts, kind) === null && !isOpen(kind)]),
       ) as StandingView["may"],
       isInSigning: facts.isInSigning,
       noticeDays,
-      earliestEnd: addDays(today(), noticeDaysOf(terms, actingMember(actor)?.id ?? "")),
+      earliestEnd: addDays(today(), noticeDaysOf(terms, own)),
       projectId: (await getWorkDone(actor, agreementId))?.project.id ?? null,
       surviving: surviving(terms, agreement.endedAt?.toISOString().slice(0, 10) ?? null),
     }

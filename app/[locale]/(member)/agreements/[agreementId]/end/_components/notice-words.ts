@@ -14,6 +14,7 @@ export function noticeSentence(locale: Locale, agreement: AgreementView, notice:
     day: onDate ? formatDay(locale, onDate) : "",
   }
   if (kind === "pause") return t(onDate ? "said.pauseUntil" : "said.pause", values)
+  if (kind === "resume" && state === "taken_effect") return t("said.resumed", values)
   if (kind === "end_by_consent" && state !== "given")
     return t(state === "taken_effect" ? "said.endedByConsent" : "said.agreed", values)
   if (kind === "end_with_notice" && state === "taken_effect") return t("said.endedByNotice", values)

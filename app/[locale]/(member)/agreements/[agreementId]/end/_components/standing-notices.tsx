@@ -12,12 +12,12 @@ type Props = { locale: Locale; agreement: AgreementView; standing: StandingView 
 export function StandingNotices({ locale, agreement, standing }: Props) {
   const t = words(locale, "ending")
   return standingNotices(agreement, standing?.notices ?? []).map(notice => {
-    const { agree, refuse, seeOtherwise } = notice.may
+    const { agree, refuse } = notice.may
     return (
       <Notice key={notice.id}>
         {noticeSentence(locale, agreement, notice)}{" "}
         <a href={`/${locale}${paths.agreements.notice(agreement.id, notice.id)}`}>
-          {t(agree || refuse || seeOtherwise ? "said.answer" : "said.read")}
+          {t(agree || refuse ? "said.answer" : "said.read")}
         </a>
       </Notice>
     )

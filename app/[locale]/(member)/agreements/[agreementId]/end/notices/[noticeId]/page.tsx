@@ -32,7 +32,10 @@ export default async function NoticePage({ params, searchParams }: Props) {
   if (!agreement || !notice) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "ending")
-  const back = { href: `/${locale}${paths.agreements.ending(agreement.id)}`, label: t("title") }
+  const back = {
+    href: `/${locale}${paths.agreements.ending(agreement.id)}`,
+    label: t(agreement.endedAt ? "titleOver" : "title"),
+  }
   const shared = { locale, agreement, notice }
   return (
     <Page

@@ -31,9 +31,11 @@ export function WaysOn({ invitation, mayAct }: { invitation: SentInvitation; may
       ) : (
         <p className="quiet">{t("invitation.sent.enough")}</p>
       )}
-      <ButtonForm action={submitInvitationBack} hidden={{ invitationId }} quiet>
-        {t("invitation.sent.withdraw")}
-      </ButtonForm>
+      <div className="section">
+        <ButtonForm action={submitInvitationBack} hidden={{ invitationId }} quiet>
+          {t("invitation.sent.withdraw")}
+        </ButtonForm>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type AgreementKind, agreementKinds, emptyValue, type Field, isEmpty } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { withoutEarlierWords } from "#lib/agreements/terms/translation-state"
 import { type Translations, withoutLostTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
 import { fieldSchema, languagePattern, textCharactersMax } from "#lib/agreements/terms/values"
 import { isTidyText } from "#lib/text"
@@ -104,7 +105,7 @@ export function parseTerms(value: unknown): Terms {
 
 /** Terms as a draft of them is written today, whatever the version in which they were read. */
 export function draftOf(terms: Terms): Terms {
-  return withoutLostTranslations({ ...terms, schemaVersion: 2 })
+  return withoutEarlierWords(withoutLostTranslations({ ...terms, schemaVersion: 2 }))
 }
 
 /** Terms in which nothing was said yet. */

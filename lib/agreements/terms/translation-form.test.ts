@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { bilingualTerms } from "#lib/agreements/checks/example-translations"
-import type { Terms } from "#lib/agreements/terms/schema"
+import { sha256 } from "#lib/agreements/terms/canonical"
+import { draftOf, type Terms } from "#lib/agreements/terms/schema"
 import { readTranslationForm } from "#lib/agreements/terms/translation-form"
 import { translatedWords } from "#lib/agreements/terms/translation-state"
 import { translationsOf } from "#lib/agreements/terms/translations"
@@ -28,6 +29,16 @@ describe("the form of a section in another language", () => {
     expect(stateOf(read(changed, left))).toEqual(["out_of_date"])
     expect(stateOf(read(changed, { ...left, "fits.press.holdingLine": "yes" }))).toEqual(["current"])
     expect(stateOf(read(changed, { "text.press.holdingLine": "শুধু আমাদের।" }))).toEqual(["current"])
+  })
+
+  test("a draft does not keep the digest of words that stand there no longer: they were perhaps never handed over", () => {
+    const kept = draftOf(changed)
+    expect(stateOf(kept)).toEqual(["out_of_date"])
+    expect(translationsOf(kept).bn?.["press.holdingLine"]).toEqual({
+      text: "আমাদের জিজ্ঞাসা করুন।",
+      of: sha256(""),
+    })
+    expect(draftOf(written)).toEqual(written)
   })
 
   test("an empty text takes the translation away and leaves no empty place behind", () => {

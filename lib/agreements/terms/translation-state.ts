@@ -1,7 +1,13 @@
 import { sha256 } from "#lib/agreements/terms/canonical"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
-import { type Translation, translationsOf, type Words, wordsOfSection } from "#lib/agreements/terms/translations"
+import {
+  type Translation,
+  translationsOf,
+  type Words,
+  withTranslations,
+  wordsOfSection,
+} from "#lib/agreements/terms/translations"
 
 /** How a translation stands to the words that it translates now. */
 export type TranslationState = "missing" | "out_of_date" | "current"
@@ -26,6 +32,27 @@ export function translatedWords(terms: Terms, section: SectionKey, language: str
     translation: places[one.key] ?? null,
     state: translationState(one.text, places[one.key]),
   }))
+}
+
+/** The digest of no words: of a translation whose words have changed since. */
+const ofNothing = sha256("")
+
+/**
+ * Terms whose translations out of date do not say of which words they were: those were perhaps never handed over, and
+ * whoever can guess a text can hold its digest against the guess.
+ */
+export function withoutEarlierWords(terms: Terms): Terms {
+  const current = new Map(
+    sectionKeys.flatMap(section => wordsOfSection(terms.sections, section).map(({ key, text }) => [key, text])),
+  )
+  const languages = Object.entries(translationsOf(terms)).map(([language, places]) => {
+    const told = Object.entries(places).map(([key, translation]) => {
+      const isCurrent = translationState(current.get(key) ?? "", translation) === "current"
+      return [key, isCurrent ? translation : { ...translation, of: ofNothing }] as const
+    })
+    return [language, Object.fromEntries(told)] as const
+  })
+  return withTranslations(terms, Object.fromEntries(languages))
 }
 
 /** The sections in which something stands in this state, in printing order. */

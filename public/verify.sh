@@ -29,7 +29,7 @@ fi
 
 folder=$(dirname "$0")
 record=$folder/evidence.jsonl
-for name in final.pdf terms.json evidence.jsonl reveal.json checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
+for name in final.pdf terms.json evidence.jsonl reveal.json intents.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
   [ -f "$folder/$name" ] || fail "$name is missing"
 done
 
@@ -84,6 +84,22 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
        else empty end) ]
   | first // ""' "$record" 2>/dev/null) || fail "the record or terms.json cannot be read"
 [ -z "$fault" ] || fail "$fault"
+
+# What was said on the way to the text, as it was frozen with it.
+said=$(jq -rs 'map(select(.type == "frozen")) | last | .recordSha256 // ""' "$record")
+if [ -n "$said" ]; then
+  [ -f "$folder/negotiation.json" ] || fail "negotiation.json is missing"
+  [ "$(digest <"$folder/negotiation.json")" = "$said" ] ||
+    fail "negotiation.json is not what was said on the way to the text that was frozen"
+elif [ -f "$folder/negotiation.json" ]; then
+  fail "negotiation.json is here, and the record names none"
+fi
+
+# What each signatory was about to sign: every signature names it by its digest.
+intents=$(while IFS= read -r line; do printf '%s' "$line" | digest; done <"$folder/intents.jsonl")
+[ "$intents" = "$(jq -r 'select(.type == "signed") | .intentSha256 // empty' "$record")" ] &&
+  [ "$(jq -cS . "$folder/intents.jsonl" 2>/dev/null | digest)" = "$(digest <"$folder/intents.jsonl")" ] ||
+  fail "intents.jsonl does not hold exactly what the signatures of the record name"
 
 # What is shown of persons: every value is the one to which its line commits, by SHA-256 of salt and value.
 [ "$(jq -cjS . "$folder/reveal.json" 2>/dev/null | digest)" = "$(digest <"$folder/reveal.json")" ] ||

@@ -59,7 +59,7 @@ describe("what must be said before an electronic signature", () => {
   test.each([
     ["it is electronic and meant to bind the organisation", /electronic signature.+bind the organisation/],
     ["the signatory confirms the authority to sign", /allowed to sign/],
-    ["what is recorded", /name, email address and role, the time.+password/s],
+    ["what is recorded", /name, email address and role, and the time.+password/s],
     ["who sees the record", /Every party.+receives this record/],
     ["more may be needed", /handwriting, a witness, a stamp, registration or a qualified electronic signature/],
     ["how to stop the signing", /recall the signing, with a reason/],

@@ -15,6 +15,8 @@ const names = [
   "terms.json",
   "evidence.jsonl",
   "reveal.json",
+  "negotiation.json",
+  "intents.jsonl",
   "checkpoint.json",
   "log.pub.pem",
   "seal.crt.pem",
@@ -46,10 +48,13 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
     if (!content) throw new Broken(`The package holds no ${name}.`)
     return content
   }
-  const lines = linesOf(file("evidence.jsonl"))
-  const exported = verify(asExport(lines, file("terms.json"), file("reveal.json")))
+  const lines = linesOf("The record", file("evidence.jsonl"))
+  const negotiation = files.get("negotiation.json") ?? null
+  const exported = verify(asExport(lines, file("terms.json"), file("reveal.json"), negotiation))
   if (!exported.ok || exported.head === null) return exported
   const records = lines.map(line => JSON.parse(line) as Record<string, Json>)
+  const intents = file("intents.jsonl")
+  requireIntents(records, intents.length === 0 ? [] : linesOf("The list of intents", intents))
   const sealed = records.findLast(({ type }) => type === "sealed")
   const certificate = certificateIn(file("seal.crt.pem"))
   if (sealed?.pdfSha256 !== sha256(file("final.pdf")))
@@ -79,15 +84,23 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   }
 }
 
-function linesOf(evidence: Buffer): string[] {
-  const text = evidence.toString("utf8")
-  if (!Buffer.from(text, "utf8").equals(evidence) || !text.endsWith("\n"))
-    throw new Broken("The record holds bytes that belong to no line, or its last line is cut off.")
+function linesOf(what: string, bytes: Buffer): string[] {
+  const text = bytes.toString("utf8")
+  if (!Buffer.from(text, "utf8").equals(bytes) || !text.endsWith("\n"))
+    throw new Broken(`${what} holds bytes that belong to no line, or its last line is cut off.`)
   return text.slice(0, -1).split("\n")
 }
 
+/** Every signature names by its digest what was about to be signed; those texts, and no others, are in the package. */
+function requireIntents(records: readonly Record<string, Json>[], intents: readonly string[]): void {
+  const named = records.flatMap(({ type, intentSha256 }) => (type === "signed" && intentSha256 ? [intentSha256] : []))
+  const held = intents.map(digestOf)
+  if (named.length !== held.length || named.some((digest, at) => digest !== held[at]))
+    throw new Broken("intents.jsonl does not hold exactly what the signatures of the record name.")
+}
+
 /** The same facts in the form of an export; terms and revealed values must be the one text of their value. */
-function asExport(lines: readonly string[], terms: Buffer, reveal: Buffer): string {
+function asExport(lines: readonly string[], terms: Buffer, reveal: Buffer, negotiation: Buffer | null): string {
   for (const [name, bytes] of [["terms.json", terms] as const, ["reveal.json", reveal] as const]) {
     if (canonical(parsed(name, bytes)) !== bytes.toString("utf8") || !Buffer.from(bytes.toString("utf8")).equals(bytes))
       throw new Broken(`${name} is not written in the one way of RFC 8785.`)
@@ -100,8 +113,16 @@ function asExport(lines: readonly string[], terms: Buffer, reveal: Buffer): stri
     reference,
     termsSha256: digestOf(terms.toString("utf8")),
     evidence: lines,
+    ...(negotiation && { record: exactText("negotiation.json", negotiation) }),
   }
   return `${JSON.stringify(facts).slice(0, -1)},"terms":${terms},"reveal":${reveal}}`
+}
+
+/** Bytes that are the one UTF-8 form of a text: else a changed byte could be read as the same text. */
+function exactText(name: string, bytes: Buffer): string {
+  const text = bytes.toString("utf8")
+  if (!Buffer.from(text, "utf8").equals(bytes)) throw new Broken(`${name} holds bytes that are no text.`)
+  return text
 }
 
 function parsed(name: string, bytes: Buffer): Json {

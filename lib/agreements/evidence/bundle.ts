@@ -7,6 +7,10 @@ export type BundleFacts = {
   terms: unknown
   /** The lines of the record up to the one of the checkpoint, and what the reader may see beside each. */
   evidence: { line: string; reveal: unknown }[]
+  /** What was said on the way to the text, as it was frozen with it; null where the record names none. */
+  negotiation: string | null
+  /** What each signatory was about to sign, in the order of the signatures whose lines name it. */
+  intents: string[]
   checkpoint: { text: string; signature: string }
   /** The log key's public half and the certificate of the seal, in PEM. */
   logKey: string
@@ -20,13 +24,15 @@ export type BundleFile = { name: string; content: Buffer }
 
 /** The files of the package in their order. The same facts give the same bytes. */
 export function bundleFiles(facts: BundleFacts): BundleFile[] {
-  const { evidence, checkpoint } = facts
+  const { evidence, negotiation, intents, checkpoint } = facts
   const texts: [string, string][] = [
     ["README.txt", facts.readme],
     ["verify.sh", facts.program],
     ["terms.json", canonicalText(facts.terms)],
     ["evidence.jsonl", evidence.map(({ line }) => `${line}\n`).join("")],
     ["reveal.json", canonicalText(evidence.map(({ reveal }) => reveal))],
+    ...(negotiation === null ? [] : [["negotiation.json", negotiation] satisfies [string, string]]),
+    ["intents.jsonl", intents.map(intent => `${intent}\n`).join("")],
     ["checkpoint.json", checkpoint.text],
     ["log.pub.pem", facts.logKey],
     ["seal.crt.pem", facts.certificate],

@@ -30,7 +30,7 @@ export async function getAgreementBundle(
   if (!isId(agreementId) || !member) return null
   const facts = await asActor(actor, tx => readFacts(tx, actor, agreementId))
   if (!facts) return null
-  const { reference, terms, document, evidence, checkpoint } = facts
+  const { reference, terms, document, evidence, negotiation, intents, checkpoint } = facts
   const logKey = knownLogKeys().find(({ sha256 }) => sha256 === checkpoint.keySha256)
   const certificate = knownCertificates().find(one => certificateDigest(one) === document.certificateSha256)
   if (!logKey || !certificate)
@@ -41,6 +41,8 @@ export async function getAgreementBundle(
     pdf: await openMadeFile(document),
     terms,
     evidence: evidence.map(({ line, reveal }) => ({ line, reveal: revealTo(member.id, line, reveal as Reveal) })),
+    negotiation,
+    intents,
     checkpoint,
     logKey: logKey.pem,
     certificate: certificatePem(certificate),
@@ -61,6 +63,8 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
         select: { revisionId: true, storageKey: true, sha256: true, certificateSha256: true },
       },
       evidence: { orderBy: { seq: "asc" }, select: { seq: true, line: true, reveal: true } },
+      records: { select: { revisionId: true, text: true } },
+      intents: { where: { usedAt: { not: null } }, select: { digest: true, text: true } },
       checkpoints: {
         orderBy: { seq: "desc" },
         take: 1,
@@ -78,5 +82,9 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
     where: { id: document.revisionId },
     select: { terms: true },
   })
-  return { reference: agreement.reference, terms, document, evidence, checkpoint }
+  const negotiation = agreement.records.find(({ revisionId }) => revisionId === document.revisionId)?.text ?? null
+  const intents = evidence.flatMap(({ line }) =>
+    agreement.intents.filter(({ digest }) => line.includes(`"intentSha256":"${digest}"`)).map(({ text }) => text),
+  )
+  return { reference: agreement.reference, terms, document, evidence, negotiation, intents, checkpoint }
 }

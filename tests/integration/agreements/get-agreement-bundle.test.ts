@@ -198,7 +198,8 @@ describe("a change is found", { timeout: 240_000 }, () => {
       "a line fewer revealed": { "reveal.json": reveal.replace("{},", "") },
       "the certificate": { "seal.crt.pem": stranger },
     }
-    for (const name of ["checkpoint.json", "checkpoint.sig", "log.pub.pem"]) changes[name] = { [name]: flipped(name) }
+    for (const name of ["checkpoint.json", "checkpoint.sig", "log.pub.pem", "negotiation.json", "intents.jsonl"])
+      changes[name] = { [name]: flipped(name) }
     for (const change of Object.values(changes)) expect(packed(changed(change)).equals(packed(good))).toBe(false)
     const without = (name: string) => new Map([...good].filter(([held]) => held !== name))
     const needed = [...good.keys()].filter(name => name !== "verify.sh" && name !== "README.txt")

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
 import { type TestServer, withDatabase } from "./database-server.ts"
@@ -39,11 +40,14 @@ export async function openTestDatabase({ template, folder, ...server }: TestServ
     adminUrl,
     empty: () => emptyDatabase(adminUrl),
   }
+  const clock = join(folder, `${name}.clock`)
+  // A clock that the file before has moved would tell this one another day.
+  rmSync(clock, { force: true })
   Object.assign(process.env, {
     DATABASE_URL: current.appUrl,
     DATABASE_CONNECTIONS: "6",
     DATA_DIR: join(folder, name),
-    TEST_CLOCK: join(folder, `${name}.clock`),
+    TEST_CLOCK: clock,
     SESSION_SECRET: "a secret of the tests",
     CONTENT_KEY: "a key of the tests",
   })

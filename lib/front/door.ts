@@ -55,7 +55,7 @@ export function frontDoor(application: Application, pages: PageCache | null): Re
       wasRefused: false,
     }
     response.setHeader("X-Request-Id", reply.requestId)
-    setSecurityHeaders(response)
+    setSecurityHeaders(response, request.url ?? "")
 
     if (!isReading(request)) {
       if (!comesFromOurPages(request)) return answer(reply, 403, foreignOriginPage(reply.locale))

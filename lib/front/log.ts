@@ -1,4 +1,5 @@
 import { pino } from "pino"
+import { withoutSecret } from "#lib/front/mailed-link"
 
 /** One JSON line an event, in UTC, on standard output: what the operator's own tools collect. */
 const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
@@ -27,11 +28,7 @@ function placesIn(stack: string): string[] {
     .map(line => line.trim())
 }
 
-/** The secret of a mailed link, as it stands in an address. */
-const mailedSecret = /\/[\w-]{32}(?=\/|$)/g
-
 /** An address as it may be written down: whoever reads the log must not be able to use a link that was mailed. */
 export function loggedPath(address: string): string {
-  const [path = ""] = address.split("?")
-  return path.replaceAll(mailedSecret, "/…")
+  return withoutSecret(address)
 }

@@ -1,11 +1,13 @@
 import type { ServerResponse } from "node:http"
 import { isDevelopment, isSecureOrigin } from "#lib/env"
+import { holdsSecret } from "#lib/front/mailed-link"
 
-/** Headers of every response, whatever it is. */
-export function setSecurityHeaders(response: ServerResponse): void {
+/** Headers of every response to a request for this address, whatever it is. */
+export function setSecurityHeaders(response: ServerResponse, address: string): void {
   response.setHeader("X-Content-Type-Options", "nosniff")
   // `no-referrer` would make browsers post forms with `Origin: null`, which the origin check refuses.
-  response.setHeader("Referrer-Policy", "same-origin")
+  // A page behind a mailed link tells its address to nobody, not even with the request for its own stylesheet.
+  response.setHeader("Referrer-Policy", holdsSecret(address) ? "strict-origin" : "same-origin")
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin")
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin")
   response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")

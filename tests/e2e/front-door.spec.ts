@@ -22,6 +22,9 @@ test("every answer carries the security headers and says nothing of what made it
     expect(headers["referrer-policy"], path).toBe("same-origin")
     expect(headers["x-powered-by"], path).toBeUndefined()
   }
+  // A page behind a mailed link would else tell it with the request for its own stylesheet.
+  const mailed = await request.get(`/en/invited/${"a".repeat(32)}`)
+  expect(mailed.headers()["referrer-policy"]).toBe("strict-origin")
 })
 
 test("a reader is led to their language, and every page can be read from right to left", async ({ page, request }) => {

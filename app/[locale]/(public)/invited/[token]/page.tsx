@@ -13,7 +13,7 @@ import { submitRefusal } from "./actions"
 /** The address holds a secret: what follows from this page is never told more of it than the portal's own name. */
 export function generateMetadata(): Metadata {
   const title = words(requestLocale(), "agreements")("invitation.answer.title")
-  return { title, robots: { index: false }, referrer: "strict-origin" }
+  return { title, robots: { index: false } }
 }
 
 /** Reading the link changes nothing: scanners of mail follow links, people press a button. */

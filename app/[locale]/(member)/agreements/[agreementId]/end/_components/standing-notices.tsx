@@ -1,4 +1,3 @@
-import { Notice } from "#components/ui/notice"
 import type { StandingView } from "#lib/agreements/ending/views"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
@@ -14,12 +13,14 @@ export function StandingNotices({ locale, agreement, standing }: Props) {
   return standingNotices(agreement, standing?.notices ?? []).map(notice => {
     const { agree, refuse } = notice.may
     return (
-      <Notice key={notice.id}>
-        {noticeSentence(locale, agreement, notice)}{" "}
-        <a href={`/${locale}${paths.agreements.notice(agreement.id, notice.id)}`}>
-          {t(agree || refuse ? "said.answer" : "said.read")}
-        </a>
-      </Notice>
+      <div key={notice.id} className="notice notice-standing">
+        <p>
+          {noticeSentence(locale, agreement, notice)}{" "}
+          <a href={`/${locale}${paths.agreements.notice(agreement.id, notice.id)}`}>
+            {t(agree || refuse ? "said.answer" : "said.read")}
+          </a>
+        </p>
+      </div>
     )
   })
 }

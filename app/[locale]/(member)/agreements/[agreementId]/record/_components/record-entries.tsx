@@ -5,7 +5,7 @@ import type { TextProposalView } from "#lib/agreements/proposals/views"
 import { isSectionKey } from "#lib/agreements/terms/fields"
 import { byKey } from "#lib/agreements/terms/say-field"
 import type { AgreementView, NegotiationRecordView } from "#lib/agreements/views"
-import { formatDay, formatMoment } from "#lib/i18n/format"
+import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { ProposedWords } from "../../sections/[section]/_components/proposals"
@@ -16,6 +16,9 @@ type Props = {
   record: NegotiationRecordView
   proposals: TextProposalView[]
 }
+
+/** Of a moment as RFC 8785 text has it, up to its minute. */
+const minuteCharacters = 16
 
 type Entry = { key: string; at: string; orgRef: string; personRef: string; what: string; said: ReactNode }
 
@@ -84,11 +87,16 @@ function entriesOf(
     const what = t("record.commented", { section: title(one.section) })
     return { ...one, key: `said ${index}`, what, said: <Prose text={one.text} /> }
   })
-  const marked = log.marks.map(
-    (one, index): Entry => ({
-      ...{ ...one, key: `marked ${index}` },
-      ...{ what: t("record.marked", { section: title(one.section) }), said: null },
-    }),
-  )
+  // Whoever says yes to a whole text says it to each section at once: that is one thing that happened.
+  const together = Map.groupBy(log.marks, ({ at, personRef }) => `${at.slice(0, minuteCharacters)} ${personRef}`)
+  const marked = [...together.values()].flatMap(([one, ...more]): Entry[] => {
+    if (!one) return []
+    const key = `marked ${one.at} ${one.section}`
+    if (more.length === 0)
+      return [{ ...one, key, what: t("record.marked", { section: title(one.section) }), said: null }]
+    const sections = [one, ...more].map(({ section }) => title(section))
+    const what = t("record.markedTogether", { count: sections.length })
+    return [{ ...one, key, what, said: <p className="quiet">{formatList(locale, sections)}</p> }]
+  })
   return [...passed, ...proposed, ...commented, ...marked].toSorted((one, other) => one.at.localeCompare(other.at))
 }

@@ -78,7 +78,8 @@ function WhoAgreed({ locale, agreement, stand }: { locale: Locale; agreement: Ag
   if (stand.agreedBy.length === 0 || agreement.state === "drafting") return null
   const agreed = agreement.parties.filter(party => stand.agreedBy.includes(party.memberId))
   const others = agreed.filter(party => !party.isYou)
-  if (agreed.length === agreement.parties.length) return <p className="agreed-by">{t("section.allAgreed")}</p>
+  if (agreed.length === agreement.parties.length && stand.openProposals === 0)
+    return <p className="agreed-by">{t("section.allAgreed")}</p>
   return (
     <>
       {others.length > 0 && (

@@ -81,10 +81,7 @@ async function agreed(story: Story) {
   const { ingrid } = story.people
   const agreementId = story.agreements.negotiating
   const view = await look(ingrid, agreementId)
-  if (view.state !== "agreed") {
-    await takeOn(ingrid, story)
-    await markAllSections(ingrid, { agreementId, seen: view.digest ?? "" })
-  }
+  if (view.state !== "agreed") await takeOn(ingrid, story)
   for (const { id: proposalId, version, state, isYours } of await listProposals(ingrid, agreementId)) {
     if (state !== "open") continue
     if (isYours) await withdrawProposal(ingrid, { proposalId, version })

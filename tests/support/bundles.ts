@@ -31,9 +31,27 @@ function inShell(words: string[]): Promise<{ status: number | null; said: string
   })
 }
 
+export function missingTools(...tools: string[]): string[] {
+  return tools.filter(tool => spawnSync("sh", ["-c", `command -v ${tool}`]).status !== 0)
+}
+
+/** What programs that know nothing of us say of a PDF: whether its seal holds, covers all of it, and its form is sound. */
+export function judgedFromOutside(pdf: Buffer): { isValid: boolean; isWhole: boolean; isSound: boolean } {
+  const folder = mkdtempSync(join(tmpdir(), "judged-"))
+  const file = join(folder, "file.pdf")
+  try {
+    writeFileSync(file, pdf)
+    const seal = spawnSync("pdfsig", [file], { encoding: "utf8" }).stdout
+    const isSound = spawnSync("qpdf", ["--check", file]).status === 0
+    return { isValid: seal.includes("Signature is Valid"), isWhole: seal.includes("Total document signed"), isSound }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 /** The program is for people who have these tools; a test that went without them would prove nothing. */
 export function requireTools(...tools: string[]): void {
-  const missing = tools.filter(tool => spawnSync("sh", ["-c", `command -v ${tool}`]).status !== 0)
+  const missing = missingTools(...tools)
   if (missing.length > 0)
     throw new Error(`This test needs ${missing.join(", ")}. On Debian: apt-get install ${missing.join(" ")}`)
 }

@@ -16,7 +16,7 @@ import { signDigest } from "#lib/sealing/cms"
 import { fillSeal, placeSeal } from "#lib/sealing/place"
 import { publishedKeys } from "#lib/sealing/published-keys"
 import { anAgreement, type Made } from "#tests/support/agreements"
-import { runProgram, unpack } from "#tests/support/bundles"
+import { judgedFromOutside, missingTools, runProgram, unpack } from "#tests/support/bundles"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { clearPaper, doPaperwork, sealedAgreement, startSigner, stopSigner } from "#tests/support/paper"
 import { makeWorld, type World } from "#tests/support/world"
@@ -269,6 +269,23 @@ describe("a change is found", { timeout: 240_000 }, () => {
     expect(saidByOurs(good, { checkpoints: ["nothing"] }).ok).toBe(false)
   })
 })
+
+const absent = missingTools("pdfsig", "qpdf")
+const without = absent.length > 0 ? ` (not tried: this machine has no ${absent.join(" and no ")})` : ""
+
+test.skipIf(absent.length > 0)(
+  `programs from outside find the seal valid, and each change to the file${without}`,
+  async () => {
+    const pdf = good.get("final.pdf") ?? Buffer.alloc(0)
+    expect(judgedFromOutside(pdf)).toEqual({ isValid: true, isWhole: true, isSound: true })
+    const bytes = Buffer.from(pdf)
+    bytes[Math.floor(pdf.length / 3)] = (bytes[Math.floor(pdf.length / 3)] ?? 0) ^ 1
+    expect(judgedFromOutside(bytes).isValid).toBe(false)
+    const { unsealed, longer } = await forgedPdfs()
+    expect(judgedFromOutside(longer).isWhole).toBe(false)
+    expect(judgedFromOutside(unsealed)).toMatchObject({ isValid: false, isWhole: false })
+  },
+)
 
 test("a damaged archive gets a sentence and never a crash", () => {
   for (let place = 0; place < zip.length; place += Math.floor(zip.length / 200)) {

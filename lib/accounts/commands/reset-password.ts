@@ -4,14 +4,17 @@ import type { ResetPasswordInput } from "#lib/accounts/schema"
 import { useToken } from "#lib/accounts/tokens"
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
-import { now } from "#lib/clock"
-import { asSystem } from "#lib/db/door"
+import { day, fromNow, now } from "#lib/clock"
+import { asSystem, type Tx } from "#lib/db/door"
 import { sendMail } from "#lib/notifications/notify"
 
+/** Time in which somebody notices the mail that says that a second proof was set up. */
+const youngProofDays = 7
+
 /**
- * Sets a new password by a mailed link, confirms the address with it, and ends every session and every sign-in
- * that waits for its second proof: whoever knew the old
- * password is out. Refuses: accounts.link_not_valid.
+ * Sets a new password by a mailed link, confirms the address with it, and ends every session and every sign-in that waits
+ * for its second proof: whoever knew the old password is out. So is a second proof that they may have set up with it in
+ * the last days; an older one stays, because a mailbox alone must not undo it. Refuses: accounts.link_not_valid.
  */
 export async function resetPassword(visitor: Actor, input: ResetPasswordInput): Promise<void> {
   const passwordHash = await hashPassword(input.password)
@@ -25,7 +28,19 @@ export async function resetPassword(visitor: Actor, input: ResetPasswordInput): 
     })
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } })
     await tx.pendingSignIn.deleteMany({ where: { userId } })
+    await removeYoungProof(tx, userId)
     await sendMail(tx, { recipient: user.email, locale: user.locale, kind: "passwordChanged" })
     await recordAudit(tx, visitor, { subject: { type: "user", id: userId }, event: "account.password_reset" })
   })
+}
+
+async function removeYoungProof(tx: Tx, userId: string): Promise<void> {
+  const since = fromNow(-youngProofDays * day)
+  const { count } = await tx.codeApp.deleteMany({
+    where: { userId, OR: [{ confirmedAt: null }, { confirmedAt: { gt: since } }] },
+  })
+  // Recovery codes and passkeys exist beside an app only, and are as young as it is.
+  if (count === 0) return
+  await tx.recoveryCode.deleteMany({ where: { userId } })
+  await tx.passkey.deleteMany({ where: { userId } })
 }

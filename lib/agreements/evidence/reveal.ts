@@ -1,8 +1,8 @@
 /** Personal values behind the commitments of a line, each with the salt that makes it provable. */
 export type Reveal = Record<string, { salt: string; value: string }>
 
-/** What every party is shown of the others' signatories: what stands on the signed document too. */
-const shownToAll = ["name", "email"]
+/** What every party is shown of what others recorded: what stands on the signed document, and what a notice said to it. */
+const shownToAll = ["name", "email", "reason", "words"]
 
 /**
  * What one party may see of what is revealed beside a line: of its own people everything, of others what the document

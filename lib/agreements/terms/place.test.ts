@@ -96,7 +96,7 @@ describe("a value put at a place", () => {
         }
         if (!isAdded) expect(says(changed, place, value)).toBe(true)
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     )
   })
 })

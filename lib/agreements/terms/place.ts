@@ -111,7 +111,10 @@ function rowWith(row: AnyRow, { rowField }: Place, value: PlaceValue): unknown[]
 }
 
 function withField(terms: Terms, { section, field }: Place, value: unknown): Terms {
-  const changed = { ...terms.sections[section], [field]: value }
+  const { [field]: _, ...rest } = { ...terms.sections[section] } as Record<string, unknown>
+  // What a later version of the terms brought is left out while it is empty.
+  const isLeftOut = fieldsOf(section).some(({ key, since }) => key === field && since) && isEmpty(value as AnyValue)
+  const changed = isLeftOut ? rest : { ...rest, [field]: value }
   return parseTerms(draftOf({ ...terms, sections: { ...terms.sections, [section]: changed } }))
 }
 

@@ -135,6 +135,34 @@ describe("setting up a code app", () => {
   })
 })
 
+describe("a new password by a mailed link", () => {
+  async function reset({ email }: Person) {
+    await requestPasswordReset(world.visitor, { email, locale: "en" })
+    const mail = await asSystem("tests", tx =>
+      tx.outboxMail.findFirstOrThrow({ where: { kind: "resetPassword" }, orderBy: { id: "desc" } }),
+    )
+    const { token } = mail.values as { token: string }
+    await resetPassword(world.visitor, { token, password: "four words make it long" })
+  }
+
+  test("takes away a code app that was set up in the last days: whoever had the password may have set it up", async () => {
+    const { noor } = world.people
+    await setUp(noor)
+    await reset(noor)
+    expect(await getSecondFactor(noor)).toMatchObject({ codeApp: null, begun: null })
+    expect(await recoveryRows(noor)).toEqual([])
+  })
+
+  test("leaves an older one: a mailbox alone does not undo it", async () => {
+    const { noor } = world.people
+    await setUp(noor)
+    moveClock(8 * 24 * 60 * minute)
+    await reset(noor)
+    expect(await getSecondFactor(noor)).toMatchObject({ codeApp: { recoveryCodesLeft: 10 } })
+    expect(await recoveryRows(noor)).toHaveLength(10)
+  })
+})
+
 describe("the second step of signing in", () => {
   test("takes the code of the moment, once, and the secret of the first step, once", async () => {
     const token = await firstStep()

@@ -10,7 +10,7 @@ import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-di
 import { dayFromNow, daysAgo } from "#seed/clock"
 import type { Cast } from "#seed/people"
 
-/** One consent and one permission to use a name that were given, and one request that waits for the company; a journalist’s question. */
+/** Three learnings; a consent and a permission to use a name that were given, a request that waits; a journalist’s question. */
 export type Consents = {
   consents: {
     learningDraft: string

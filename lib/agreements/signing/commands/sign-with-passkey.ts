@@ -2,6 +2,7 @@ import { requireAccountHolder } from "#lib/accounts/policy"
 import { provePasskey } from "#lib/accounts/second-factor/commands/prove-passkey"
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { concluded } from "#lib/agreements/lifecycle"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalSignAgreement } from "#lib/agreements/policy"
@@ -23,7 +24,7 @@ export async function signWithPasskey(actor: Actor, input: SignWithPasskeyInput)
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const own = await ownSignature(tx, actor, table)
-    if (own?.state === "signed") return { agreementId: table.id, inForce: table.state === "in_force" }
+    if (own?.state === "signed") return { agreementId: table.id, inForce: concluded.includes(table.state) }
     permit(refusalSignAgreement(actor, table))
     const signature = await requireOpenSignature(tx, table, own)
     const intent = await openIntent(tx, actor, table, signature, input.intentId)

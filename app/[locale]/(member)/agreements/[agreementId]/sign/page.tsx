@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
-import { concluded } from "#lib/agreements/lifecycle"
+import { standingState } from "#lib/agreements/negotiation/next-step"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { refusalSignInTurn } from "#lib/agreements/signing/policy"
@@ -29,7 +29,7 @@ export default async function SignPage({ params }: Props) {
   const [documents, factor] = await Promise.all([listAgreementDocuments(actor, agreement.id), getSecondFactor(actor)])
   const own = agreement.signatures.find(signature => signature.isYou && !signature.isVoid)
   const shared = { locale, agreement, member: actor.member.name }
-  if (concluded.includes(agreement.state)) return <InForce {...shared} />
+  if (standingState(agreement) === "in_force") return <InForce {...shared} />
   if (agreement.state !== "signing") return <NothingToSign {...shared} />
   if (!own || !actor.member.isSignatory) return <NotSignatory {...shared} />
   if (own.state === "signed") return <Signed {...shared} signature={own} />

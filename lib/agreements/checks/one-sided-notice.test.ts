@@ -17,10 +17,10 @@ describe("one sided notice", () => {
     expect(findingsOf(oneSidedNotice, ({ legal }) => Object.assign(legal, { notice: [] }))).toEqual([])
   })
 
-  test("it does not matter on which side the short notice stands, and no notice counts as none", () => {
+  test("it does not matter on which side the short notice stands, and where nothing is said thirty days are owed", () => {
     const findings = findingsOf(oneSidedNotice, ({ legal }) => Object.assign(legal.notice[1] ?? {}, { days: 7 }))
     expect(findings).toMatchObject([{ values: { shorter: "Shishu Adhikar Kendra", shorterDays: 7 } }])
     const without = findingsOf(oneSidedNotice, ({ legal }) => legal.notice.splice(1, 1))
-    expect(without).toMatchObject([{ values: { shorter: "Shishu Adhikar Kendra", shorterDays: 0, longerDays: 60 } }])
+    expect(without).toMatchObject([{ values: { shorter: "Shishu Adhikar Kendra", shorterDays: 30, longerDays: 60 } }])
   })
 })

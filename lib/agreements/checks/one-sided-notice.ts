@@ -1,15 +1,11 @@
 import { check, partyName } from "#lib/agreements/checks/check"
+import { noticeOfParties } from "#lib/agreements/terms/notice-days"
 
 /** One party may leave sooner than another, or is bound by a notice that the other does not have. */
 export const oneSidedNotice = check(
   { id: "one_sided_notice", severity: "warns", section: "legal", demand: "R1" },
   terms => {
-    const { legal, parties } = terms.sections
-    if (legal.notice.length === 0) return []
-    const daysOf = parties.parties.flatMap(({ memberId }) =>
-      memberId === null ? [] : { memberId, days: legal.notice.find(row => row.memberId === memberId)?.days ?? 0 },
-    )
-    const [first, ...others] = daysOf.sort((one, other) => one.days - other.days)
+    const [first, ...others] = noticeOfParties(terms).sort((one, other) => one.days - other.days)
     const last = others.at(-1)
     if (!first || !last || first.days === last.days) return []
     const values = {

@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
 import { noticeLifecycle } from "#lib/agreements/ending/lifecycle"
 import {
-  noticeDaysOf,
-  noticeDaysWhenUnsaid,
   noticeKinds,
   refusalAnswerNotice,
   refusalGiveNotice,
@@ -12,6 +10,7 @@ import {
 } from "#lib/agreements/ending/policy"
 import { agreementLifecycle } from "#lib/agreements/lifecycle"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
+import { noticeDaysOf, noticeDaysWhenUnsaid } from "#lib/agreements/terms/notice-days"
 
 const acting = (id: string, role: "owner" | "editor" | "viewer", isSignatory = false) =>
   ({ kind: "person", member: { id, role, isSignatory } }) as unknown as Person

@@ -4,7 +4,6 @@ import { type NoticeEvent, type NoticeState, noticeLifecycle } from "#lib/agreem
 import { type AgreementState, binding } from "#lib/agreements/lifecycle"
 import { mayWrite } from "#lib/agreements/policy"
 import { addDays } from "#lib/agreements/terms/days"
-import type { Terms } from "#lib/agreements/terms/schema"
 
 type Code = keyof typeof codes
 
@@ -13,9 +12,6 @@ export type NoticeKind = (typeof noticeKinds)[number]
 
 export const answerKinds = ["agrees", "refuses", "sees_otherwise"] as const
 export type AnswerKind = (typeof answerKinds)[number]
-
-/** Days of notice that a party owes where the terms give it none. */
-export const noticeDaysWhenUnsaid = 30
 
 /** What the rules ask about an agreement. */
 export type StandingFacts = { state: AgreementState; amendsId: string | null; isInSigning: boolean }
@@ -87,9 +83,4 @@ function refusalSpeak(actor: Actor, kind: NoticeKind): Code | null {
   const member = actingMember(actor)
   if (isEnd(kind)) return member?.isSignatory ? null : "agreements.not_a_signatory"
   return mayWrite(member) || member?.isSignatory ? null : "agreements.role_may_not"
-}
-
-/** The days of notice that this party owes by the terms in force. */
-export function noticeDaysOf({ sections }: Terms, memberId: string): number {
-  return sections.legal.notice.find(row => row.memberId === memberId)?.days ?? noticeDaysWhenUnsaid
 }

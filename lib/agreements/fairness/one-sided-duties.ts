@@ -1,5 +1,6 @@
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { noticeOfParties } from "#lib/agreements/terms/notice-days"
 import { partyIds } from "#lib/agreements/terms/obligations"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
@@ -98,12 +99,7 @@ function inOrder(one: ConfidentialityTerm, other: ConfidentialityTerm): number {
 }
 
 function noticeOfSome(terms: Terms): OneSidedDuty[] {
-  const { notice } = terms.sections.legal
-  if (notice.length === 0) return []
-  const everybody = partyIds(terms).map(memberId => ({
-    memberId,
-    days: notice.find(row => row.memberId === memberId)?.days ?? 0,
-  }))
+  const everybody = noticeOfParties(terms)
   const shorterDays = Math.min(...everybody.map(({ days }) => days))
   const free = everybody.filter(({ days }) => days === shorterDays).map(({ memberId }) => memberId)
   return everybody

@@ -1,18 +1,11 @@
 import { stretchesWithoutReview } from "#lib/agreements/checks/rare-reviews"
 import { above, largest, onAll, onParties, onPeople, onSide, type Rule } from "#lib/agreements/fairness/deviation"
 import { addMonths, daysBetween } from "#lib/agreements/terms/days"
+import { noticeOfParties } from "#lib/agreements/terms/notice-days"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 const locals = (terms: Terms) => onSide(terms, "local_resource")
 const people = () => onPeople
-
-/** The days of notice of each party; one that is not named has none. */
-function noticeOf({ sections: { legal, parties } }: Terms): { memberId: string; days: number }[] {
-  if (legal.notice.length === 0) return []
-  return parties.parties.flatMap(({ memberId }) =>
-    memberId === null ? [] : { memberId, days: legal.notice.find(row => row.memberId === memberId)?.days ?? 0 },
-  )
-}
 
 /** The points about how the work goes on, how people are protected, and how it ends. */
 export const workingRules = {
@@ -48,7 +41,7 @@ export const workingRules = {
   },
 
   same_notice: terms => {
-    const notice = noticeOf(terms)
+    const notice = noticeOfParties(terms)
     const [shorter, longer] = [Math.min(...notice.map(row => row.days)), Math.max(...notice.map(row => row.days))]
     if (notice.length < 2 || shorter === longer) return null
     const bound = notice.filter(({ days }) => days === longer).map(({ memberId }) => memberId)
@@ -56,7 +49,7 @@ export const workingRules = {
   },
 
   notice_days: (terms, limit) => {
-    const notice = noticeOf(terms)
+    const notice = noticeOfParties(terms)
     const said = Math.min(...notice.map(row => row.days))
     if (notice.length === 0 || said >= limit) return null
     const surprised = notice.filter(({ days }) => days !== said).map(({ memberId }) => memberId)

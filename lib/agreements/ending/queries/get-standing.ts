@@ -2,7 +2,6 @@ import { type Actor, actingMember } from "#lib/actor"
 import {
   type AnswerKind,
   type NoticeKind,
-  noticeDaysOf,
   noticeKinds,
   refusalAnswerNotice,
   refusalGiveNotice,
@@ -14,6 +13,7 @@ import type { NoticeView, StandingView } from "#lib/agreements/ending/views"
 import { visibleNotices } from "#lib/agreements/ending/visibility"
 import { revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { addDays } from "#lib/agreements/terms/days"
+import { noticeDaysOf } from "#lib/agreements/terms/notice-days"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"

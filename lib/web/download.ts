@@ -1,9 +1,7 @@
 /**
- * Whether a request wants the document itself: a look at its head, and what a browser fetches before anybody has asked for
- * it, is no opening.
+ * Whether a request takes the document itself: a look at its head does not. What says that it only fetches ahead takes the
+ * document all the same, and whoever asks can say so.
  */
 export function isDownload(request: Request): boolean {
-  const { method, headers } = request
-  const ahead = `${headers.get("sec-purpose") ?? ""} ${headers.get("purpose") ?? ""}`
-  return method === "GET" && !ahead.includes("prefetch") && !headers.has("next-router-prefetch")
+  return request.method === "GET"
 }

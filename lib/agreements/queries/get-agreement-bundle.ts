@@ -15,7 +15,7 @@ import { paths } from "#lib/paths"
 import { certificateDigest, certificatePem, knownCertificates } from "#lib/sealing/certificates"
 import { knownLogKeys } from "#lib/sealing/log-key"
 
-export type AgreementBundle = { reference: string; zip: Buffer }
+export type AgreementBundle = { reference: string; partnershipId: string; zip: Buffer }
 
 /**
  * The signed agreement with everything that proves it, to be checked without the portal. It ends with the newest line whose
@@ -30,7 +30,7 @@ export async function getAgreementBundle(
   if (!isId(agreementId) || !member) return null
   const facts = await asActor(actor, tx => readFacts(tx, actor, agreementId))
   if (!facts) return null
-  const { reference, terms, document, evidence, negotiation, intents, checkpoint } = facts
+  const { reference, partnershipId, terms, document, evidence, negotiation, intents, checkpoint } = facts
   const logKey = knownLogKeys().find(({ sha256 }) => sha256 === checkpoint.keySha256)
   const certificate = knownCertificates().find(one => certificateDigest(one) === document.certificateSha256)
   if (!logKey || !certificate)
@@ -49,7 +49,7 @@ export async function getAgreementBundle(
     program: readFileSync(resolve("public/verify.sh"), "utf8"),
     readme: words(locale, "agreements")("bundle.readme", values),
   })
-  return { reference, zip: writeZip(files) }
+  return { reference, partnershipId, zip: writeZip(files) }
 }
 
 async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
@@ -57,6 +57,7 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
     where: { id: agreementId, inForceAt: { not: null }, AND: [visibleAgreements(actor)] },
     select: {
       reference: true,
+      partnershipId: true,
       frozenRevisionId: true,
       documents: {
         where: { kind: "sealed" },
@@ -86,5 +87,6 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
   const intents = evidence.flatMap(({ line }) =>
     agreement.intents.filter(({ digest }) => line.includes(`"intentSha256":"${digest}"`)).map(({ text }) => text),
   )
-  return { reference: agreement.reference, terms, document, evidence, negotiation, intents, checkpoint }
+  const { reference, partnershipId } = agreement
+  return { reference, partnershipId, terms, document, evidence, negotiation, intents, checkpoint }
 }

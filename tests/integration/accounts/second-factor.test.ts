@@ -4,6 +4,7 @@ import { closeAccount } from "#lib/accounts/commands/close-account"
 import { forgetEndedRows } from "#lib/accounts/commands/forget-ended-rows"
 import { requestPasswordReset } from "#lib/accounts/commands/request-password-reset"
 import { resetPassword } from "#lib/accounts/commands/reset-password"
+import { countSignInTry } from "#lib/accounts/passwords/throttle"
 import { getSession } from "#lib/accounts/queries/get-session"
 import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
 import { completeSignIn } from "#lib/accounts/second-factor/commands/complete-sign-in"
@@ -285,6 +286,14 @@ describe("removing a code app", () => {
       code: "accounts.passkeys_first",
     })
     expect((await getSecondFactor(ruma))?.codeApp).not.toBeNull()
+  })
+
+  test("cannot be kept from its person by whoever tries codes at the door", async () => {
+    const { ruma } = world.people
+    const tries = Array.from({ length: 150 }, (_, place) => countSignInTry(`code ${ruma.userId}`, `192.0.2.${place}`))
+    expect((await outcomes(tries))["accounts.too_many_tries"]).toBeGreaterThan(0)
+    await removeCodeApp(ruma, { password, code: await freshCode(ruma) })
+    expect(await rowOf(ruma)).toBeNull()
   })
 
   test("is stopped after ten wrong codes, however often the password comes right", async () => {

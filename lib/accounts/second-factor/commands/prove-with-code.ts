@@ -21,7 +21,9 @@ export async function proveWithCode<T>(
 ): Promise<T> {
   const { userId, sessionId } = requireAccountHolder(actor)
   const { steppedUpAt } = await stepUp(actor, input)
-  await countSignInTry(`code ${userId}`, sessionId)
+  // A counter of its own: whoever tries to sign in as this person cannot use up the tries of the one who is signed in.
+  const tries = `act by code ${userId}`
+  await countSignInTry(tries, sessionId)
   let isSpent = false
   const done = await act({
     steppedUpAt,
@@ -32,6 +34,6 @@ export async function proveWithCode<T>(
       return kind
     },
   })
-  if (isSpent) await forgetSignInTries(`code ${userId}`, sessionId)
+  if (isSpent) await forgetSignInTries(tries, sessionId)
   return done
 }

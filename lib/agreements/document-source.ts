@@ -87,12 +87,13 @@ async function readCompletion(tx: Tx, agreementId: string, revisionId: string, b
       ({ record }) => record.type === "signed" && record.signatoryRef === userId && record.orgRef === memberId,
     )?.record.authMethods
   return {
-    signatures: signatures.map(({ memberId, userId, typedName, capacity, signedAt, consentDigest }) => {
+    signatures: signatures.map(({ memberId, userId, name, typedName, capacity, signedAt, consentDigest }) => {
       if (!signedAt) throw new Error("A signature was given at no time")
       const method = methodOf(userId, memberId) ?? ""
       return {
         memberId,
         userId,
+        accountName: name,
         typedName: typedName ?? "",
         capacity: capacity ?? "",
         signedAt,

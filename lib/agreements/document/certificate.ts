@@ -10,6 +10,8 @@ export type Completion = {
   signatures: {
     memberId: string
     userId: string
+    /** The name of the account when the signature was asked for; what was typed is the signatory's own. */
+    accountName: string
     typedName: string
     capacity: string
     signedAt: Date
@@ -52,6 +54,7 @@ export function certificateSheet(text: AgreedText, completion: Completion): Cert
       name: line(signature.typedName),
       capacity: line(signature.capacity),
       facts: [
+        { label: t("document.certificate.account"), text: signature.accountName },
         { label: t("document.certificate.signedAt"), text: exactMoment(signature.signedAt) },
         { label: t("document.certificate.method"), text: methodWords(text, signature.method) },
         { label: t("document.certificate.textSigned"), text: spaced(text.digest) },

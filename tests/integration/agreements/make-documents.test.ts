@@ -80,6 +80,8 @@ describe("the document of a text", () => {
     const words = await wordsOf(await openMadeFile(final))
     const exported = await getAgreementExport(made.local, made.id)
     expect(words).toContain("A name as typed")
+    // Whoever types another's name is named by their account.
+    for (const account of ["Ingrid Solberg", "Ruma Akter"]) expect(words).toContain(`Name of the account ${account}`)
     expect(words).toContain("By password and one-time code, given at that moment")
     expect(words).toContain("All parties had signed. The agreement is in force.")
     for (const line of exported?.evidence ?? [])

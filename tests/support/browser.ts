@@ -4,14 +4,14 @@ import { join } from "node:path"
 import AxeBuilder from "@axe-core/playwright"
 import { test as base, expect, type Page } from "@playwright/test"
 import pg from "pg"
-import type { PersonaName } from "#seed/personas"
 
 /** What a journey needs beside the page: the database behind it, the mail it caused, and people who are signed in. */
 export type Journey = {
   /** Rows of the portal's database, as its superuser: what is really there. */
   rows: <Row extends object = Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>
   /** Puts a persona's session into this browser, without the sign-in page; for the member they joined first, or the one named. */
-  signInAs: (persona: PersonaName, actingFor?: string) => Promise<void>
+  /** As a persona, or as somebody whom the journey made. */
+  signInAs: (userName: string, actingFor?: string) => Promise<void>
   signOut: () => Promise<void>
   /** The link in the newest mail of a kind to an address, waiting for the worker to deliver it. */
   mailedLink: (recipient: string, pattern: RegExp) => Promise<string>

@@ -12,7 +12,9 @@ export function TalkFirst({ locale, agreement, standing }: Props) {
   const t = words(locale, "ending")
   const ways = [
     { path: paths.partnerships.reviews(agreement.partnershipId), label: t("talk.stock") },
-    ...(standing.projectId ? [{ path: paths.projects.problem(standing.projectId), label: t("talk.problem") }] : []),
+    ...(standing.projectId && agreement.mayWrite
+      ? [{ path: paths.projects.problem(standing.projectId), label: t("talk.problem") }]
+      : []),
   ]
   return (
     <section className="card next-step" aria-labelledby="talk">

@@ -3,7 +3,7 @@ import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
 import type { SectionValues } from "#lib/agreements/terms/fields"
-import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
+import type { AgreementOpening } from "#lib/agreements/terms/prefill"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
 import { steerProject } from "#lib/projects/commands/steer-project"
@@ -14,7 +14,7 @@ import { dayFromNow, daysAgo } from "#seed/clock"
 import { begin, dated } from "#seed/journeys"
 import type { Cast } from "#seed/people"
 import { signAs } from "#seed/signing"
-import { agreeAndFreeze, look } from "#seed/texts"
+import { agreeAndFreeze, look, openingMember } from "#seed/texts"
 
 /** The agreements of the story that rest or end, and the notices by which they do. */
 export type Endings = {
@@ -75,7 +75,7 @@ async function signedBetween(
   title: string,
   [from, to]: [number, number],
 ): Promise<string> {
-  const members = [openingMember(company, "company"), openingMember(local, "local_resource")]
+  const members = [openingMember(company, "company", "GB"), openingMember(local, "local_resource", "BD")]
   const parties = [company, local].flatMap(({ member }) =>
     member ? [{ memberId: member.id, kind: member.kind, name: member.name }] : [],
   )
@@ -89,26 +89,6 @@ async function signedBetween(
   await signAs(company, agreementId, { capacity: "Director of sourcing" })
   await signAs(local, agreementId, { capacity: "President" })
   return agreementId
-}
-
-function openingMember({ member, name }: Person, side: OpeningMember["side"]): OpeningMember {
-  return {
-    memberId: member?.id ?? "",
-    side,
-    legalName: member?.name ?? "",
-    registration: "",
-    country: side === "company" ? "GB" : "BD",
-    address: "1 Harbour Street",
-    signatories: [{ name, capacity: "Director" }],
-    contacts: [],
-    fundingStances: [],
-    publicity: null,
-    credibility: null,
-    sharing: [],
-    followUp: null,
-    hasChildPolicy: false,
-    paysWithinDays: null,
-  }
 }
 
 /** Nothing to begin from: what the agreement says is written into its sections. */

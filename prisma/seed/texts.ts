@@ -6,6 +6,7 @@ import { saveSection } from "#lib/agreements/commands/save-section"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
+import type { OpeningMember } from "#lib/agreements/terms/prefill"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { formValues } from "#lib/agreements/terms/show-form"
 import type { AgreementView } from "#lib/agreements/views"
@@ -58,4 +59,25 @@ export async function look(person: Person, agreementId: string): Promise<Agreeme
   const agreement = await getAgreement(person, agreementId)
   if (!agreement) throw new Error(`${person.name} does not see an agreement of the story`)
   return agreement
+}
+
+/** A party of whom nothing is known but its name, its country and who signs for it. */
+export function openingMember({ member, name }: Person, side: OpeningMember["side"], country: string): OpeningMember {
+  return {
+    memberId: member?.id ?? "",
+    side,
+    legalName: member?.name ?? "",
+    registration: "",
+    country,
+    address: "1 Harbour Street",
+    signatories: [{ name, capacity: "Director" }],
+    contacts: [],
+    fundingStances: [],
+    publicity: null,
+    credibility: null,
+    sharing: [],
+    followUp: null,
+    hasChildPolicy: false,
+    paysWithinDays: null,
+  }
 }

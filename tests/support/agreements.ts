@@ -9,7 +9,7 @@ import type { SignAgreementInput } from "#lib/agreements/signing/schema"
 import { type AmendmentKind, amendmentKinds } from "#lib/agreements/terms/amendment-kinds"
 import { termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionValues } from "#lib/agreements/terms/fields"
-import type { AgreementOpening, OpeningMember } from "#lib/agreements/terms/prefill"
+import type { AgreementOpening } from "#lib/agreements/terms/prefill"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
 import { now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
@@ -17,6 +17,7 @@ import { profileSchema } from "#lib/members/profile/schema"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { readyToSign, type SigningWish, signAs } from "#seed/signing"
 import { termsBetween } from "#seed/terms-between"
+import { openingMember } from "#seed/texts"
 import type { World } from "#tests/support/world"
 
 /** An agreement in a test: the ids, the company's and the local resource's writers, and the text that was put in. */
@@ -163,7 +164,7 @@ export function openingOf(company: Person, local: Person): AgreementOpening {
     kind: "service_contract",
     title: "Worker interviews and school places in Narayanganj",
     language: "en",
-    members: [openingMember(company, "company"), openingMember(local, "local_resource")],
+    members: [openingMember(company, "company", "NO"), openingMember(local, "local_resource", "BD")],
     brief: {
       need: "Know how workers live.",
       topics: ["wages"],
@@ -182,27 +183,6 @@ export function openingOf(company: Person, local: Person): AgreementOpening {
       interviews: { count: 60, days: 6, languages: ["bn"] },
       assumptions: "",
     },
-  }
-}
-
-function openingMember(person: Person, side: OpeningMember["side"]): OpeningMember {
-  const { memberId, name } = partyOf(person)
-  return {
-    memberId,
-    side,
-    legalName: name,
-    registration: "",
-    country: side === "company" ? "NO" : "BD",
-    address: "1 Harbour Street",
-    signatories: [{ name: person.name, capacity: "Director" }],
-    contacts: [],
-    fundingStances: [],
-    publicity: null,
-    credibility: null,
-    sharing: [],
-    followUp: null,
-    hasChildPolicy: false,
-    paysWithinDays: null,
   }
 }
 

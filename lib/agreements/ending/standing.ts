@@ -29,8 +29,7 @@ export async function lockStanding(tx: Tx, actor: Actor, agreementId: string): P
   return readStanding(tx, actor, agreementId)
 }
 
-/** The same without the lock, for the screen. */
-export async function readStanding(tx: Tx, actor: Actor, agreementId: string): Promise<Standing> {
+async function readStanding(tx: Tx, actor: Actor, agreementId: string): Promise<Standing> {
   const agreement = await tx.agreement.findFirst({
     where: { id: agreementId, ...visibleAgreements(actor) },
     select: {

@@ -15,14 +15,17 @@ export function mergeTranslations(
   settle: (conflict: MergeConflict) => MergeSide,
 ): Translations {
   const merged: Record<string, Record<string, Translation>> = {}
+  const [ourWords, theirWords] = [wordsIn(ours), wordsIn(theirs)]
   for (const language of languagesIn(base, ours, theirs)) {
-    const held = [base, ours, theirs].map(terms => translationsOf(terms)[language] ?? {})
-    for (const words of wordsIn(ours, theirs)) {
-      const [was, one, other] = held.map(places => places[words.key] ?? null)
-      const conflict = { ...words.place, language, ours: one?.text ?? null, theirs: other?.text ?? null }
+    const held = (terms: Terms, key: string) => translationsOf(terms)[language]?.[key]
+    for (const { key, place } of new Map([...ourWords, ...theirWords]).values()) {
+      const was = held(base, key) ?? null
+      const one = held(ours, key) ?? (ourWords.has(key) ? null : was)
+      const other = held(theirs, key) ?? (theirWords.has(key) ? null : was)
+      const conflict = { ...place, language, ours: one?.text ?? null, theirs: other?.text ?? null }
       const isTheirs = !same(one, other) && !same(was, other) && (same(was, one) || settle(conflict) === "theirs")
       const taken = isTheirs ? other : one
-      if (taken) merged[language] = { ...merged[language], [words.key]: taken }
+      if (taken) merged[language] = { ...merged[language], [key]: taken }
     }
   }
   return merged
@@ -32,12 +35,10 @@ function languagesIn(...all: Terms[]): string[] {
   return [...new Set(all.flatMap(terms => Object.keys(translationsOf(terms))))].sort()
 }
 
-/** Places that stand in one of the two; what stands in neither has nothing left to translate. */
-function wordsIn(...both: Terms[]) {
-  const words = both.flatMap(terms => sectionKeys.flatMap(section => wordsOfSection(terms.sections, section)))
-  return new Map(words.map(one => [one.key, one])).values()
+function wordsIn(terms: Terms) {
+  return new Map(sectionKeys.flatMap(section => wordsOfSection(terms.sections, section)).map(one => [one.key, one]))
 }
 
-function same(one: Translation | null | undefined, other: Translation | null | undefined): boolean {
-  return canonicalText(one ?? null) === canonicalText(other ?? null)
+function same(one: Translation | null, other: Translation | null): boolean {
+  return canonicalText(one) === canonicalText(other)
 }

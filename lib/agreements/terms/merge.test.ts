@@ -80,6 +80,30 @@ describe("two changes of one text", () => {
     ])
   })
 
+  test("nobody is asked to choose between a translation and the end of the words that it translates", () => {
+    const translated = (text: string, change?: (sections: SectionValues) => void) => {
+      const terms = exampleTerms(change)
+      const { holdingLine } = terms.sections.press
+      return withTranslations(
+        terms,
+        holdingLine ? { bn: { "press.holdingLine": translationOf(holdingLine, text) } } : {},
+      )
+    }
+    const [base, ours, gone] = [
+      translated("আমাদের জিজ্ঞাসা করুন।"),
+      translated("অন্য কথা", ({ press }) => Object.assign(press, { holdingLine: "Ask us, and only us." })),
+      translated("", ({ press }) => Object.assign(press, { holdingLine: "" })),
+    ] as const
+    for (const [side, result] of [
+      ["ours", ours],
+      ["theirs", gone],
+    ] as const) {
+      const { terms, conflicts } = mergeTerms(base, ours, gone, () => side)
+      expect(conflicts.map(conflictKey)).toEqual(["press.holdingLine"])
+      expect(terms).toEqual(result)
+    }
+  })
+
   test("rows that each added stand beside each other", () => {
     const milestone = (id: string) => (sections: SectionValues) =>
       void sections.timeline.milestones.push({ ...firstOf(sections.timeline.milestones), id })

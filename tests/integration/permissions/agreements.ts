@@ -17,6 +17,7 @@ import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -363,6 +364,12 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/seal-documents",
     run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/tell-of-unsealed",
+    run: actor => tellOfUnsealed(actor),
     allowed: [],
     refused: everybody,
   },

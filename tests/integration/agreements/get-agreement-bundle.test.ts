@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
 import { appendEntry, lineDigest } from "#lib/agreements/evidence/chain"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
+import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { asSystem } from "#lib/db/door"
 import { writeZip } from "#lib/files/write-zip"
@@ -127,6 +128,9 @@ describe("the package of a signed agreement", () => {
     expect(await shownTo(made.company)).toContain("192.0.2.77")
     expect(await shownTo(made.local)).not.toContain("192.0.2.77")
     expect(await shownTo(made.local)).toContain("A name as typed")
+    const exportedTo = async (person: Person) => JSON.stringify((await getAgreementExport(person, made.id))?.reveal)
+    expect(await exportedTo(made.company)).toContain("192.0.2.77")
+    expect(await exportedTo(made.local)).not.toContain("192.0.2.77")
     await besideTheTriggers(
       "UPDATE evidence_entry SET reveal = $1::jsonb WHERE id = $2",
       JSON.stringify(entry?.reveal),

@@ -1,5 +1,6 @@
 import { dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
+import { onTheTable } from "#lib/agreements/lifecycle"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
@@ -57,7 +58,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
 /** The day until which an answer is hoped for: a wish that both sides see, and never a limit. */
 function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const { answerHopedOn, state, isYourTurn } = agreement
-  if (!answerHopedOn || !(state === "proposed" || state === "countered")) return null
+  if (!answerHopedOn || !onTheTable.includes(state)) return null
   const key = answerHopedOn < today() ? "turn.hopedPassed" : isYourTurn ? "turn.hopedYours" : "turn.hopedTheirs"
   return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
 }

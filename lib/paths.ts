@@ -136,6 +136,7 @@ export const paths = {
     ending: (id: string) => `/agreements/${id}/end`,
     giveNotice: (id: string, kind: string) => `/agreements/${id}/end/${kind.replaceAll("_", "-")}`,
     notice: (id: string, noticeId: string) => `/agreements/${id}/end/notices/${noticeId}`,
+    noticePaper: (id: string, noticeId: string) => `/api/agreements/${id}/notices/${noticeId}`,
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     record: (id: string) => `/agreements/${id}/record`,

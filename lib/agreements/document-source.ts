@@ -65,7 +65,7 @@ export async function readDocumentSource(
 }
 
 /** The portal's own words stand in the language of the parties' where it speaks it, else in English. */
-function localeOf(language: string): Locale {
+export function localeOf(language: string): Locale {
   const spoken = language.split("-")[0] ?? ""
   return isLocale(spoken) ? spoken : "en"
 }

@@ -106,7 +106,7 @@ function pairs(bytes: Buffer): [number, number | Buffer][] {
     at += 1 + size
     return { major: first >> 5, value }
   }
-  function item(): number | Buffer {
+  function element(): number | Buffer {
     const { major, value } = head()
     if (major === 0) return value
     if (major === 1) return -1 - value
@@ -116,7 +116,7 @@ function pairs(bytes: Buffer): [number, number | Buffer][] {
   }
   const { major, value: count } = head()
   if (major !== 5) throw broken
-  const found = Array.from({ length: count }, (): [number, number | Buffer] => [Number(item()), item()])
+  const found = Array.from({ length: count }, (): [number, number | Buffer] => [Number(element()), element()])
   if (at !== bytes.length) throw broken
   return found
 }

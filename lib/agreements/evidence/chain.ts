@@ -21,6 +21,7 @@ export const evidenceTypes = [
   "notice.given",
   "notice.answered",
   "notice.withdrawn",
+  "notice.sealed",
   "suspended",
   "resumed",
   "completed",

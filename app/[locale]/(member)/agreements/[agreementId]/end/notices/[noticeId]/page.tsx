@@ -12,6 +12,7 @@ import { DoneNotice } from "../../_components/done-notice"
 import { noticeSentence } from "../../_components/notice-words"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
+import { NoticePaper } from "./_components/notice-paper"
 import { NoticeFacts } from "./_components/notice-facts"
 
 type Props = {
@@ -48,7 +49,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
       <NoticeFacts {...shared} />
       <Answers {...shared} />
       <AnswerForms {...shared} />
-      <p className="quiet no-print">{t("notice.print")}</p>
+      <NoticePaper locale={locale} notice={notice} />
     </Page>
   )
 }

@@ -64,7 +64,6 @@ describe("the paper of a notice", () => {
       "Ingrid Solberg",
       "closed its gates",
       "asked three times",
-      "90",
     ])
       expect(text).toContain(words)
     const exported = await getAgreementExport(made.local, made.id)

@@ -44,7 +44,7 @@ type Wish = {
  * resource says yes and signs last.
  */
 export function anAgreement(
-  world: World,
+  world: { people: Pick<World["people"], "ingrid" | "ruma"> },
   { change = () => {}, local = world.people.ruma, written = terms => terms }: Wish = {},
 ) {
   const company = world.people.ingrid

@@ -22,12 +22,12 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 function focusAsSeen() {
   const element = document.activeElement
   if (!element || element === document.body) return null
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
   const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
   const above = document.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1))
   return {
     what: element.outerHTML.slice(0, 200),
-    isDrawn: (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none",
+    isDrawn: outlineStyle === "solid" && Number.parseFloat(outlineWidth) >= 2,
     isInWindow: width > 0 && height > 0 && left >= 0 && right <= innerWidth && bottom > 0 && top < innerHeight,
     isOnTop: above !== null && (element.contains(above) || above.contains(element)),
   }

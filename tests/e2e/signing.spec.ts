@@ -51,7 +51,7 @@ test("who does not sign says why, the text goes back, and what is agreed anew is
     // A code counts once, and no walk waits for the next: what was used is forgotten.
     await journey.rows(
       `UPDATE code_app SET used_step = 0 WHERE user_id IN (SELECT id FROM "user" WHERE user_name = $1)`,
-      [`${persona}-${doubles.walk}`],
+      [doubles.userName(persona)],
     )
     await fill(page, { "Your full name": "A Signatory", "Your password": storyPassword, "One-time code": storyCode() })
     await press(page, `I sign for ${member}`)

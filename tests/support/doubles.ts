@@ -3,14 +3,14 @@ import { getSession } from "#lib/accounts/queries/get-session"
 import type { Person } from "#lib/actor"
 import type { PersonaName, StorySlug } from "#seed/personas"
 import type { Journey } from "#tests/support/browser"
+import { openSession, type Rows } from "#tests/support/sessions"
 
 /** Members like those of the story, with everybody who acts for them, whom only one walk knows. */
 export type Doubles = {
   /** What sets the walk's names apart from those of every other. */
   walk: string
   nameOf: (slug: StorySlug) => string
-  /** Brings somebody's double to the browser. */
-  signInAs: (persona: PersonaName) => Promise<void>
+  userName: (persona: PersonaName) => string
   /** Somebody's double as the actor of a command, for what lies before the walk. */
   person: (persona: PersonaName) => Promise<Person>
 }
@@ -19,9 +19,9 @@ export type Doubles = {
  * Doubles members of the story, and their people: two walks go through one portal at the same time, and what one does,
  * the other must not find. They have no profile yet; signatories have the story's code app.
  */
-export async function doublesOf(journey: Journey, slugs: readonly StorySlug[]): Promise<Doubles> {
+export async function doubleMembers(rows: Rows, slugs: readonly StorySlug[]): Promise<Doubles> {
   const walk = randomUUID().slice(0, 6)
-  const rows = await journey.rows<{ slug: StorySlug; name: string }>(
+  const members = await rows<{ slug: StorySlug; name: string }>(
     `WITH
      member_double AS (
        SELECT m.id AS of, gen_random_uuid() AS id, m.slug, m.name || ' ' || $1 AS name FROM member m WHERE m.slug = ANY($2)),
@@ -48,18 +48,23 @@ export async function doublesOf(journey: Journey, slugs: readonly StorySlug[]): 
      SELECT slug, name FROM member_double`,
     [walk, slugs],
   )
-  const double = (persona: PersonaName) => `${persona}-${walk}`
+  const userName = (persona: PersonaName) => `${persona}-${walk}`
   return {
     walk,
-    nameOf: slug => rows.find(row => row.slug === slug)?.name ?? "",
-    signInAs: async persona => {
-      await journey.signInAs(double(persona))
-    },
+    nameOf: slug => members.find(member => member.slug === slug)?.name ?? "",
+    userName,
     person: async persona => {
-      const session = await getSession({ kind: "visitor", address: "192.0.2.1" }, await journey.open(double(persona)))
-      if (!session) throw new Error(`${double(persona)} has no session`)
+      const secret = await openSession(rows, userName(persona))
+      const session = await getSession({ kind: "visitor", address: "192.0.2.1" }, secret)
+      if (!session) throw new Error(`${userName(persona)} has no session`)
       const { locale: _, ...view } = session
       return { kind: "person", ...view }
     },
   }
+}
+
+/** The same for a journey, which also brings them to the browser. */
+export async function doublesOf(journey: Journey, slugs: readonly StorySlug[]) {
+  const doubles = await doubleMembers(journey.rows, slugs)
+  return { ...doubles, signInAs: (persona: PersonaName) => journey.signInAs(doubles.userName(persona)) }
 }

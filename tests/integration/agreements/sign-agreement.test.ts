@@ -534,7 +534,7 @@ describe("an intent", () => {
 
 describe("signing with a passkey", () => {
   async function withPasskey(person: Person) {
-    await beginPasskey(person, { password: storyPassword })
+    await beginPasskey(person, { password: storyPassword, code: await freshCode(person) })
     const device = anAuthenticator()
     const offer = (await getPasskeyOffer(person))?.options ?? ""
     await addPasskey(person, { name: "Phone", answer: device.create(offer) })

@@ -40,6 +40,7 @@ export const paths = {
     home: "/account",
     members: "/account/members",
     secondProof: (returnTo = "") => `/account/second-proof${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
+    setUpLink: (token: string) => `/account/second-proof/link/${token}`,
     removeCodeApp: "/account/second-proof/remove",
     makePasskey: "/account/second-proof/passkey",
     removePasskey: (id: string) => `/account/second-proof/passkey/${id}`,

@@ -13,6 +13,8 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { begin, dated } from "#seed/journeys"
 import type { Cast } from "#seed/people"
+import { storyPassword } from "#seed/personas"
+import { freshCode } from "#seed/second-proof"
 import { signAs } from "#seed/signing"
 import { agreeAndFreeze, look, openingMember } from "#seed/texts"
 
@@ -40,6 +42,8 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   await giveNotice(nazma, {
     agreementId: ended,
     kind: "end_for_cause",
+    password: storyPassword,
+    code: await freshCode(nazma),
     sure: "yes",
     reason: "Two stewards who sat at the table were dismissed the week after, and your supplier was told their names.",
   })
@@ -63,6 +67,8 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   const { noticeId: running } = await giveNotice(harriet, {
     agreementId: inNotice,
     kind: "end_with_notice",
+    password: storyPassword,
+    code: await freshCode(harriet),
     onDate: dayFromNow(60),
     reason: "We stop buying from home workers in spring. We would like to hand the hotline over in good order.",
   })

@@ -93,6 +93,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "accounts/second-factor/pending-sign-in.ts": "between the two steps of signing in, begun and spent by three commands",
   "accounts/second-factor/passkeys.ts": "a passkey's answer is taken in the transaction of what it proves",
   "accounts/second-factor/passkey-request.ts": "what devices are asked, for signing in and for signing",
+  "accounts/second-factor/daily-cap.ts": "wrong codes are counted alike where somebody signs in and where they act",
   "accounts/second-factor/tell.ts": "every change of a second proof is recorded and told alike",
   "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
   "agreements/negotiation/revision-in-force.ts":
@@ -109,6 +110,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/proposals/answering.ts": "a proposal ends in four ways, always under the agreement's lock",
   "agreements/proposals/acceptance.ts": "what two sides agreed on, written into the text of who has the pen",
   "agreements/ending/standing.ts": "how an agreement stands, under the lock at which its amendments queue",
+  "agreements/ending/proof.ts": "password and code before what ends an agreement, by a notice and by a yes",
   "agreements/ending/notice.ts": "a notice under its agreement's lock, and the closing of those that were overtaken",
   "agreements/ending/taking-effect.ts": "what follows from a notice, by a party or by the portal on the day",
   "agreements/ending/negotiations.ts": "an end closes what was being negotiated, unseen drafts unseen",

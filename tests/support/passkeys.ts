@@ -7,12 +7,13 @@ import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-pass
 import type { Signed } from "#lib/agreements/signing/complete-signature"
 import { asSystem } from "#lib/db/door"
 import { storyPassword } from "#seed/personas"
+import { freshCode } from "#seed/second-proof"
 import { type Made, signing } from "#tests/support/agreements"
 import { anAuthenticator, type KeyKind } from "#tests/support/authenticator"
 
 /** A device of the person's with a passkey for their account. */
 export async function withPasskey(person: Person, kind?: KeyKind) {
-  await beginPasskey(person, { password: storyPassword })
+  await beginPasskey(person, { password: storyPassword, code: await freshCode(person) })
   const device = anAuthenticator(kind)
   const offer = (await getPasskeyOffer(person))?.options ?? ""
   await addPasskey(person, { name: "Phone", answer: device.create(offer) })

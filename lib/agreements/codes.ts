@@ -26,6 +26,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.nothing_changed": "conflict",
   "agreements.kinds_fall_short": "conflict",
   "agreements.duty_not_accepted": "conflict",
+  "agreements.row_not_accepted": "conflict",
+  "agreements.row_changed": "conflict",
   "agreements.pen_is_yours": "conflict",
   "agreements.own_proposal": "conflict",
   "agreements.proposal_answered": "conflict",

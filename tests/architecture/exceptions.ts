@@ -120,8 +120,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/findings.ts":
     "what the checks find, asked by commands and queries through other rooms' queries",
   "agreements/negotiation/marks.ts": "a party's yes, given by marking and by handing over",
-  "agreements/negotiation/one-sided.ts":
-    "an express yes, given by marking and by handing over, asked for before freezing",
+  "agreements/negotiation/express-yes.ts":
+    "an express yes, given by marking, row by row and by handing over, asked for before freezing",
   "agreements/negotiation/signing.ts": "the signatures on the frozen text, read and voided by several commands",
   "agreements/signing/intent.ts": "an intent is made by one command and held against the frozen text by those that act",
   "agreements/signing/complete-signature.ts": "signing is the same whatever proved who the person is",

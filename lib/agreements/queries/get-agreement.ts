@@ -1,9 +1,11 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
-import { dutiesToTakeOn, marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
+import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
 import { negotiating } from "#lib/agreements/lifecycle"
+import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
-import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
+import { marksThatHold } from "#lib/agreements/negotiation/holding"
+import { rowsToAccept } from "#lib/agreements/negotiation/matrix-rows"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
@@ -92,8 +94,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isToAnswer: refusalAnswerProposal(actor, head, one, "refuse") === null,
     }))
     const base = statement?.base.terms ?? null
-    const acceptances = await acceptancesOf(tx, agreementId)
-    const holding = marksThatHold({ terms, base }, marks, acceptances)
+    const yeses = await yesesOf(tx, agreementId)
+    const holding = marksThatHold({ terms, base }, marks, yeses)
     const facts = { partyIds, marks: holding, comments, proposals, findings, base }
     const sections = sectionStands(terms, facts)
     return {
@@ -121,10 +123,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
       sections,
-      oneSided: dutiesToTakeOn(terms, base).map(duty => ({
-        ...duty,
-        acceptedBy: acceptances.filter(({ dutyDigest }) => dutyDigest === duty.digest),
-      })),
+      oneSided: dutiesToTakeOn(terms, base).map(duty => withYeses(duty, yeses)),
+      matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
       signatures: signatures.map(({ voidedAt, ...signature }) => ({
@@ -134,6 +134,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       })),
     }
   })
+}
+
+function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
+  return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
 
 function amendmentColumns(actor: Actor) {

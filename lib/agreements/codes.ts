@@ -28,6 +28,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.duty_not_accepted": "conflict",
   "agreements.row_not_accepted": "conflict",
   "agreements.row_changed": "conflict",
+  "agreements.not_your_clearance": "conflict",
+  "agreements.clearance_settled": "conflict",
   "agreements.pen_is_yours": "conflict",
   "agreements.own_proposal": "conflict",
   "agreements.proposal_answered": "conflict",

@@ -52,6 +52,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
+  "agreements/clearance/lines.ts": "what may have become of something that one party holds of the others",
+  "agreements/clearance/read-lines.ts": "a statement as the fields of a form, and back",
   "agreements/ending/surviving.ts": "what of the terms outlives their end",
   "agreements/ending/one-by-one.ts": "what jobs do to many things, so that a fault with one keeps no other waiting",
   "projects/plan.ts": "what a signed agreement makes of its terms",
@@ -109,6 +111,9 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/ending/notice.ts": "a notice under its agreement's lock, and the closing of those that were overtaken",
   "agreements/ending/taking-effect.ts": "what follows from a notice, by a party or by the portal on the day",
   "agreements/ending/negotiations.ts": "an end closes what was being negotiated, unseen drafts unseen",
+  "agreements/clearance/asking.ts": "every party is asked with the end, in its transaction, and again by jobs",
+  "agreements/clearance/held.ts": "what a party may hold, asked by a command and a query through other rooms' queries",
+  "agreements/clearance/locked.ts": "a clearance under its agreement's lock, read once for every rule of a command",
   "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/passing.ts":

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { matrixSection } from "#lib/agreements/fairness/holding"
 import { takeBackMatrixRows as takeBackYeses } from "#lib/agreements/negotiation/express-yes"
-import { matrixSection } from "#lib/agreements/negotiation/holding"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { refusalMarkSection } from "#lib/agreements/policy"
 import type { MatrixRowsInput } from "#lib/agreements/schema"

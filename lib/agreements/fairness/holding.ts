@@ -1,6 +1,6 @@
 import { dutiesOf, type ExpressYes, isGiven } from "#lib/agreements/fairness/one-sided-duties"
-import { rowsToAccept } from "#lib/agreements/negotiation/matrix-rows"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 /** The section in which the matrix stands. */

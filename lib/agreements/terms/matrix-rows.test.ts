@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { matrixRows, rowsToAccept } from "#lib/agreements/negotiation/matrix-rows"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import type { SectionValues } from "#lib/agreements/terms/fields"
+import { matrixRows, rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 
 const findings = ({ confidentiality }: SectionValues) => {
   const found = confidentiality.rules.find(rule => rule.subject === "findings")

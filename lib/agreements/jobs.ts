@@ -1,4 +1,6 @@
 import { systemActor } from "#lib/actor"
+import { remindOfClearances } from "#lib/agreements/clearance/commands/remind-of-clearances"
+import { reopenKeptClearances } from "#lib/agreements/clearance/commands/reopen-kept-clearances"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { remindOfAnswers } from "#lib/agreements/commands/remind-of-answers"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
@@ -63,6 +65,16 @@ export const jobs: Job[] = [
     name: "agreements.complete_due",
     cron: "41 0 * * *",
     run: () => completeDueAgreements(systemActor("agreements.complete_due")),
+  },
+  {
+    name: "agreements.reopen_kept_clearances",
+    cron: "11 1 * * *",
+    run: () => reopenKeptClearances(systemActor("agreements.reopen_kept_clearances")),
+  },
+  {
+    name: "agreements.remind_of_clearances",
+    cron: "47 5 * * *",
+    run: () => remindOfClearances(systemActor("agreements.remind_of_clearances")),
   },
   {
     name: "agreements.forget_invitations",

@@ -1,12 +1,13 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
-import type { Acceptance, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
+import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { MatrixRow } from "#lib/agreements/terms/matrix-rows"
 import type { Origin } from "#lib/agreements/terms/origins"
 import type { Terms } from "#lib/agreements/terms/schema"
 
@@ -47,7 +48,9 @@ export type SectionStand = {
   findings: Finding[]
 }
 
-export type OneSidedDutyView = OneSidedDuty & { acceptedBy: Acceptance[] }
+export type OneSidedDutyView = OneSidedDuty & { acceptedBy: ExpressYes[] }
+
+export type MatrixRowView = MatrixRow & { acceptedBy: ExpressYes[] }
 
 export type RevisionRow = {
   number: number
@@ -89,6 +92,8 @@ export type AgreementView = {
   settledCount: number
   /** What binds some parties only, as far as it is not in force already, and who has expressly said yes to it. */
   oneSided: OneSidedDutyView[]
+  /** The rows of the disclosure matrix that want a yes of every party, and whose yes each has. */
+  matrixRows: MatrixRowView[]
   findings: Finding[]
   revisions: RevisionRow[]
   signatures: SignatureView[]

@@ -35,6 +35,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     sections: sectionStands(terms, facts),
     settledCount: 0,
     oneSided: [],
+    matrixRows: [],
     findings: [],
     revisions: [],
     signatures: [],

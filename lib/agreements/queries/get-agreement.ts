@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
-import { dutiesToTakeOn, marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
+import { marksThatHold } from "#lib/agreements/fairness/holding"
+import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
 import { negotiating } from "#lib/agreements/lifecycle"
+import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
-import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
@@ -11,6 +12,7 @@ import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
+import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
@@ -92,8 +94,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isToAnswer: refusalAnswerProposal(actor, head, one, "refuse") === null,
     }))
     const base = statement?.base.terms ?? null
-    const acceptances = await acceptancesOf(tx, agreementId)
-    const holding = marksThatHold({ terms, base }, marks, acceptances)
+    const yeses = await yesesOf(tx, agreementId)
+    const holding = marksThatHold({ terms, base }, marks, yeses)
     const facts = { partyIds, marks: holding, comments, proposals, findings, base }
     const sections = sectionStands(terms, facts)
     return {
@@ -121,10 +123,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
       sections,
-      oneSided: dutiesToTakeOn(terms, base).map(duty => ({
-        ...duty,
-        acceptedBy: acceptances.filter(({ dutyDigest }) => dutyDigest === duty.digest),
-      })),
+      oneSided: dutiesToTakeOn(terms, base).map(duty => withYeses(duty, yeses)),
+      matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
       signatures: signatures.map(({ voidedAt, ...signature }) => ({
@@ -134,6 +134,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       })),
     }
   })
+}
+
+function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
+  return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
 
 function amendmentColumns(actor: Actor) {

@@ -17,6 +17,7 @@ import { asSystem } from "#lib/db/door"
 import { openMadeFile } from "#lib/files/made-files"
 import { knownCertificates } from "#lib/sealing/certificates"
 import { checkSeal } from "#lib/sealing/check-seal"
+import { proofOf } from "#seed/second-proof"
 import { anAgreement, evidenceOf, type Made } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { clearPaper, startSigner, stopSigner, wordsOf } from "#tests/support/paper"
@@ -40,8 +41,8 @@ beforeEach(async () => {
 
 async function said(actor: Person, kind: GiveNoticeInput["kind"], onDate?: string): Promise<string> {
   const reason = "The mill has closed its gates to us.\nWe have asked three times."
-  const form = { agreementId: made.id, kind, reason, sure: "yes", ...(onDate && { onDate }) } as GiveNoticeInput
-  return (await giveNotice(actor, form)).noticeId
+  const form = { agreementId: made.id, kind, reason, sure: "yes", ...(await proofOf(actor)), ...(onDate && { onDate }) }
+  return (await giveNotice(actor, form as GiveNoticeInput)).noticeId
 }
 
 async function paperOf(noticeId: string, actor: Person = made.local): Promise<Buffer> {
@@ -92,7 +93,12 @@ describe("the paper of a notice", () => {
     const noticeId = await said(made.company, "end_by_consent", addDays(today(), 20))
     expect(await makeNoticePapers(job)).toEqual({ made: 0 })
     expect((await getStanding(made.local, made.id))?.notices[0]?.paper).toBeNull()
-    await answerNotice(made.local, { noticeId, answer: "agrees", words: "With thanks for three good years." })
+    await answerNotice(made.local, {
+      noticeId,
+      answer: "agrees",
+      words: "With thanks for three good years.",
+      ...(await proofOf(made.local)),
+    })
     expect(await makeNoticePapers(job)).toEqual({ made: 1 })
     expect(await wordsOf(await paperOf(noticeId))).toContain("three good years")
   })

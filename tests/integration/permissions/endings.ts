@@ -1,3 +1,8 @@
+import { answerClearance } from "#lib/agreements/clearance/commands/answer-clearance"
+import { remindOfClearances } from "#lib/agreements/clearance/commands/remind-of-clearances"
+import { reopenKeptClearances } from "#lib/agreements/clearance/commands/reopen-kept-clearances"
+import { stateClearance } from "#lib/agreements/clearance/commands/state-clearance"
+import { listClearances } from "#lib/agreements/clearance/queries/list-clearances"
 import { answerNotice } from "#lib/agreements/ending/commands/answer-notice"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
@@ -9,7 +14,16 @@ import { getNoticePaper } from "#lib/agreements/ending/queries/get-notice-paper"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import { now } from "#lib/clock"
 import { asSystem, type Tx } from "#lib/db/door"
+import type { Story } from "#seed/story"
 import { everybody, nordvik, type Row, shishu } from "./row.ts"
+
+/** What one of the two owes after the end of the agreement that the story ended. */
+async function owed({ people, endings }: Story, of: "harriet" | "nazma") {
+  const { [of]: holder } = people
+  const found = (await listClearances(holder, endings.ended)).find(({ isYours }) => isYours)
+  if (!found) throw new Error("The story's ended agreement asks nobody")
+  return found
+}
 
 /** In the story a union and a company have ended or paused what they had signed; these two speak for them. */
 export const rows: Row[] = [
@@ -49,6 +63,41 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/ending/commands/make-notice-papers",
     run: actor => makeNoticePapers(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/clearance/commands/state-clearance",
+    run: async (actor, story) => {
+      const { id: clearanceId, version } = await owed(story, "harriet")
+      return stateClearance(actor, { clearanceId, version, seenToBy: "Harriet Okafor", words: "", fate: "never_held" })
+    },
+    allowed: ["harriet"],
+    refused: ["nazma"],
+  },
+  {
+    of: "#lib/agreements/clearance/commands/answer-clearance",
+    run: async (actor, story) => {
+      const { id: clearanceId, version } = await owed(story, "nazma")
+      return answerClearance(actor, { clearanceId, version, answer: "confirms", words: "" })
+    },
+    allowed: ["harriet"],
+    refused: ["nazma"],
+  },
+  {
+    of: "#lib/agreements/clearance/queries/list-clearances",
+    run: (actor, { endings }) => listClearances(actor, endings.ended),
+    allowed: ["harriet", "nazma"],
+  },
+  {
+    of: "#lib/agreements/clearance/commands/remind-of-clearances",
+    run: actor => remindOfClearances(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/clearance/commands/reopen-kept-clearances",
+    run: actor => reopenKeptClearances(actor),
     allowed: [],
     refused: everybody,
   },

@@ -35,6 +35,8 @@ const codes = [
   "proposalRefused",
   "proposalCountered",
   "proposalWithdrawn",
+  "valueSaved",
+  "valueTakenAway",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

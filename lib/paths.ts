@@ -110,6 +110,10 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    values: (id: string, asked: { value?: string; type?: string } = {}) => {
+      const form = new URLSearchParams(asked).toString()
+      return `/agreements/${id}/values${form ? `?${form}` : ""}`
+    },
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,

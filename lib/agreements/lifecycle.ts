@@ -38,15 +38,24 @@ export const agreementLifecycle = lifecycle({
   },
 })
 
-/** What one signatory has done. Signing twice is signing once; who declined has answered. */
+/**
+ * What one signatory has done. Signing twice is signing once; who declined has answered. That somebody has signed by hand is
+ * said when every party has attested to a scan that shows it.
+ */
 export const signatureLifecycle = lifecycle({
-  states: ["requested", "viewed", "signed", "declined"],
+  states: ["requested", "viewed", "signed", "signed_by_hand", "declined"],
   initial: "requested",
-  final: ["signed", "declined"],
+  final: ["signed", "signed_by_hand", "declined"],
   parties: ["signatory"],
   events: {
     view: { from: ["requested"], to: "viewed", by: ["signatory"] },
     sign: { from: ["requested", "viewed"], to: "signed", by: ["signatory"] },
+    sign_by_hand: {
+      from: ["requested", "viewed"],
+      to: "signed_by_hand",
+      by: ["signatory"],
+      guard: "everyPartyAttests",
+    },
     decline: { from: ["requested", "viewed"], to: "declined", by: ["signatory"] },
   },
 })

@@ -118,7 +118,15 @@ async function tellClearances(
   await confirm(company, local, completed)
 }
 
-async function signedBetween(
+async function signedBetween(company: Person, local: Person, title: string, days: [number, number]): Promise<string> {
+  const agreementId = await frozenBetween(company, local, title, days)
+  await signAs(company, agreementId, { capacity: "Director of sourcing" })
+  await signAs(local, agreementId, { capacity: "President" })
+  return agreementId
+}
+
+/** An agreement of a company and a union that waits for its signatures. */
+export async function frozenBetween(
   company: Person,
   local: Person,
   title: string,
@@ -135,8 +143,6 @@ async function signedBetween(
   })
   await begin({ company, local }, agreementId, dated(from, to, withoutPrice))
   await agreeAndFreeze(local, agreementId)
-  await signAs(company, agreementId, { capacity: "Director of sourcing" })
-  await signAs(local, agreementId, { capacity: "President" })
   return agreementId
 }
 

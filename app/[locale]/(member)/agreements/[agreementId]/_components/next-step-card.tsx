@@ -125,6 +125,12 @@ function card(locale: Locale, agreement: AgreementView): Card {
       const link = { path: paths.agreements.sign(agreement.id), label: t("step.sign.button") }
       return { text: t("step.sign.text", { member }), link }
     }
+    case "attest": {
+      const link = { path: paths.agreements.paper(agreement.id), label: t("step.attest.button") }
+      return { text: t("step.attest.text"), link }
+    }
+    case "wait_for_attestations":
+      return { text: t("step.attest.wait") }
     case "wait_for_turn":
       return { text: t("step.signWait.turn") }
     case "wait_for_signatures":

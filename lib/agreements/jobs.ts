@@ -7,6 +7,7 @@ import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
+import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -55,5 +56,10 @@ export const jobs: Job[] = [
     name: "agreements.forget_invitations",
     cron: "52 3 * * *",
     run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
+  },
+  {
+    name: "agreements.end_unfit_neutral_roles",
+    cron: "7 * * * *",
+    run: () => endUnfitRoles(systemActor("agreements.end_unfit_neutral_roles")),
   },
 ]

@@ -43,6 +43,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     amendment: null,
     amendments: [],
     answerDays: 14,
+    neutral: null,
     ...change,
   }
 }

@@ -154,6 +154,16 @@ export const paths = {
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
+    neutral: (id: string) => `/agreements/${id}/neutral`,
+    endNeutral: (id: string) => `/agreements/${id}/neutral/end`,
+  },
+  neutral: {
+    all: "/neutral",
+    one: (id: string) => `/neutral/${id}`,
+    compare: (id: string, from?: number, to?: number) =>
+      `/neutral/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    record: (id: string) => `/neutral/${id}/record`,
+    end: (id: string) => `/neutral/${id}/end`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,

@@ -63,4 +63,9 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.invitation_closed": "conflict",
   "agreements.invitation_not_valid": "not_found",
   "agreements.own_invitation": "conflict",
+  "agreements.neutral_not_now": "conflict",
+  "agreements.neutral_there": "conflict",
+  "agreements.neutral_not_free": "conflict",
+  "agreements.neutral_answered": "conflict",
+  "agreements.neutral_awaits_others": "conflict",
 })

@@ -3,6 +3,7 @@ import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
+import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
 import type { AgreementKind } from "#lib/agreements/terms/field"
@@ -104,6 +105,8 @@ export type AgreementView = {
   endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
   amendment: AmendmentView | null
+  /** Whom the parties have in as a neutral person, or are about to ask. */
+  neutral: { name: string; memberName: string; state: NeutralPersonState; isToAnswer: boolean } | null
   /** Days within which a request to renegotiate is answered, by the terms that hold now. */
   answerDays: number
   /** What changes this agreement, as far as this reader may know, the newest first. */
@@ -160,6 +163,8 @@ export type SignatureView = {
 export type CommentView = {
   id: string
   memberId: string
+  /** Where no party said it: the member from which the neutral person was asked in. */
+  neutralOf: string | null
   writtenByName: string
   writtenAt: Date
   text: string

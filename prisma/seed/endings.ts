@@ -147,7 +147,7 @@ export async function frozenBetween(
 }
 
 /** Nothing to begin from: what the agreement says is written into its sections. */
-function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
+export function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
   const days = { startsOn: null, endsOn: null }
   return {
     brief: { need: "", topics: [], sites: [], ...days },
@@ -165,7 +165,7 @@ function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal
 }
 
 /** A union that takes no company money. */
-function withoutPrice({ price }: SectionValues): void {
+export function withoutPrice({ price }: SectionValues): void {
   Object.assign(price, {
     stance: "no_company_money",
     zeroReason: "funding_declined",

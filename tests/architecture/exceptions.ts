@@ -111,6 +111,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/proposals/proposing.ts": "a proposal is put by proposing and by countering",
   "agreements/proposals/answering.ts": "a proposal ends in four ways, always under the agreement's lock",
   "agreements/proposals/acceptance.ts": "what two sides agreed on, written into the text of who has the pen",
+  "agreements/neutral/moving.ts": "a neutral person under the agreement's lock, found by its parties and by themself",
   "agreements/ending/standing.ts": "how an agreement stands, under the lock at which its amendments queue",
   "agreements/ending/proof.ts": "password and code before what ends an agreement, by a notice and by a yes",
   "agreements/ending/notice.ts": "a notice under its agreement's lock, and the closing of those that were overtaken",

@@ -45,6 +45,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     amendment: null,
     amendments: [],
     answerDays: 14,
+    neutral: null,
     ...change,
   }
 }

@@ -16,6 +16,7 @@ import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
 
 /** One agreement as its party sees it, or null where there is none for this actor. */
@@ -64,11 +65,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
           where: { state: "open" },
           select: { attestations: { where: { usedAt: { not: null } }, select: { memberId: true } } },
         },
+        neutrals: { where: { closedAt: null }, take: 1, select: neutralColumns },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, proposals: open, handOvers, signatures, amendments, ...rest } = found
+    const {
+      partnership,
+      marks,
+      comments,
+      proposals: open,
+      handOvers,
+      signatures,
+      amendments,
+      neutrals,
+      ...rest
+    } = found
     const { scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
@@ -122,6 +134,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isYourTurn: negotiating.includes(head.state) && head.holderId === you?.id,
       mayWrite: mayWrite(you),
       isSignatory: you?.isSignatory ?? false,
+      neutral: neutralOf(actor, neutrals[0]),
       answerHopedOn: handOvers[0]?.answerHopedOn?.toISOString().slice(0, 10) ?? null,
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
@@ -176,3 +189,20 @@ const signatureColumns = {
   voidedAt: true,
   voidReason: true,
 } as const
+
+const neutralColumns = {
+  name: true,
+  memberName: true,
+  state: true,
+  consents: { select: { memberId: true } },
+} as const
+
+function neutralOf(
+  actor: Actor,
+  row: Prisma.NeutralPersonGetPayload<{ select: typeof neutralColumns }> | undefined,
+): AgreementView["neutral"] {
+  if (!row) return null
+  const { consents, ...neutral } = row
+  const hasAgreed = consents.some(({ memberId }) => memberId === actingMember(actor)?.id)
+  return { ...neutral, isToAnswer: row.state === "proposed" && !hasAgreed && mayWrite(actingMember(actor)) }
+}

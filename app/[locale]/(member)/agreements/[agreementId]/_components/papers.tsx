@@ -44,6 +44,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
+    state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&
       beforeSigning.includes(state) && {
         path: paths.agreements.withdraw(id),

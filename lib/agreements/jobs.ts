@@ -5,8 +5,10 @@ import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { remindOfAnswers } from "#lib/agreements/commands/remind-of-answers"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
+import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import type { Job } from "#lib/jobs/job"
@@ -30,6 +32,17 @@ export const jobs: Job[] = [
     cron: "2-59/5 * * * *",
     run: () => sealDocuments(systemActor("agreements.seal_documents")),
     wokenBy: "agreement_sealing",
+  },
+  {
+    name: "agreements.tell_of_unsealed",
+    cron: "31 * * * *",
+    run: () => tellOfUnsealed(systemActor("agreements.tell_of_unsealed")),
+  },
+  {
+    name: "agreements.make_notice_papers",
+    cron: "4-59/5 * * * *",
+    run: () => makeNoticePapers(systemActor("agreements.make_notice_papers")),
+    wokenBy: "notice_papers",
   },
   {
     name: "agreements.sign_checkpoints",

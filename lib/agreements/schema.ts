@@ -61,6 +61,19 @@ export const saveTranslationInput = z.looseObject({
 })
 export type SaveTranslationInput = z.infer<typeof saveTranslationInput>
 
+/** A named value as typed, by the names of `terms/read-place.ts`; without an id it is added. */
+export const saveNamedValueInput = z.looseObject({
+  agreementId,
+  valueId: z
+    .string()
+    .regex(/^v[1-9]\d{0,5}$/)
+    .or(z.literal(""))
+    .optional(),
+  seen: digest,
+  takeAway: z.literal("yes").optional(),
+})
+export type SaveNamedValueInput = z.infer<typeof saveNamedValueInput>
+
 /** `clause` is the id of one of the network's texts. */
 export const chooseClauseInput = z.object({ agreementId, section, seen: digest, clause: z.string().max(100) })
 export type ChooseClauseInput = z.infer<typeof chooseClauseInput>

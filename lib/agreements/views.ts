@@ -97,6 +97,8 @@ export type AgreementView = {
   findings: Finding[]
   revisions: RevisionRow[]
   signatures: SignatureView[]
+  /** While a scan of the paper signed by hand waits: the parties that have attested to it. */
+  waitingScan: { attestedBy: string[] } | null
   inForceAt: Date | null
   /** When it was completed or terminated. */
   endedAt: Date | null

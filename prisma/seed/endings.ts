@@ -16,6 +16,7 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { begin, dated } from "#seed/journeys"
 import type { Cast } from "#seed/people"
+import { proofOf } from "#seed/second-proof"
 import { signAs } from "#seed/signing"
 import { agreeAndFreeze, look, openingMember } from "#seed/texts"
 
@@ -43,6 +44,7 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   await giveNotice(nazma, {
     agreementId: ended,
     kind: "end_for_cause",
+    ...(await proofOf(nazma)),
     sure: "yes",
     reason: "Two stewards who sat at the table were dismissed the week after, and your supplier was told their names.",
   })
@@ -69,6 +71,7 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   const { noticeId: running } = await giveNotice(harriet, {
     agreementId: inNotice,
     kind: "end_with_notice",
+    ...(await proofOf(harriet)),
     onDate: dayFromNow(60),
     reason: "We stop buying from home workers in spring. We would like to hand the hotline over in good order.",
   })
@@ -115,7 +118,15 @@ async function tellClearances(
   await confirm(company, local, completed)
 }
 
-async function signedBetween(
+async function signedBetween(company: Person, local: Person, title: string, days: [number, number]): Promise<string> {
+  const agreementId = await frozenBetween(company, local, title, days)
+  await signAs(company, agreementId, { capacity: "Director of sourcing" })
+  await signAs(local, agreementId, { capacity: "President" })
+  return agreementId
+}
+
+/** An agreement of a company and a union that waits for its signatures. */
+export async function frozenBetween(
   company: Person,
   local: Person,
   title: string,
@@ -132,8 +143,6 @@ async function signedBetween(
   })
   await begin({ company, local }, agreementId, dated(from, to, withoutPrice))
   await agreeAndFreeze(local, agreementId)
-  await signAs(company, agreementId, { capacity: "Director of sourcing" })
-  await signAs(local, agreementId, { capacity: "President" })
   return agreementId
 }
 

@@ -8,6 +8,7 @@ import { type Endings, tellEndings } from "#seed/endings"
 import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
+import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
@@ -24,7 +25,8 @@ export type Story = Cast &
   Consents &
   Endings &
   Trust &
-  Invitations & { siteIds: string[] }
+  Invitations &
+  Paper & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -41,6 +43,7 @@ export async function tellStory(): Promise<Story> {
   const endings = await tellEndings(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
+  const paper = await tellPaper(cast)
   endStory()
   await renewSessions()
   return {
@@ -53,6 +56,7 @@ export async function tellStory(): Promise<Story> {
     ...endings,
     ...trust,
     ...invitations,
+    ...paper,
     siteIds,
   }
 }

@@ -39,6 +39,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     findings: [],
     revisions: [],
     signatures: [],
+    waitingScan: null,
     inForceAt: null,
     endedAt: null,
     amendment: null,

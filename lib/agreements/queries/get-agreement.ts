@@ -60,12 +60,16 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
         handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true } },
         signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
+        scans: {
+          where: { state: "open" },
+          select: { attestations: { where: { usedAt: { not: null } }, select: { memberId: true } } },
+        },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
     const { partnership, marks, comments, proposals: open, handOvers, signatures, amendments, ...rest } = found
-    const { amendsId, amends, amendmentNumber, ...head } = rest
+    const { scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
         where: { agreementId_number: { agreementId, number: newest.number } },
@@ -132,6 +136,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
+      waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
 }

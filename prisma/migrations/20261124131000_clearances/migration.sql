@@ -121,7 +121,3 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON clearance TO %I', current_setting('portal.app_role'));
   EXECUTE format('GRANT SELECT, INSERT ON clearance_statement, clearance_answer TO %I', current_setting('portal.app_role'));
 END $$;
-
--- Who takes the negotiation record home is noted like everybody who takes the agreement.
-ALTER TABLE document_opening DROP CONSTRAINT document_opening_kind_check,
-  ADD CONSTRAINT document_opening_kind_check CHECK (kind IN ('file', 'terms', 'final', 'export', 'record'));

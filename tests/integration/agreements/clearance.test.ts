@@ -16,6 +16,7 @@ import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listHandedInFiles } from "#lib/projects/queries/list-handed-in-files"
 import { listProjects } from "#lib/projects/queries/list-projects"
+import { proofOf } from "#seed/second-proof"
 import { anAgreement, evidenceOf, type Made, outcomes } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
@@ -36,8 +37,10 @@ afterEach(() => rmSync(process.env.TEST_CLOCK as string, { force: true }))
 const later = (days: number) => writeFileSync(process.env.TEST_CLOCK as string, String(days * day))
 const refusedWith = (code: string) => expect.objectContaining({ code })
 const job = systemActor("tests")
-const end = (by: Person = made.local) =>
-  giveNotice(by, { agreementId: made.id, kind: "end_for_cause", reason: "Names were told.", sure: "yes" })
+const end = async (by: Person = made.local) => {
+  const form = { agreementId: made.id, kind: "end_for_cause", reason: "Names were told.", sure: "yes" } as const
+  return giveNotice(by, { ...form, ...(await proofOf(by)) })
+}
 
 async function clearance(of: Person, seenBy: Person = of) {
   const found = (await listClearances(seenBy, made.id)).find(({ memberId }) => memberId === of.member?.id)

@@ -13,12 +13,14 @@ import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
+import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import { takeBackMatrixRows } from "#lib/agreements/commands/take-back-matrix-rows"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -46,6 +48,8 @@ import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-pass
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { namedValuesPlace } from "#lib/agreements/terms/named-values"
+import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
 import { formValues } from "#lib/agreements/terms/show-form"
 import { seal } from "#lib/seal"
 import { onPaper, readyToSign } from "#seed/signing"
@@ -141,6 +145,16 @@ export const rows: Row[] = [
         await saveSection(story.people.ingrid, saveSectionInput.parse(form))
       const { seen } = await section(story, "press")
       return saveTranslation(actor, { agreementId, section: "press", language: "bn", seen, text: {} })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/save-named-value",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "purpose")
+      const seen = placeDigest(terms, { ...namedValuesPlace, rowId: rowToCome })
+      return saveNamedValue(actor, { agreementId, seen, value: { name: "Last day", type: "day" } })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),
@@ -383,6 +397,12 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/seal-documents",
     run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/tell-of-unsealed",
+    run: actor => tellOfUnsealed(actor),
     allowed: [],
     refused: everybody,
   },

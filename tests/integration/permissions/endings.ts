@@ -7,9 +7,13 @@ import { answerNotice } from "#lib/agreements/ending/commands/answer-notice"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
+import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
+import { getNoticePaper } from "#lib/agreements/ending/queries/get-notice-paper"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
+import { now } from "#lib/clock"
+import { asSystem, type Tx } from "#lib/db/door"
 import type { Story } from "#seed/story"
 import { everybody, nordvik, type Row, shishu } from "./row.ts"
 
@@ -47,6 +51,20 @@ export const rows: Row[] = [
     of: "#lib/agreements/ending/queries/get-standing",
     run: (actor, { agreements }) => getStanding(actor, agreements.inForce),
     allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/agreements/ending/queries/get-notice-paper",
+    run: async (actor, { endings, notices }) => {
+      await asSystem("tests", tx => putPaper(tx, notices.running))
+      return getNoticePaper(actor, { agreementId: endings.inNotice, noticeId: notices.running })
+    },
+    allowed: ["harriet", "nazma"],
+  },
+  {
+    of: "#lib/agreements/ending/commands/make-notice-papers",
+    run: actor => makeNoticePapers(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/clearance/commands/state-clearance",
@@ -102,3 +120,11 @@ export const rows: Row[] = [
     refused: everybody,
   },
 ]
+
+/** A paper as the worker leaves it, whatever stands on it. */
+async function putPaper(tx: Tx, noticeId: string): Promise<void> {
+  const { partnershipId } = await tx.agreementNotice.findUniqueOrThrow({ where: { id: noticeId } })
+  const file = { bytes: 1, sha256: "0".repeat(64), storageKey: "made/00", locale: "en", madeAt: now() }
+  const seal = { sealLevel: "B-B", certificateSha256: "0".repeat(64) }
+  await tx.noticePaper.createMany({ data: [{ noticeId, partnershipId, ...file, ...seal }], skipDuplicates: true })
+}

@@ -1,7 +1,6 @@
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
-import { noteDocumentOpened } from "#lib/partnerships/commands/note-document-opened"
-import { isDownload } from "#lib/web/download"
+import { handOut } from "#lib/web/hand-out"
 import { getActor } from "#lib/web/session"
 
 type Context = { params: Promise<{ agreementId: string }> }
@@ -14,16 +13,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     getNegotiationRecord(actor, agreementId),
     getAgreement(actor, agreementId),
   ])
-  const always = {
-    "Cache-Control": "no-store",
-    "Content-Type": "application/json; charset=utf-8",
-    "X-Content-Type-Options": "nosniff",
-  }
-  if (!record || !agreement)
-    return new Response(JSON.stringify({ error: "not_found" }), { status: 404, headers: always })
-  const { partnershipId } = agreement
-  // Kept before the first byte leaves: a document that cannot be noted is not given out.
-  if (isDownload(request)) await noteDocumentOpened(actor, { partnershipId, kind: "record", documentId: agreementId })
-  const name = `negotiation-${record.log.reference}.json`
-  return new Response(record.text, { headers: { ...always, "Content-Disposition": `attachment; filename="${name}"` } })
+  if (!record || !agreement) return handOut(request, actor, null)
+  return handOut(request, actor, {
+    opening: { partnershipId: agreement.partnershipId, kind: "record", documentId: agreementId },
+    name: `negotiation-${record.log.reference}.json`,
+    mediaType: "application/json; charset=utf-8",
+    content: record.text,
+  })
 }

@@ -1,6 +1,7 @@
 import { RowsSaidToo } from "#components/agreements/matrix-rows"
 import { dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
+import { onTheTable } from "#lib/agreements/lifecycle"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
@@ -59,7 +60,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
 /** The day until which an answer is hoped for: a wish that both sides see, and never a limit. */
 function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const { answerHopedOn, state, isYourTurn } = agreement
-  if (!answerHopedOn || !(state === "proposed" || state === "countered")) return null
+  if (!answerHopedOn || !onTheTable.includes(state)) return null
   const key = answerHopedOn < today() ? "turn.hopedPassed" : isYourTurn ? "turn.hopedYours" : "turn.hopedTheirs"
   return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
 }
@@ -124,6 +125,12 @@ function card(locale: Locale, agreement: AgreementView): Card {
       const link = { path: paths.agreements.sign(agreement.id), label: t("step.sign.button") }
       return { text: t("step.sign.text", { member }), link }
     }
+    case "attest": {
+      const link = { path: paths.agreements.paper(agreement.id), label: t("step.attest.button") }
+      return { text: t("step.attest.text"), link }
+    }
+    case "wait_for_attestations":
+      return { text: t("step.attest.wait") }
     case "wait_for_turn":
       return { text: t("step.signWait.turn") }
     case "wait_for_signatures":

@@ -5,6 +5,7 @@ import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Form } from "#components/form/form"
 import type { Actor } from "#lib/actor"
 import { matrixSection } from "#lib/agreements/fairness/holding"
+import { negotiating } from "#lib/agreements/lifecycle"
 import { refusalHoldPen, refusalMarkSection } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -106,7 +107,7 @@ function WhoAgreed({ locale, agreement, stand }: { locale: Locale; agreement: Ag
 
 function WhyNot({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  if (!["drafting", "proposed", "countered"].includes(agreement.state)) return null
+  if (!negotiating.includes(agreement.state)) return null
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
   if (agreement.isYourTurn) return <p className="quiet">{t("section.readOnly")}</p>
   return <p className="quiet">{t("section.theirTurn", { names: holder?.name ?? "" })}</p>

@@ -36,7 +36,7 @@ CREATE TRIGGER notice_papers_due AFTER INSERT OR UPDATE OF state ON agreement_no
 
 ALTER TABLE "document_opening" DROP CONSTRAINT "document_opening_kind_check";
 ALTER TABLE "document_opening" ADD CONSTRAINT "document_opening_kind_check"
-  CHECK ("kind" IN ('file', 'terms', 'final', 'export', 'notice'));
+  CHECK ("kind" IN ('file', 'terms', 'final', 'export', 'record', 'notice'));
 
 DO $$
 BEGIN

@@ -279,7 +279,7 @@ test("a need becomes a signed agreement and work that is looked after", async ({
   const companySignatory = test.info().project.name === "js" ? "astrid" : "ingrid"
   if (companySignatory === "ingrid")
     await journey.rows(`DELETE FROM code_app WHERE user_id = (SELECT id FROM "user" WHERE user_name = 'ingrid')`)
-  const setUpCodeApp = async (who: string) => {
+  const setUpCodeApp = async (who: string, address: string) => {
     const setUp = page.getByRole("link", { name: "Set up a second proof" })
     await expect(setUp.or(page.getByRole("button", { name: "Read the text and sign" })).first()).toBeVisible({
       timeout: 60_000,
@@ -288,6 +288,13 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await setUp.click()
     await fill(page, { "Your password": storyPassword })
     await press(page, "Set up a code app")
+    await expect(page.locator("main")).toContainText("Look into your mail")
+    await journey.expectAccessible()
+    await page.goto(
+      await journey.mailedLink(address, /http:\/\/localhost:\d+\/en\/account\/second-proof\/link\/[\w-]+/),
+    )
+    await journey.expectAccessible()
+    await press(page, "It was me: go on")
     await journey.expectAccessible()
     keys.set(who, ((await page.locator("main code.fingerprint").textContent()) ?? "").replaceAll(/\s/g, ""))
     await fill(page, { "One-time code": await codeFor(who) })
@@ -301,13 +308,13 @@ test("a need becomes a signed agreement and work that is looked after", async ({
 
   /** Both sides sign, the company first. */
   const bothSign = async (text: string) => {
-    for (const [as, who] of [
-      [() => journey.signInAs(companySignatory), "Nordvik Apparel"],
-      [local, name],
+    for (const [as, who, signatory] of [
+      [() => journey.signInAs(companySignatory), "Nordvik Apparel", companySignatory],
+      [local, name, newcomer],
     ] as const) {
       await as()
       await page.goto(`${text}/sign`)
-      await setUpCodeApp(who)
+      await setUpCodeApp(who, `${signatory}@example.org`)
       await press(page, "Read the text and sign")
       await journey.expectAccessible()
       await fill(page, {

@@ -127,6 +127,7 @@ export const paths = {
     signNow: (id: string, intentId: string) => `/agreements/${id}/sign/${intentId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
+    roles: (id: string) => `/agreements/${id}/roles`,
     recall: (id: string) => `/agreements/${id}/recall`,
     withdraw: (id: string) => `/agreements/${id}/withdraw`,
     change: (id: string) => `/agreements/${id}/change`,

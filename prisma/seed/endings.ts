@@ -75,13 +75,20 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   return { endings: { paused, inNotice, ended, completed }, notices: { toResume, running } }
 }
 
-async function signedBetween(
-  company: Person,
-  local: Person,
+async function signedBetween(company: Person, local: Person, title: string, term: [number, number]): Promise<string> {
+  const agreementId = await frozenBetween({ company, local, country: "GB" }, title, term)
+  await signAs(company, agreementId, { capacity: "Director of sourcing" })
+  await signAs(local, agreementId, { capacity: "President" })
+  return agreementId
+}
+
+/** An agreement that all have agreed on and nobody has signed yet; `country` is the company's. */
+export async function frozenBetween(
+  { company, local, country }: { company: Person; local: Person; country: string },
   title: string,
   [from, to]: [number, number],
 ): Promise<string> {
-  const members = [openingMember(company, "company", "GB"), openingMember(local, "local_resource", "BD")]
+  const members = [openingMember(company, "company", country), openingMember(local, "local_resource", "BD")]
   const parties = [company, local].flatMap(({ member }) =>
     member ? [{ memberId: member.id, kind: member.kind, name: member.name }] : [],
   )
@@ -92,8 +99,6 @@ async function signedBetween(
   })
   await begin({ company, local }, agreementId, dated(from, to, withoutPrice))
   await agreeAndFreeze(local, agreementId)
-  await signAs(company, agreementId, { capacity: "Director of sourcing" })
-  await signAs(local, agreementId, { capacity: "President" })
   return agreementId
 }
 

@@ -11,6 +11,7 @@ import { tellNeighbours } from "#seed/neighbours"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
+import { type Roles, tellRoles } from "#seed/roles"
 import { tellSites } from "#seed/sites"
 import { type Trust, tellTrust } from "#seed/trust"
 import { tellWork, type Work } from "#seed/work"
@@ -24,6 +25,7 @@ export type Story = Cast &
   Consents &
   Endings &
   Trust &
+  Roles &
   Invitations & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
@@ -39,6 +41,7 @@ export async function tellStory(): Promise<Story> {
   const changes = await tellChanges(cast, journeys.agreements.inForce)
   const consents = await tellConsents(cast, journeys.partnerships.working)
   const endings = await tellEndings(cast)
+  const roles = await tellRoles(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
   endStory()
@@ -51,6 +54,7 @@ export async function tellStory(): Promise<Story> {
     ...changes,
     ...consents,
     ...endings,
+    ...roles,
     ...trust,
     ...invitations,
     siteIds,

@@ -3,6 +3,8 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { askedSignatures, type OwnSignature } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
+import { approversOf } from "#lib/agreements/roles/approvers"
+import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import { refusalSignInTurn, refusalUseIntent } from "#lib/agreements/signing/policy"
 import { ownIntents } from "#lib/agreements/signing/visibility"
 import { now } from "#lib/clock"
@@ -40,7 +42,7 @@ export async function frozenText(tx: Tx, table: Table) {
   return { revision: { ...revision, digest: revision.digest }, paper }
 }
 
-/** The signature that a person may give now: asked for, not answered yet, and nobody before them missing. */
+/** The signature that a person may give now: asked for, not answered yet, approved by its side, nobody before it missing. */
 export async function requireOpenSignature(
   tx: Tx,
   table: Table,
@@ -48,6 +50,7 @@ export async function requireOpenSignature(
 ): Promise<OwnSignature> {
   if (!signature) throw refusal("agreements.not_a_signatory")
   if (signature.state === "signed" || signature.state === "declined") throw refusal("agreements.already_signed")
+  permit(refusalWithoutApproval(await approversOf(tx, table, signature.memberId)))
   permit(refusalSignInTurn(await askedSignatures(tx, table), signature))
   return signature
 }

@@ -134,6 +134,7 @@ export const paths = {
     refuseScan: (id: string, scanId: string) => `/agreements/${id}/paper/refuse/${scanId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
+    roles: (id: string) => `/agreements/${id}/roles`,
     recall: (id: string) => `/agreements/${id}/recall`,
     withdraw: (id: string) => `/agreements/${id}/withdraw`,
     change: (id: string) => `/agreements/${id}/change`,

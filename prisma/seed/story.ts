@@ -13,6 +13,7 @@ import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
+import { type Roles, tellRoles } from "#seed/roles"
 import { tellSites } from "#seed/sites"
 import { type Trust, tellTrust } from "#seed/trust"
 import { tellWork, type Work } from "#seed/work"
@@ -26,6 +27,7 @@ export type Story = Cast &
   Consents &
   Endings &
   Trust &
+  Roles &
   Invitations &
   Paper &
   Neutrals & { siteIds: string[] }
@@ -43,6 +45,7 @@ export async function tellStory(): Promise<Story> {
   const changes = await tellChanges(cast, journeys.agreements.inForce)
   const consents = await tellConsents(cast, journeys.partnerships.working)
   const endings = await tellEndings(cast)
+  const roles = await tellRoles(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
   const paper = await tellPaper(cast)
@@ -57,6 +60,7 @@ export async function tellStory(): Promise<Story> {
     ...changes,
     ...consents,
     ...endings,
+    ...roles,
     ...trust,
     ...invitations,
     ...paper,

@@ -23,6 +23,7 @@ import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
 import { rows as proposals } from "./permissions/proposals.ts"
 import { rows as reviews } from "./permissions/reviews.ts"
+import { rows as roles } from "./permissions/roles.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 import { rows as sites } from "./permissions/sites.ts"
 
@@ -43,6 +44,7 @@ const rows: Row[] = [
   ...paper,
   ...proposals,
   ...endings,
+  ...roles,
   ...content,
   ...sites,
   ...reviews,

@@ -3,6 +3,7 @@ import { type AgreedText, fingerprintGroups, type PartyName, partyName } from "#
 import type { EvidenceRecord } from "#lib/agreements/evidence/chain"
 import { lineDigest } from "#lib/agreements/evidence/chain"
 import { byKey } from "#lib/agreements/terms/say-field"
+import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 
 /** What was signed by whom, and the record of it. */
@@ -49,9 +50,10 @@ export function certificateSheet(text: AgreedText, completion: Completion): Cert
   const { locale } = text
   const t = words(locale, "agreements")
   const before = spaced(completion.before)
+  const day = text.inForceOn ? formatDay(locale, text.inForceOn) : ""
   return {
     title: t("document.certificate.title"),
-    lead: t("document.certificate.lead", { number: text.number, before }),
+    lead: t("document.certificate.lead", { number: text.number, day, before }),
     signatures: completion.signatures.map(signature => ({
       party: partyName(text, signature.memberId),
       name: line(signature.typedName),

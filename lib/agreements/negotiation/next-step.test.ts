@@ -120,6 +120,20 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
 })
 
+test("an approver is asked first, and a signatory waits for their own side's approval before the other side's turn", () => {
+  const approver = { userId: "e", name: "Even", isYou: true, answer: null, reason: "", answeredAt: null }
+  const roles = { approvers: [approver], toAnswer: "d", isOut: true }
+  const signing = agreement({ state: "signing", signatures: [signature({})] })
+  expect(nextStep(signing, roles)).toEqual({ kind: "approve" })
+  const answered = { ...approver, answer: "refused" as const }
+  expect(nextStep(signing, { ...roles, approvers: [answered] })).toEqual({ kind: "wait_for_approval" })
+  const others = { ...roles, approvers: [{ ...approver, isYou: false }], toAnswer: null }
+  expect(nextStep(signing, others)).toEqual({ kind: "wait_for_approval" })
+  const signed = agreement({ state: "signing", signatures: [signature({ state: "signed" })] })
+  expect(nextStep(signed, { ...others, isOut: false })).toEqual({ kind: "wait_for_signatures", isAsked: true })
+  expect(nextStep(signing, { ...others, isOut: false })).toEqual({ kind: "sign" })
+})
+
 test("what was proposed is answered before the pen goes on, also by who waits for it, and then all is confirmed", () => {
   const open = (isToAnswer: boolean) => {
     const facts = { partyIds: ["brand", "ngo"], marks: [], comments: [], findings: [] }

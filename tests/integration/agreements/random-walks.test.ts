@@ -19,6 +19,7 @@ import { answerNotice } from "#lib/agreements/ending/commands/answer-notice"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
 import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
+import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
 import { verifyChain } from "#lib/agreements/evidence/chain"
 import { acceptProposal } from "#lib/agreements/proposals/commands/accept-proposal"
 import { counterProposal } from "#lib/agreements/proposals/commands/counter-proposal"
@@ -35,6 +36,7 @@ import { asSystem } from "#lib/db/door"
 import { Refusal } from "#lib/errors"
 import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
+import { proofOf } from "#seed/second-proof"
 import {
   type AgreementModel,
   after,
@@ -204,6 +206,8 @@ async function act({ made, model, facts }: Walk, person: Person, move: Move): Pr
   const [words, notice] = [facts.words.at(-1), facts.notices.at(-1)]
   const wording = { reason, seen: placeDigest(proposed, changing), value: String(days) }
   const theirs = { proposalId: words?.id ?? nothing, version: words?.version ?? 1 }
+  const end = async (way: object) =>
+    giveNotice(person, { agreementId, reason, ...way, ...(await proofOf(person)) } as GiveNoticeInput)
   const noticeId = notice?.id ?? nothing
   const acts: Record<Move["do"], () => Promise<unknown>> = {
     write: () => saveSection(person, writing(made, model, days)),
@@ -229,10 +233,10 @@ async function act({ made, model, facts }: Walk, person: Person, move: Move): Pr
     takeBackWords: () => withdrawProposal(person, theirs),
     pause: () => giveNotice(person, { agreementId, reason, kind: "pause" }),
     resume: () => giveNotice(person, { agreementId, reason, kind: "resume" }),
-    end_with_notice: () => giveNotice(person, { agreementId, reason, kind: "end_with_notice", onDate: dayAhead(500) }),
-    end_by_consent: () => giveNotice(person, { agreementId, reason, kind: "end_by_consent", onDate: dayAhead(5) }),
-    end_for_cause: () => giveNotice(person, { agreementId, reason, kind: "end_for_cause", sure: "yes" }),
-    agree: () => answerNotice(person, { noticeId, answer: "agrees", words: "" }),
+    end_with_notice: () => end({ kind: "end_with_notice", onDate: dayAhead(500) }),
+    end_by_consent: () => end({ kind: "end_by_consent", onDate: dayAhead(5) }),
+    end_for_cause: () => end({ kind: "end_for_cause", sure: "yes" }),
+    agree: async () => answerNotice(person, { noticeId, answer: "agrees", words: "", ...(await proofOf(person)) }),
     disagree: () => answerNotice(person, { noticeId, answer: "refuses", words: reason }),
     takeBackNotice: () => withdrawNotice(person, { noticeId }),
     dayComes: () => letDayCome(made),

@@ -2,7 +2,7 @@ import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import { concluded } from "#lib/agreements/lifecycle"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
-import { formatMoment } from "#lib/i18n/format"
+import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
@@ -13,6 +13,9 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
   return (
     <section className="section" aria-labelledby="signatures">
       <h2 id="signatures">{t("signatures.heading")}</h2>
+      {agreement.inForceAt && (
+        <p>{t("signatures.effective", { day: formatDay(locale, agreement.inForceAt.toISOString().slice(0, 10)) })}</p>
+      )}
       <ul className="list">
         {agreement.signatures.map((signature, index) => (
           <li key={index}>

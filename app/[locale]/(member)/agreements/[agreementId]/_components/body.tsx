@@ -8,6 +8,7 @@ import { History } from "./history"
 import { OtherSteps, Papers } from "./papers"
 import { SectionTasks } from "./section-tasks"
 import { Signatures } from "./signatures"
+import { StandardTextWay } from "./standard-text-way"
 import { WhatToLookAt } from "./what-to-look-at"
 
 type Props = {
@@ -25,6 +26,7 @@ export function Body({ locale, agreement, requests, documents }: Props) {
       <AmendmentHead {...shared} />
       <Changes {...shared} requests={requests} />
       <SectionTasks {...shared} />
+      <StandardTextWay {...shared} />
       <Signatures {...shared} />
       <Papers {...shared} documents={documents} />
       <History {...shared} />

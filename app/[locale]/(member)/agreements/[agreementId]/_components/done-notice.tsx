@@ -36,6 +36,8 @@ const codes = [
   "proposalCountered",
   "proposalWithdrawn",
   "valueSaved",
+  "standardTaken",
+  "standardGivenUp",
   "valueTakenAway",
 ] as const
 

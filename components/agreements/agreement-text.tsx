@@ -4,7 +4,7 @@ import { StandardWords } from "#components/agreements/standard-words"
 import { mandatorySections } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import type { Speaker } from "#lib/agreements/terms/say-field"
-import { sayCover } from "#lib/agreements/terms/say-standard-text"
+import { isLeftToStandardText, sayCover } from "#lib/agreements/terms/say-standard-text"
 import { words } from "#lib/i18n/words"
 
 /**
@@ -20,7 +20,8 @@ export function AgreementText({ speaker, level = 2 }: { speaker: Speaker; level?
     <div className="agreed-text whole-text">
       {sectionKeys.map((section, index) => {
         const clauses = sayCover(speaker, section)
-        if (clauses.length === 0 && !mandatorySections[terms.kind].includes(section)) return null
+        const isOptional = !mandatorySections[terms.kind].includes(section) || isLeftToStandardText(speaker, section)
+        if (clauses.length === 0 && isOptional) return null
         return (
           <section key={section} aria-labelledby={`section-${section}`}>
             <Heading id={`section-${section}`}>

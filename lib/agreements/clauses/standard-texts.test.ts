@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest"
 import { originsOf } from "#lib/agreements/clauses/origins"
 import { publishedStandardTexts } from "#lib/agreements/clauses/published-digests"
 import { withoutStandardText, withStandardText } from "#lib/agreements/clauses/standard-choice"
-import { allStandardTexts, offeredStandardText } from "#lib/agreements/clauses/standard-texts"
+import { allStandardTexts, offeredStandardText, standardSections } from "#lib/agreements/clauses/standard-texts"
 import { agreementSheet } from "#lib/agreements/document/sheet"
 import { changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
-import { mandatorySections, missingFields } from "#lib/agreements/terms/complete"
+import { missingFields } from "#lib/agreements/terms/complete"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { agreementKinds } from "#lib/agreements/terms/field"
 import { sectionKeys, sections } from "#lib/agreements/terms/fields"
@@ -38,8 +38,8 @@ describe("the network's standard texts", () => {
       const { clauses, words } = offeredStandardText(kind)
       const topics = clauses.map(({ topic }) => topic.id)
       expect(new Set(topics).size).toBe(topics.length)
-      expect(Object.keys(words)).toEqual(mandatorySections[kind])
-      for (const section of mandatorySections[kind])
+      expect(Object.keys(words)).toEqual(standardSections(kind))
+      for (const section of standardSections(kind))
         expect(originsOf(words[section] ?? "").every(({ text, source }) => text === source)).toBe(true)
       expect(JSON.stringify(words)).not.toContain("{price.")
     }

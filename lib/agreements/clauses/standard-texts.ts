@@ -52,6 +52,9 @@ const versions: readonly (readonly string[])[] = [
   ],
 ]
 
+/** Of payments speak the texts of those kinds alone that have any. */
+const paidKinds: readonly AgreementKind[] = ["service_contract", "joint_project"]
+
 /** Every standard text that there is or ever was, the newest of a kind last. */
 export const allStandardTexts: readonly StandardText[] = versions.flatMap((ids, index) =>
   agreementKinds.map(kind => standardTextOf(kind, index + 1, ids)),
@@ -64,13 +67,18 @@ export function offeredStandardText(kind: AgreementKind): StandardText {
   return found
 }
 
-/** A standard text speaks of what agreements of its kind have to settle. */
+/** The sections of which a standard text speaks: those that agreements of its kind have to settle. */
+export function standardSections(kind: AgreementKind): SectionKey[] {
+  return mandatorySections[kind].filter(section => section !== "price" || paidKinds.includes(kind))
+}
+
 function standardTextOf(name: AgreementKind, version: number, ids: readonly string[]): StandardText {
+  const spoken = standardSections(name)
   const clauses = allClauses.filter(
-    clause => ids.includes(`${clause.id} ${clause.version}`) && mandatorySections[name].includes(clause.section),
+    clause => ids.includes(`${clause.id} ${clause.version}`) && spoken.includes(clause.section),
   )
   const words = Object.fromEntries(
-    mandatorySections[name].map(section => [
+    spoken.map(section => [
       section,
       clauses
         .filter(clause => clause.section === section)

@@ -6,7 +6,7 @@ import { mandatorySections } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { type Speaker, sayMember } from "#lib/agreements/terms/say-field"
 import { sayLanguages } from "#lib/agreements/terms/say-languages"
-import { sayStandardText } from "#lib/agreements/terms/say-standard-text"
+import { isLeftToStandardText, sayStandardText } from "#lib/agreements/terms/say-standard-text"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { formatDay } from "#lib/i18n/format"
 import { direction, formattingLocale, type Locale } from "#lib/i18n/locales"
@@ -97,7 +97,9 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
     sections: [
       ...sectionKeys.flatMap((section, index): Section[] => {
         const clauses = clausesOf(speakerOf(text), section, index + 1)
-        if (clauses.length === 0 && !mandatorySections[terms.kind].includes(section)) return []
+        const isOptional =
+          !mandatorySections[terms.kind].includes(section) || isLeftToStandardText(speakerOf(text), section)
+        if (clauses.length === 0 && isOptional) return []
         const title = words(locale, "terms")(`section.${section}.title`)
         return [
           {

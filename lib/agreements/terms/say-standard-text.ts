@@ -11,6 +11,14 @@ export function sayCover(speaker: Speaker, section: SectionKey) {
   return saySection(speaker, section).filter(({ key }) => !isPinned(speaker.terms, { field: key }))
 }
 
+/**
+ * Whether the cover page may be silent on a section because the standard text speaks of it. What no agreement can forbid is
+ * printed with confidentiality in any case.
+ */
+export function isLeftToStandardText({ terms }: Speaker, section: SectionKey): boolean {
+  return terms.standardText !== undefined && terms.sections[section].words !== "" && section !== "confidentiality"
+}
+
 /** What a standard text is called: "Service contract, version 1". */
 export function sayStandardName(locale: Locale, { name, version }: Pick<StandardTextPin, "name" | "version">): string {
   return byKey(locale, "agreements")("standard.named", { kind: byKey(locale, "terms")(`kind.${name}`), version })

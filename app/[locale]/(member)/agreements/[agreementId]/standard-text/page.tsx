@@ -35,7 +35,7 @@ export default async function StandardTextPage({ params, searchParams }: Props) 
     <Page title={t("standard.title")} back={back} lead={<p>{t("standard.lead")}</p>}>
       <DoneNotice locale={locale} agreement={agreement} done={done} />
       <StandardChoice {...{ locale, agreement, actor }} />
-      <div className="agreed-text whole-text">
+      <div className="agreed-text whole-text section">
         <StandardWords speaker={speakerFor(locale, shown, agreement.parties)} />
       </div>
     </Page>

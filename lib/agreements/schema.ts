@@ -84,6 +84,10 @@ export type ChooseClauseInput = z.infer<typeof chooseClauseInput>
 
 export type MarkSectionInput = z.infer<typeof markSectionInput>
 
+/** Rows of the disclosure matrix, by the digests with which the page showed them. */
+export const matrixRowsInput = z.object({ agreementId, rows: z.array(digest).min(1, "choose").max(50) })
+export type MatrixRowsInput = z.infer<typeof matrixRowsInput>
+
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })
 export type MarkAllSectionsInput = z.infer<typeof markAllSectionsInput>
 

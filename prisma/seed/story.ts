@@ -8,6 +8,8 @@ import { type Endings, tellEndings } from "#seed/endings"
 import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
+import { type Neutrals, tellNeutrals } from "#seed/neutrals"
+import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
@@ -24,7 +26,9 @@ export type Story = Cast &
   Consents &
   Endings &
   Trust &
-  Invitations & { siteIds: string[] }
+  Invitations &
+  Paper &
+  Neutrals & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -41,6 +45,8 @@ export async function tellStory(): Promise<Story> {
   const endings = await tellEndings(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
+  const paper = await tellPaper(cast)
+  const neutrals = await tellNeutrals(cast, journeys.agreements.negotiating)
   endStory()
   await renewSessions()
   return {
@@ -53,6 +59,8 @@ export async function tellStory(): Promise<Story> {
     ...endings,
     ...trust,
     ...invitations,
+    ...paper,
+    ...neutrals,
     siteIds,
   }
 }

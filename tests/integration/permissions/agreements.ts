@@ -1,4 +1,5 @@
 import { type Actor, systemActor } from "#lib/actor"
+import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
 import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
@@ -19,7 +20,9 @@ import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
+import { takeBackMatrixRows } from "#lib/agreements/commands/take-back-matrix-rows"
 import { takeStandardText } from "#lib/agreements/commands/take-standard-text"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -72,6 +75,12 @@ const version = async ({ people, agreements }: Story) => (await look(people.ingr
 async function section(story: Story, key: SectionKey) {
   const { terms } = await look(story.people.ingrid, story.agreements.negotiating)
   return { agreementId: story.agreements.negotiating, section: key, seen: sectionDigest(terms, key), terms }
+}
+
+/** A row of what may be told to whom, as the company reads it in the negotiation. */
+async function matrixRow({ people, agreements }: Story) {
+  const [row] = (await look(people.ingrid, agreements.negotiating)).matrixRows
+  return { agreementId: agreements.negotiating, rows: [row?.digest ?? ""] }
 }
 
 /** Says yes to the section in which the local resource asks something of the company alone. */
@@ -197,6 +206,18 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/unmark-section",
     run: async (actor, story) => unmarkSection(actor, await section(story, "press")),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/accept-matrix-rows",
+    run: async (actor, story) => acceptMatrixRows(actor, await matrixRow(story)),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/take-back-matrix-rows",
+    run: async (actor, story) => takeBackMatrixRows(actor, await matrixRow(story)),
     allowed: holdPen,
     refused: except(parties, ...holdPen),
   },
@@ -396,6 +417,12 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/seal-documents",
     run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/tell-of-unsealed",
+    run: actor => tellOfUnsealed(actor),
     allowed: [],
     refused: everybody,
   },

@@ -8,6 +8,8 @@ const codes = [
   "agreed",
   "agreedAll",
   "takenBack",
+  "rowsAccepted",
+  "rowsTakenBack",
   "commented",
   "resolved",
   "noted",

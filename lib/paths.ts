@@ -110,6 +110,7 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    standardText: (id: string) => `/agreements/${id}/standard-text`,
     values: (id: string, asked: { value?: string; type?: string } = {}) => {
       const form = new URLSearchParams(asked).toString()
       return `/agreements/${id}/values${form ? `?${form}` : ""}`

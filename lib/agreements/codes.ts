@@ -38,6 +38,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.proposal_changes_nothing": "invalid",
   "agreements.same_as_proposed": "invalid",
   "agreements.no_room": "conflict",
+  "agreements.standard_text_stands": "conflict",
   "agreements.suspended_already": "conflict",
   "agreements.not_suspended": "conflict",
   "agreements.notice_too_short": "conflict",

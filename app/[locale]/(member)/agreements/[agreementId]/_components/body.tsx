@@ -9,6 +9,7 @@ import { NeutralNow } from "./neutral-now"
 import { OtherSteps, Papers } from "./papers"
 import { SectionTasks } from "./section-tasks"
 import { Signatures } from "./signatures"
+import { StandardTextWay } from "./standard-text-way"
 import { WhatToLookAt } from "./what-to-look-at"
 
 type Props = {
@@ -27,6 +28,7 @@ export function Body({ locale, agreement, requests, documents }: Props) {
       <AmendmentHead {...shared} />
       <Changes {...shared} requests={requests} />
       <SectionTasks {...shared} />
+      <StandardTextWay {...shared} />
       <Signatures {...shared} />
       <Papers {...shared} documents={documents} />
       <History {...shared} />

@@ -42,6 +42,8 @@ const codes = [
   "proposalCountered",
   "proposalWithdrawn",
   "valueSaved",
+  "standardTaken",
+  "standardGivenUp",
   "valueTakenAway",
 ] as const
 

@@ -278,6 +278,7 @@ describe("the portal", () => {
     )
     expect(await endUnfitRoles(job)).toEqual({ ended: 2 })
     expect(await stateOf(asked)).toBe("withdrawn")
+    expect(await asSystem("tests", tx => tx.neutralOffer.count())).toBe(0)
     await expect(endUnfitRoles(nazma)).rejects.toEqual(refusedWith("agreements.jobs_only"))
   })
 })

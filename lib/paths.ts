@@ -40,6 +40,7 @@ export const paths = {
     home: "/account",
     members: "/account/members",
     secondProof: (returnTo = "") => `/account/second-proof${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
+    setUpLink: (token: string) => `/account/second-proof/link/${token}`,
     removeCodeApp: "/account/second-proof/remove",
     makePasskey: "/account/second-proof/passkey",
     removePasskey: (id: string) => `/account/second-proof/passkey/${id}`,
@@ -109,6 +110,10 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    values: (id: string, asked: { value?: string; type?: string } = {}) => {
+      const form = new URLSearchParams(asked).toString()
+      return `/agreements/${id}/values${form ? `?${form}` : ""}`
+    },
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,
@@ -124,6 +129,9 @@ export const paths = {
     handOver: (id: string) => `/agreements/${id}/hand-over`,
     sign: (id: string) => `/agreements/${id}/sign`,
     signNow: (id: string, intentId: string) => `/agreements/${id}/sign/${intentId}`,
+    paper: (id: string) => `/agreements/${id}/paper`,
+    attestNow: (id: string, intentId: string) => `/agreements/${id}/paper/${intentId}`,
+    refuseScan: (id: string, scanId: string) => `/agreements/${id}/paper/refuse/${scanId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
     recall: (id: string) => `/agreements/${id}/recall`,
@@ -136,6 +144,9 @@ export const paths = {
     ending: (id: string) => `/agreements/${id}/end`,
     giveNotice: (id: string, kind: string) => `/agreements/${id}/end/${kind.replaceAll("_", "-")}`,
     notice: (id: string, noticeId: string) => `/agreements/${id}/end/notices/${noticeId}`,
+    noticePaper: (id: string, noticeId: string) => `/api/agreements/${id}/notices/${noticeId}`,
+    clearances: (id: string) => `/agreements/${id}/end/afterwards`,
+    stateClearance: (id: string) => `/agreements/${id}/end/afterwards/state`,
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     record: (id: string) => `/agreements/${id}/record`,

@@ -100,5 +100,18 @@ function entriesOf(
     const what = t("record.markedTogether", { count: sections.length })
     return [{ ...one, key, what, said: <p className="quiet">{formatList(locale, sections)}</p> }]
   })
-  return [...passed, ...proposed, ...commented, ...marked].toSorted((one, other) => one.at.localeCompare(other.at))
+  const rowsTogether = Map.groupBy(
+    log.rows ?? [],
+    ({ at, personRef }) => `${at.slice(0, minuteCharacters)} ${personRef}`,
+  )
+  const accepted = [...rowsTogether].flatMap(([key, rows]): Entry[] => {
+    const [one] = rows
+    if (!one) return []
+    const what = t("record.rowsAccepted", { count: rows.length })
+    const said = rows.map(({ subject }) => byKey(locale, "confidentiality")(`subjects.${subject}.label`))
+    return [{ ...one, key: `rows ${key}`, what, said: <p className="quiet">{formatList(locale, said)}</p> }]
+  })
+  return [...passed, ...proposed, ...commented, ...accepted, ...marked].toSorted((one, other) =>
+    one.at.localeCompare(other.at),
+  )
 }

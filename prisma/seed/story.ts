@@ -9,6 +9,7 @@ import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
 import { type Neutrals, tellNeutrals } from "#seed/neutrals"
+import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
@@ -26,6 +27,7 @@ export type Story = Cast &
   Endings &
   Trust &
   Invitations &
+  Paper &
   Neutrals & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
@@ -43,6 +45,7 @@ export async function tellStory(): Promise<Story> {
   const endings = await tellEndings(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
+  const paper = await tellPaper(cast)
   const neutrals = await tellNeutrals(cast, journeys.agreements.negotiating)
   endStory()
   await renewSessions()
@@ -56,6 +59,7 @@ export async function tellStory(): Promise<Story> {
     ...endings,
     ...trust,
     ...invitations,
+    ...paper,
     ...neutrals,
     siteIds,
   }

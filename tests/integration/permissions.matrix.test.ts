@@ -18,6 +18,7 @@ import { rows as members } from "./permissions/members.ts"
 import { rows as moderation } from "./permissions/moderation.ts"
 import { rows as neutrals } from "./permissions/neutrals.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
+import { rows as paper } from "./permissions/paper.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
 import { rows as proposals } from "./permissions/proposals.ts"
@@ -39,6 +40,7 @@ const rows: Row[] = [
   ...agreements,
   ...amendments,
   ...invitations,
+  ...paper,
   ...proposals,
   ...endings,
   ...content,

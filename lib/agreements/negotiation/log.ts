@@ -12,6 +12,7 @@ const logColumns = {
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
   comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
   marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
+  yeses: { where: { subject: { not: null } }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
   revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
 } as const satisfies Prisma.AgreementSelect
 
@@ -25,14 +26,14 @@ export async function readLog(tx: Tx, agreementId: string): Promise<{ log: Negot
 }
 
 /** A log of these rows, each kind in the order in which it was said. */
-export function logOf({ reference, handOvers, proposals, comments, marks, revisions }: LogRows): {
+export function logOf({ reference, handOvers, proposals, comments, marks, yeses, revisions }: LogRows): {
   log: NegotiationLog
   people: PeopleNamed
 } {
   const digests = new Map(revisions.map(({ number, digest }) => [number, digest]))
   const log: NegotiationLog = {
     format: "lrn-negotiation",
-    formatVersion: 1,
+    formatVersion: 2,
     reference,
     handOvers: handOvers.map(row => ({
       at: row.handedAt.toISOString(),
@@ -81,6 +82,13 @@ export function logOf({ reference, handOvers, proposals, comments, marks, revisi
       orgRef: row.memberId,
       personRef: row.markedById,
     })),
+    rows: yeses.map(row => ({
+      at: row.givenAt.toISOString(),
+      subject: row.subject ?? "",
+      rowSha256: row.digest,
+      orgRef: row.memberId,
+      personRef: row.givenById,
+    })),
   }
   const people = [
     ...handOvers.map(row => [row.handedById, row.handedByName] as const),
@@ -88,6 +96,7 @@ export function logOf({ reference, handOvers, proposals, comments, marks, revisi
     ...proposals.map(row => [row.answeredById ?? "", row.answeredByName ?? ""] as const),
     ...comments.map(row => [row.writtenById, row.writtenByName] as const),
     ...marks.map(row => [row.markedById, row.markedByName] as const),
+    ...yeses.map(row => [row.givenById, row.givenByName] as const),
   ]
   return { log, people: Object.fromEntries(people.filter(([id]) => id !== "")) }
 }

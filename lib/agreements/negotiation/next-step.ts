@@ -19,6 +19,8 @@ export type NextStep =
   | { kind: "look_on" }
   | { kind: "freeze" }
   | { kind: "sign" }
+  | { kind: "attest" }
+  | { kind: "wait_for_attestations" }
   | { kind: "wait_for_turn" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
@@ -52,9 +54,13 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
   return state === "in_force" && amendment ? amendment.amendsState : state
 }
 
-function signingStep({ signatures }: AgreementView): NextStep {
+function signingStep({ signatures, waitingScan }: AgreementView): NextStep {
   const valid = signatures.filter(signature => !signature.isVoid)
   const own = valid.find(signature => signature.isYou)
+  if (waitingScan) {
+    const isAsked = own !== undefined && !waitingScan.attestedBy.includes(own.memberId)
+    return { kind: isAsked ? "attest" : "wait_for_attestations" }
+  }
   const isOpen = own?.state === "requested" || own?.state === "viewed"
   if (own && isOpen && refusalSignInTurn(valid, own)) return { kind: "wait_for_turn" }
   if (own && isOpen) return { kind: "sign" }

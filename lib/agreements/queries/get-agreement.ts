@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
-import { dutiesToTakeOn, marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
+import { marksThatHold } from "#lib/agreements/fairness/holding"
+import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
 import { negotiating } from "#lib/agreements/lifecycle"
+import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
-import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
@@ -11,6 +12,7 @@ import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
+import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
@@ -59,6 +61,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
         handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true } },
         signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
+        scans: {
+          where: { state: "open" },
+          select: { attestations: { where: { usedAt: { not: null } }, select: { memberId: true } } },
+        },
         neutrals: { where: { closedAt: null }, take: 1, select: neutralColumns },
       },
     })
@@ -75,7 +81,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       neutrals,
       ...rest
     } = found
-    const { amendsId, amends, amendmentNumber, ...head } = rest
+    const { scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
         where: { agreementId_number: { agreementId, number: newest.number } },
@@ -104,8 +110,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isToAnswer: refusalAnswerProposal(actor, head, one, "refuse") === null,
     }))
     const base = statement?.base.terms ?? null
-    const acceptances = await acceptancesOf(tx, agreementId)
-    const holding = marksThatHold({ terms, base }, marks, acceptances)
+    const yeses = await yesesOf(tx, agreementId)
+    const holding = marksThatHold({ terms, base }, marks, yeses)
     const facts = { partyIds, marks: holding, comments, proposals, findings, base }
     const sections = sectionStands(terms, facts)
     return {
@@ -134,10 +140,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
       sections,
-      oneSided: dutiesToTakeOn(terms, base).map(duty => ({
-        ...duty,
-        acceptedBy: acceptances.filter(({ dutyDigest }) => dutyDigest === duty.digest),
-      })),
+      oneSided: dutiesToTakeOn(terms, base).map(duty => withYeses(duty, yeses)),
+      matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
       signatures: signatures.map(({ voidedAt, ...signature }) => ({
@@ -145,8 +149,13 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
+      waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
+}
+
+function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
+  return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
 
 function amendmentColumns(actor: Actor) {

@@ -43,7 +43,7 @@ export async function getNeutralReading(actor: Actor, neutralId: string): Promis
       })),
       proposals: rows.proposals.flatMap(proposal => viewOf(proposal, texts, terms)),
       // Which section a side has said yes to may rest on a draft of its own: yeses are no part of this reading.
-      record: logOf({ reference: head.reference, marks: [], ...rows }),
+      record: logOf({ reference: head.reference, marks: [], yeses: [], ...rows }),
     }
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isDownload } from "#lib/web/download"
+import { isDownload } from "#lib/web/hand-out"
 
 const asked = (init: RequestInit) => isDownload(new Request("http://localhost/api/files/1", init))
 

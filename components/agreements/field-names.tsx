@@ -5,8 +5,8 @@ import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-/** What can be named in the parties' own words, each with what stands behind it now. */
-export function NamedValues({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+/** The fields that can be named in the parties' own words, each with what stands behind it now. */
+export function FieldNames({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
   const speaker = speakerFor(locale, agreement.terms, agreement.parties)
   return (

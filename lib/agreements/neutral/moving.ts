@@ -8,7 +8,8 @@ import { elevated, type Tx } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { refusal } from "#lib/errors"
 import { isId } from "#lib/ids"
-import { type Notice, notifyMember } from "#lib/notifications/notify"
+import { type Notice, notifyMember, notifyPerson } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
 
 /** What a command of the neutral person works with: read for the portal, under the agreement's lock, never shown. */
 export type Agreement = Pick<Table, "id" | "reference" | "partnershipId" | "title" | "state">
@@ -79,6 +80,15 @@ export async function notifyParties(
 ): Promise<void> {
   const ownId = actingMember(actor)?.id
   for (const partyId of partyIds) if (partyId !== ownId) await notifyMember(tx, partyId, notice)
+}
+
+/** Tells the neutral person of an agreement, where it has one, that there is something to read; never what it is. */
+export async function notifyNeutral(tx: Tx, agreementId: string): Promise<void> {
+  const neutral = await tx.neutralPerson.findFirst({
+    where: { agreementId, state: "active" },
+    select: { id: true, userId: true },
+  })
+  if (neutral) await notifyPerson(tx, neutral.userId, { kind: "neutralNews", path: paths.neutral.one(neutral.id) })
 }
 
 export const neutralColumns = {

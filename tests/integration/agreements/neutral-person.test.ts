@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/actor"
+import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
@@ -220,6 +222,20 @@ describe("a neutral person", () => {
     )
   })
 
+  test("is told that there is something to read, and not what", async () => {
+    await neutral().asked()
+    const said = { agreementId: made.id, section: "press", text: "Who answers at night?" } as const
+    await commentOnSection(made.local, said)
+    expect(await told("neutralNews")).toEqual([])
+    const [{ id: neutralId } = { id: "" }] = await listNeutralRoles(nazma)
+    await answerNeutralRequest(nazma, { neutralId, answer: "accept" })
+    await commentOnSection(made.local, said)
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "Nothing to add." })
+    expect(await told("neutralNews")).toEqual([nazma.userId, nazma.userId])
+    const rows = await asActor(nazma, tx => tx.notification.findMany({ where: { kind: "neutralNews" } }))
+    expect(rows.map(({ values }) => values)).toEqual([{}, {}])
+  })
+
   test("says nothing before they have said yes", async () => {
     const neutralId = await neutral().asked()
     await expect(commentAsNeutral(nazma, { neutralId, section: "price", text: "x" })).rejects.toEqual(notFound)
@@ -278,6 +294,7 @@ describe("the portal", () => {
     )
     expect(await endUnfitRoles(job)).toEqual({ ended: 2 })
     expect(await stateOf(asked)).toBe("withdrawn")
+    expect(await asSystem("tests", tx => tx.neutralOffer.count())).toBe(0)
     await expect(endUnfitRoles(nazma)).rejects.toEqual(refusedWith("agreements.jobs_only"))
   })
 })

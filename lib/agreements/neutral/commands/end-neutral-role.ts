@@ -14,12 +14,15 @@ import { paths } from "#lib/paths"
  * What the person has said stays, under their name; they see nothing more. A repeat by a party finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.neutral_answered.
  */
-export async function endNeutralRole(actor: Actor, { neutralId, words }: EndNeutralRoleInput): Promise<void> {
+export async function endNeutralRole(
+  actor: Actor,
+  { neutralId, words }: EndNeutralRoleInput,
+): Promise<{ agreementId: string }> {
   const person = requireRepresentative(actor)
-  await asActor(actor, async tx => {
+  return asActor(actor, async tx => {
     const isParty = await isOfParty(tx, actor, neutralId)
     const { agreement, neutral } = await (isParty ? lockForParty : lockForPerson)(tx, actor, neutralId)
-    if (isParty && isEndedBy(actor, neutral, words)) return
+    if (isParty && isEndedBy(actor, neutral, words)) return { agreementId: agreement.id }
     permit(refusalEndNeutralRole(actor, neutral))
     const wasAsked = neutral.state !== "proposed"
     const isActive = neutral.state === "active"
@@ -32,6 +35,7 @@ export async function endNeutralRole(actor: Actor, { neutralId, words }: EndNeut
       path: paths.agreements.neutral(agreement.id),
     })
     if (isParty && wasAsked) await notifyPerson(tx, neutral.userId, { kind: "neutralOver", path: paths.neutral.all })
+    return { agreementId: agreement.id }
   })
 }
 

@@ -12,11 +12,13 @@ import { paths } from "#lib/paths"
 
 /**
  * Ends what may not go on: the person acts for a party now, or no more for the member they were asked as, or the text is
- * signed or given up. They see nothing from that moment on by the rules of sight; here it comes into the record.
+ * signed or given up. They see nothing from that moment on by the rules of sight; here it comes into the record. What
+ * somebody said of being asked is forgotten once they have left.
  * Refuses: agreements.jobs_only.
  */
 export async function endUnfitRoles(actor: Actor): Promise<{ ended: number }> {
   permit(refusalJob(actor))
+  await asActor(actor, forgetLeft)
   const open = await asActor(actor, tx =>
     tx.neutralPerson.findMany({
       where: { AND: [neutralsOfParty(actor), { closedAt: null }] },
@@ -53,4 +55,9 @@ async function endIfUnfit(tx: Tx, actor: Actor, id: string, agreementId: string)
   if (neutral.state !== "proposed")
     await notifyPerson(tx, neutral.userId, { kind: "neutralOver", path: paths.neutral.all })
   return true
+}
+
+async function forgetLeft(tx: Tx): Promise<void> {
+  const left = { OR: [{ endedAt: { not: null } }, { user: { closedAt: { not: null } } }] }
+  await tx.neutralOffer.deleteMany({ where: { representative: left } })
 }

@@ -192,9 +192,14 @@ export type NegotiationRecordView = {
   people: Readonly<Record<string, string>>
 }
 
-/** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */
+/**
+ * A document of the text that is being signed or was signed; `made` is null while the worker is at it. A scan is the file of
+ * a party, of the paper that was signed by hand.
+ */
 export type DocumentRow = {
-  kind: "terms" | "final"
+  kind: "terms" | "final" | "scan"
+  /** Of a scan: the file that it is. */
+  fileId?: string
   made: {
     bytes: number
     sha256: string

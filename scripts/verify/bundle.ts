@@ -23,6 +23,14 @@ const names = [
   "checkpoint.sig",
 ]
 
+/** The scan of paper signed by hand, by the kind of file that the record names. */
+const scanNames: Record<string, string> = {
+  "application/pdf": "scan.pdf",
+  "image/jpeg": "scan.jpg",
+  "image/png": "scan.png",
+  "image/webp": "scan.webp",
+}
+
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex")
 
 /**
@@ -40,7 +48,7 @@ export function verifyBundle(archive: Buffer, kept: Kept = {}): Verdict {
 }
 
 function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey }: Kept): Verdict {
-  const strange = [...files.keys()].find(name => !names.includes(name))
+  const strange = [...files.keys()].find(name => ![...names, ...Object.values(scanNames)].includes(name))
   if (strange !== undefined)
     throw new Broken(`The package holds "${strange}", which no proof covers. Do not rely on it.`)
   const file = (name: string) => {
@@ -55,6 +63,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   const records = lines.map(line => JSON.parse(line) as Record<string, Json>)
   const intents = file("intents.jsonl")
   requireIntents(records, intents.length === 0 ? [] : linesOf("The list of intents", intents))
+  requireScan(records, files)
   const sealed = records.findLast(({ type }) => type === "sealed")
   const certificate = certificateIn(file("seal.crt.pem"))
   if (sealed?.pdfSha256 !== sha256(file("final.pdf")))
@@ -93,10 +102,23 @@ function linesOf(what: string, bytes: Buffer): string[] {
 
 /** Every signature names by its digest what was about to be signed; those texts, and no others, are in the package. */
 function requireIntents(records: readonly Record<string, Json>[], intents: readonly string[]): void {
-  const named = records.flatMap(({ type, intentSha256 }) => (type === "signed" && intentSha256 ? [intentSha256] : []))
+  const named = records.flatMap(({ type, intentSha256 }) =>
+    (type === "signed" || type === "paper.attested") && intentSha256 ? [intentSha256] : [],
+  )
   const held = intents.map(digestOf)
   if (named.length !== held.length || named.some((digest, at) => digest !== held[at]))
     throw new Broken("intents.jsonl does not hold exactly what the signatures of the record name.")
+}
+
+/** The scan to which all parties attested is in the package, and no other is. */
+function requireScan(records: readonly Record<string, Json>[], files: ReadonlyMap<string, Buffer>): void {
+  const last = records.findLast(({ type }) => ["paper.scanned", "paper.refused", "voided"].includes(String(type)))
+  const scan = last?.type === "paper.scanned" ? last : null
+  const name = scan && scanNames[String(scan.scanMediaType)]
+  const held = Object.values(scanNames).filter(one => files.has(one))
+  if (scan && (!name || sha256(files.get(name) ?? Buffer.alloc(0)) !== scan.scanSha256))
+    throw new Broken("The scan is not the one to which the parties attested, or it is not in the package.")
+  if (held.some(one => one !== name)) throw new Broken("The package holds a scan to which nobody attested.")
 }
 
 /** The same facts in the form of an export; terms and revealed values must be the one text of their value. */

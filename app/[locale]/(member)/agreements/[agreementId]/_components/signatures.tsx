@@ -1,6 +1,7 @@
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import { concluded } from "#lib/agreements/lifecycle"
+import { hasSigned } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -57,7 +58,7 @@ function SignatureState({ locale, signature, isOver }: { locale: Locale; signatu
   return (
     <span className="row">
       {signature.isVoid && <State>{t("signatures.void")}</State>}
-      <State tone={signature.isVoid ? "plain" : signature.state === "signed" ? "done" : "attention"}>{said}</State>
+      <State tone={signature.isVoid ? "plain" : hasSigned(signature.state) ? "done" : "attention"}>{said}</State>
     </span>
   )
 }

@@ -117,6 +117,22 @@ export function NothingToSign(props: SignProps) {
   )
 }
 
+/** While a scan of the paper waits nobody signs here: the way to it. */
+export function OnPaperNow(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page title={t("sign.onPaper.title")} back={wayBack(props)}>
+      <p>{t("sign.onPaper.text")}</p>
+      <p className="buttons">
+        <a className="button" href={`/${locale}${paths.agreements.paper(agreement.id)}`}>
+          {t("step.attest.button")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
 function Ways({ locale, agreement: { id } }: SignProps) {
   const t = words(locale, "agreements")
   return (

@@ -95,6 +95,8 @@ export type AgreementView = {
   /** While a scan of the paper signed by hand waits: the parties that have attested to it. */
   waitingScan: { attestedBy: string[] } | null
   inForceAt: Date | null
+  /** The day from which it holds (YYYY-MM-DD): of the last signature, or the last on the paper. */
+  inForceOn: string | null
   /** When it was completed or terminated. */
   endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
@@ -145,6 +147,8 @@ export type SignatureView = {
   /** How many of its party's signatories must sign. */
   partySignatures: number
   signedAt: Date | null
+  /** The day on the paper (YYYY-MM-DD), where it was signed by hand. */
+  signedOn: string | null
   typedName: string | null
   capacity: string | null
   declineReason: string | null

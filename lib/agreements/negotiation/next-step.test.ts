@@ -40,6 +40,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     signatures: [],
     waitingScan: null,
     inForceAt: null,
+    inForceOn: null,
     endedAt: null,
     amendment: null,
     amendments: [],
@@ -57,6 +58,7 @@ const signature = (change: Partial<AgreementView["signatures"][number]>): Agreem
   turn: 1,
   partySignatures: 1,
   signedAt: null,
+  signedOn: null,
   typedName: null,
   capacity: null,
   declineReason: null,
@@ -116,6 +118,16 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([{ ...before, state: "signed" }, signature({ turn: 2 })])).toEqual({ kind: "sign" })
   expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+})
+
+test("while a scan of the paper waits, who was asked to sign attests for their side once, and all others wait", () => {
+  const step = (signatures: AgreementView["signatures"], attestedBy: string[]) =>
+    nextStep(agreement({ state: "signing", signatures, waitingScan: { attestedBy } }))
+  const own = signature({})
+  expect(step([own], [])).toEqual({ kind: "attest" })
+  expect(step([own], [own.memberId])).toEqual({ kind: "wait_for_attestations" })
+  expect(step([signature({ turn: 2 }), signature({ memberId: "ngo", isYou: false })], [])).toEqual({ kind: "attest" })
+  expect(step([signature({ isYou: false })], [])).toEqual({ kind: "wait_for_attestations" })
 })
 
 test("what was proposed is answered before the pen goes on, also by who waits for it, and then all is confirmed", () => {

@@ -6,6 +6,7 @@ import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
+import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
@@ -131,15 +132,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       })),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, ...signature }) => ({
+      signatures: signatures.map(({ voidedAt, byHand, ...signature }) => ({
         ...signature,
+        signedOn: handDay(byHand),
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
+      inForceOn:
+        head.inForceAt &&
+        (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? head.inForceAt.toISOString().slice(0, 10)),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
 }
+
+const handDay = (hands: { signedOn: Date }[]) =>
+  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
 
 function amendmentColumns(actor: Actor) {
   return {
@@ -166,6 +174,7 @@ const signatureColumns = {
   turn: true,
   partySignatures: true,
   signedAt: true,
+  byHand: { where: { scan: { state: "accepted" } }, select: { signedOn: true } },
   typedName: true,
   capacity: true,
   declineReason: true,

@@ -3,7 +3,7 @@ import { State } from "#components/ui/state"
 import { concluded } from "#lib/agreements/lifecycle"
 import { hasSigned } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
-import { formatMoment } from "#lib/i18n/format"
+import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
@@ -54,7 +54,9 @@ function SignatureState({ locale, signature, isOver }: { locale: Locale; signatu
   const said =
     signature.state === "signed" && signature.signedAt
       ? t("signatures.signed", { moment: formatMoment(locale, signature.signedAt) })
-      : t(`signatures.${signature.state}`)
+      : signature.signedOn
+        ? t("signatures.byHand", { day: formatDay(locale, signature.signedOn) })
+        : t(`signatures.${signature.state}`)
   return (
     <span className="row">
       {signature.isVoid && <State>{t("signatures.void")}</State>}

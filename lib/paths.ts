@@ -40,6 +40,7 @@ export const paths = {
     home: "/account",
     members: "/account/members",
     secondProof: (returnTo = "") => `/account/second-proof${returnTo && `?returnTo=${encodeURIComponent(returnTo)}`}`,
+    setUpLink: (token: string) => `/account/second-proof/link/${token}`,
     removeCodeApp: "/account/second-proof/remove",
     makePasskey: "/account/second-proof/passkey",
     removePasskey: (id: string) => `/account/second-proof/passkey/${id}`,
@@ -109,6 +110,10 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    values: (id: string, asked: { value?: string; type?: string } = {}) => {
+      const form = new URLSearchParams(asked).toString()
+      return `/agreements/${id}/values${form ? `?${form}` : ""}`
+    },
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,
@@ -139,6 +144,9 @@ export const paths = {
     ending: (id: string) => `/agreements/${id}/end`,
     giveNotice: (id: string, kind: string) => `/agreements/${id}/end/${kind.replaceAll("_", "-")}`,
     notice: (id: string, noticeId: string) => `/agreements/${id}/end/notices/${noticeId}`,
+    noticePaper: (id: string, noticeId: string) => `/api/agreements/${id}/notices/${noticeId}`,
+    clearances: (id: string) => `/agreements/${id}/end/afterwards`,
+    stateClearance: (id: string) => `/agreements/${id}/end/afterwards/state`,
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     record: (id: string) => `/agreements/${id}/record`,
@@ -146,6 +154,16 @@ export const paths = {
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
+    neutral: (id: string) => `/agreements/${id}/neutral`,
+    endNeutral: (id: string) => `/agreements/${id}/neutral/end`,
+  },
+  neutral: {
+    all: "/neutral",
+    one: (id: string) => `/neutral/${id}`,
+    compare: (id: string, from?: number, to?: number) =>
+      `/neutral/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    record: (id: string) => `/neutral/${id}/record`,
+    end: (id: string) => `/neutral/${id}/end`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,

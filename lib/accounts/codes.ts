@@ -11,6 +11,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "accounts.not_a_representative": "not_found",
   "accounts.sign_in_again": "forbidden",
   "accounts.wrong_code": "forbidden",
+  "accounts.codes_used_up": "too_many",
+  "accounts.set_up_link_not_valid": "not_found",
   "accounts.code_app_in_use": "conflict",
   "accounts.no_code_app": "conflict",
   "accounts.passkeys_first": "conflict",

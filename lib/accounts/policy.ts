@@ -20,6 +20,11 @@ export function refusalCloseAccount(facts: { soleOwnerOf: number }): Code | null
   return facts.soleOwnerOf > 0 ? "accounts.last_owner" : null
 }
 
+/** What is in use is put away first, which takes a code of it. */
+export function refusalBeginCodeApp(facts: { hasCodeApp: boolean }): Code | null {
+  return facts.hasCodeApp ? "accounts.code_app_in_use" : null
+}
+
 /** The code app goes last: it is the way in where scripts do not run. */
 export function refusalRemoveCodeApp(facts: { passkeys: number }): Code | null {
   return facts.passkeys > 0 ? "accounts.passkeys_first" : null
@@ -43,6 +48,12 @@ export const becomeAdministratorHours = 72
 export const pendingSignInMinutes = 10
 /** Between the password and what it opened, when a passkey is added. */
 export const passkeyOfferMinutes = 10
+/** How long the mailed link waits with which a second proof begins. */
+export const setUpLinkMinutes = 30
+/** More links than anybody needs, and fewer than would fill a mailbox. */
+export const setUpLinksHourlyMax = 6
+/** Wrong six-digit codes of one person a day, over all browsers: one guess in some ten thousand days would be right. */
+export const wrongCodesDailyMax = 30
 /** The same for a code app: installing one takes a while, and a key left on the page must not wait for the next person. */
 export const codeAppSetUpMinutes = 30
 /** How long what was typed waits for its person to sign in again. */

@@ -13,6 +13,12 @@ export function ownUser(actor: Actor): Prisma.UserWhereInput {
   return actor.kind === "person" ? { id: actor.userId, closedAt: null } : { id: { in: [] } }
 }
 
+/** The mailed link with which a person's own second proof begins, while it is good. */
+export function ownSetUpLinks(actor: Actor): Prisma.SetUpLinkWhereInput {
+  if (actor.kind !== "person") return { userId: { in: [] } }
+  return { userId: actor.userId, endsAt: { gt: now() } }
+}
+
 /** What a person typed when their session had ended, while it is kept. */
 export function ownKeptForms(actor: Actor): Prisma.KeptFormWhereInput {
   if (actor.kind !== "person") return { id: { in: [] } }

@@ -1,7 +1,7 @@
 import type { ActingMember, Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
-import { type AgreementState, negotiating } from "#lib/agreements/lifecycle"
+import { type AgreementState, beforeSigning, negotiating, onTheTable } from "#lib/agreements/lifecycle"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 
 type Code = keyof typeof codes
@@ -25,7 +25,7 @@ export function refusalHoldPen(actor: Actor, agreement: AgreementFacts): Code | 
 /** Both sides may say something about a section while they negotiate, whoever has the pen, once both can see it. */
 export function refusalCommentOnSection(actor: Actor, agreement: AgreementFacts): Code | null {
   if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
-  return agreement.state === "proposed" || agreement.state === "countered" ? null : "agreements.not_negotiating"
+  return onTheTable.includes(agreement.state) ? null : "agreements.not_negotiating"
 }
 
 /** A side says yes to what the other side has written, when it is its turn. */
@@ -74,8 +74,7 @@ export function refusalRecallAgreement(actor: Actor, agreement: AgreementFacts):
 
 export function refusalWithdrawAgreement(actor: Actor, agreement: AgreementFacts): Code | null {
   if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
-  const open: AgreementState[] = [...negotiating, "agreed"]
-  return open.includes(agreement.state) ? null : "agreements.not_negotiating"
+  return beforeSigning.includes(agreement.state) ? null : "agreements.not_negotiating"
 }
 
 export function refusalOpenAgreement(actor: Actor): Code | null {

@@ -17,6 +17,8 @@ const mailedOnly = new Set([
   "resetPassword",
   "passwordChanged",
   "secondProofChanged",
+  "setUpSecondProof",
+  "codesTried",
   "invitation",
   "agreementInvitation",
   "contactAnswer",

@@ -10,6 +10,7 @@ const mail = (kind: string, values: Record<string, unknown> = {}, locale = "en")
 const someValues = {
   token: "t".repeat(32),
   hours: 72,
+  minutes: 30,
   days: 3,
   path: "/partnerships/1",
   count: 2,

@@ -21,6 +21,7 @@ type WordsByKind = ((key: string, values?: Record<string, string | number>) => s
 const secretPaths: Record<string, (token: string) => string> = {
   confirmEmail: paths.confirm,
   resetPassword: paths.resetPassword,
+  setUpSecondProof: paths.account.setUpLink,
   invitation: paths.invitation,
   agreementInvitation: paths.invited,
 }
@@ -30,6 +31,7 @@ const fixedPaths: Record<string, string> = {
   alreadyRegistered: paths.signIn(),
   passwordChanged: paths.forgotten,
   secondProofChanged: paths.account.secondProof(),
+  codesTried: paths.forgotten,
 }
 
 /**

@@ -1,6 +1,8 @@
 import { createHash, createPublicKey, verify as holds, X509Certificate } from "node:crypto"
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken } from "./chain.ts"
+import { requireScan, scanNames } from "./paper.ts"
+import { requirePasskeys } from "./passkey.ts"
 import { requireSeal } from "./pdf-seal.ts"
 import { refused, type Verdict, verify } from "./verdict.ts"
 import { readZip } from "./zip.ts"
@@ -17,19 +19,13 @@ const names = [
   "reveal.json",
   "negotiation.json",
   "intents.jsonl",
+  "consents.json",
+  "passkeys.jsonl",
   "checkpoint.json",
   "log.pub.pem",
   "seal.crt.pem",
   "checkpoint.sig",
 ]
-
-/** The scan of paper signed by hand, by the kind of file that the record names. */
-const scanNames: Record<string, string> = {
-  "application/pdf": "scan.pdf",
-  "image/jpeg": "scan.jpg",
-  "image/png": "scan.png",
-  "image/webp": "scan.webp",
-}
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex")
 
@@ -48,7 +44,7 @@ export function verifyBundle(archive: Buffer, kept: Kept = {}): Verdict {
 }
 
 function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey }: Kept): Verdict {
-  const strange = [...files.keys()].find(name => ![...names, ...Object.values(scanNames)].includes(name))
+  const strange = [...files.keys()].find(name => ![...names, ...scanNames].includes(name))
   if (strange !== undefined)
     throw new Broken(`The package holds "${strange}", which no proof covers. Do not rely on it.`)
   const file = (name: string) => {
@@ -61,8 +57,10 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   const exported = verify(asExport(lines, file("terms.json"), file("reveal.json"), negotiation))
   if (!exported.ok || exported.head === null) return exported
   const records = lines.map(line => JSON.parse(line) as Record<string, Json>)
-  const intents = file("intents.jsonl")
-  requireIntents(records, intents.length === 0 ? [] : linesOf("The list of intents", intents))
+  const intents = linesOf("The list of intents", file("intents.jsonl"))
+  requireIntents(records, intents)
+  requireConsents(intents, file("consents.json"))
+  requirePasskeys(records, linesOf("The list of passkeys", file("passkeys.jsonl")))
   requireScan(records, files)
   const sealed = records.findLast(({ type }) => type === "sealed")
   const certificate = certificateIn(file("seal.crt.pem"))
@@ -94,6 +92,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
 }
 
 function linesOf(what: string, bytes: Buffer): string[] {
+  if (bytes.length === 0) return []
   const text = bytes.toString("utf8")
   if (!Buffer.from(text, "utf8").equals(bytes) || !text.endsWith("\n"))
     throw new Broken(`${what} holds bytes that belong to no line, or its last line is cut off.`)
@@ -110,16 +109,18 @@ function requireIntents(records: readonly Record<string, Json>[], intents: reado
     throw new Broken("intents.jsonl does not hold exactly what the signatures of the record name.")
 }
 
-/** The scan to which all parties attested is in the package, and no other is. */
-function requireScan(records: readonly Record<string, Json>[], files: ReadonlyMap<string, Buffer>): void {
-  const last = records.findLast(({ type }) => ["paper.scanned", "paper.refused", "voided"].includes(String(type)))
-  const scan = last?.type === "paper.scanned" ? last : null
-  const name = scan && scanNames[String(scan.scanMediaType)]
-  const held = Object.values(scanNames).filter(one => files.has(one))
-  if (scan && (!name || sha256(files.get(name) ?? Buffer.alloc(0)) !== scan.scanSha256))
-    throw new Broken("The scan is not the one to which the parties attested, or it is not in the package.")
-  if (held.some(one => one !== name)) throw new Broken("The package holds a scan to which nobody attested.")
+/** What each signatory was told before signing, once each; the intents name it by its digest. */
+function requireConsents(intents: readonly string[], bytes: Buffer): void {
+  const texts = parsed("consents.json", bytes)
+  if (!Array.isArray(texts) || canonical(texts) !== bytes.toString("utf8"))
+    throw new Broken("consents.json is not written in the one way of RFC 8785.")
+  const named = new Set(intents.map(intent => consentIn(parsed("intents.jsonl", Buffer.from(intent)))))
+  const told = texts.map(text => digestOf(String(text)))
+  if (told.length !== named.size || !told.every(digest => named.has(digest)))
+    throw new Broken("consents.json does not hold exactly what the signatories were told.")
 }
+
+const consentIn = (intent: Json) => String((intent as Record<string, Json> | null)?.consentSha256)
 
 /** The same facts in the form of an export; terms and revealed values must be the one text of their value. */
 function asExport(lines: readonly string[], terms: Buffer, reveal: Buffer, negotiation: Buffer | null): string {

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto"
 import type { Json } from "./canonical.ts"
-import type { Broken, Line } from "./chain.ts"
+import { Broken, type Line } from "./chain.ts"
 
 type Said = { orgRef: Json | undefined; sentence: string }
 
@@ -53,3 +54,25 @@ function attestationOf(line: Line, values: ReadonlyMap<string, string>): Said {
   const sentence = `The scan was attested by ${nameIn(line, values)}${email}${capacity} for ${String(line.orgRef)} on ${moment}, after giving: ${String(line.authMethods)}. This is no signature.`
   return { orgRef: line.orgRef, sentence }
 }
+
+/** The scan of paper signed by hand, by the kind of file that the record names. */
+const nameOf: Record<string, string> = {
+  "application/pdf": "scan.pdf",
+  "image/jpeg": "scan.jpg",
+  "image/png": "scan.png",
+  "image/webp": "scan.webp",
+}
+export const scanNames = Object.values(nameOf)
+
+/** The scan to which all parties attested is in the package, and no other is. */
+export function requireScan(records: readonly Record<string, Json>[], files: ReadonlyMap<string, Buffer>): void {
+  const last = records.findLast(({ type }) => ["paper.scanned", "paper.refused", "voided"].includes(String(type)))
+  const scan = last?.type === "paper.scanned" ? last : null
+  const name = scan && nameOf[String(scan.scanMediaType)]
+  const held = scanNames.filter(one => files.has(one))
+  if (scan && (!name || sha256(files.get(name)) !== scan.scanSha256))
+    throw new Broken("The scan is not the one to which the parties attested, or it is not in the package.")
+  if (held.some(one => one !== name)) throw new Broken("The package holds a scan to which nobody attested.")
+}
+
+const sha256 = (bytes: Buffer = Buffer.alloc(0)) => createHash("sha256").update(bytes).digest("hex")

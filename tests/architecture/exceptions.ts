@@ -52,6 +52,11 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
+  "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",
+  "agreements/ending/say-notice.ts": "what a notice means, in a sentence, for page and paper",
+  "agreements/ending/say-surviving.ts": "what outlives an agreement, in words, for page and paper",
+  "agreements/clearance/lines.ts": "what may have become of something that one party holds of the others",
+  "agreements/clearance/read-lines.ts": "a statement as the fields of a form, and back",
   "agreements/ending/surviving.ts": "what of the terms outlives their end",
   "agreements/ending/one-by-one.ts": "what jobs do to many things, so that a fault with one keeps no other waiting",
   "projects/plan.ts": "what a signed agreement makes of its terms",
@@ -90,6 +95,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "accounts/second-factor/pending-sign-in.ts": "between the two steps of signing in, begun and spent by three commands",
   "accounts/second-factor/passkeys.ts": "a passkey's answer is taken in the transaction of what it proves",
   "accounts/second-factor/passkey-request.ts": "what devices are asked, for signing in and for signing",
+  "accounts/second-factor/daily-cap.ts": "wrong codes are counted alike where somebody signs in and where they act",
   "accounts/second-factor/tell.ts": "every change of a second proof is recorded and told alike",
   "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
   "agreements/negotiation/revision-in-force.ts":
@@ -105,10 +111,15 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/proposals/proposing.ts": "a proposal is put by proposing and by countering",
   "agreements/proposals/answering.ts": "a proposal ends in four ways, always under the agreement's lock",
   "agreements/proposals/acceptance.ts": "what two sides agreed on, written into the text of who has the pen",
+  "agreements/neutral/moving.ts": "a neutral person under the agreement's lock, found by its parties and by themself",
   "agreements/ending/standing.ts": "how an agreement stands, under the lock at which its amendments queue",
+  "agreements/ending/proof.ts": "password and code before what ends an agreement, by a notice and by a yes",
   "agreements/ending/notice.ts": "a notice under its agreement's lock, and the closing of those that were overtaken",
   "agreements/ending/taking-effect.ts": "what follows from a notice, by a party or by the portal on the day",
   "agreements/ending/negotiations.ts": "an end closes what was being negotiated, unseen drafts unseen",
+  "agreements/clearance/asking.ts": "every party is asked with the end, in its transaction, and again by jobs",
+  "agreements/clearance/held.ts": "what a party may hold, asked by a command and a query through other rooms' queries",
+  "agreements/clearance/locked.ts": "a clearance under its agreement's lock, read once for every rule of a command",
   "agreements/document-source.ts": "what a document says, read in the transaction of the job that makes it",
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/passing.ts":
@@ -120,8 +131,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/findings.ts":
     "what the checks find, asked by commands and queries through other rooms' queries",
   "agreements/negotiation/marks.ts": "a party's yes, given by marking and by handing over",
-  "agreements/negotiation/one-sided.ts":
-    "an express yes, given by marking and by handing over, asked for before freezing",
+  "agreements/negotiation/express-yes.ts":
+    "an express yes, given by marking, row by row and by handing over, asked for before freezing",
   "agreements/negotiation/signing.ts": "the signatures on the frozen text, read and voided by several commands",
   "agreements/signing/intent.ts": "an intent is made by one command and held against the frozen text by those that act",
   "agreements/signing/proof.ts": "signing and attesting to a scan are proved in the same two ways",

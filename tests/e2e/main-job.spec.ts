@@ -5,20 +5,19 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { codeAt, fromBase32, stepAt } from "#lib/accounts/second-factor/totp"
-import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { storyCodeKey, storyPassword } from "#seed/personas"
 import { termsBetween } from "#seed/terms-between"
 import { expect, test } from "#tests/support/browser"
 import { expectPage, fill, follow, press } from "#tests/support/screens/form"
 import { writeSection } from "#tests/support/screens/section"
+import { day, youngDates } from "#tests/support/young-dates"
 
 // The whole of what the portal is for, once with scripts and once without: a local resource joins, a company finds it,
 // they agree, sign, work and look after the relationship. Every step checks what the person sees and what is stored.
 
 test.setTimeout(600_000)
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test("a need becomes a signed agreement and work that is looked after", async ({ page, journey }) => {
   // Both walks go through the same portal, so each has names of its own.
@@ -280,7 +279,7 @@ test("a need becomes a signed agreement and work that is looked after", async ({
   const companySignatory = test.info().project.name === "js" ? "astrid" : "ingrid"
   if (companySignatory === "ingrid")
     await journey.rows(`DELETE FROM code_app WHERE user_id = (SELECT id FROM "user" WHERE user_name = 'ingrid')`)
-  const setUpCodeApp = async (who: string) => {
+  const setUpCodeApp = async (who: string, address: string) => {
     const setUp = page.getByRole("link", { name: "Set up a second proof" })
     await expect(setUp.or(page.getByRole("button", { name: "Read the text and sign" })).first()).toBeVisible({
       timeout: 60_000,
@@ -289,6 +288,13 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await setUp.click()
     await fill(page, { "Your password": storyPassword })
     await press(page, "Set up a code app")
+    await expect(page.locator("main")).toContainText("Look into your mail")
+    await journey.expectAccessible()
+    await page.goto(
+      await journey.mailedLink(address, /http:\/\/localhost:\d+\/en\/account\/second-proof\/link\/[\w-]+/),
+    )
+    await journey.expectAccessible()
+    await press(page, "It was me: go on")
     await journey.expectAccessible()
     keys.set(who, ((await page.locator("main code.fingerprint").textContent()) ?? "").replaceAll(/\s/g, ""))
     await fill(page, { "One-time code": await codeFor(who) })
@@ -302,13 +308,13 @@ test("a need becomes a signed agreement and work that is looked after", async ({
 
   /** Both sides sign, the company first. */
   const bothSign = async (text: string) => {
-    for (const [as, who] of [
-      [() => journey.signInAs(companySignatory), "Nordvik Apparel"],
-      [local, name],
+    for (const [as, who, signatory] of [
+      [() => journey.signInAs(companySignatory), "Nordvik Apparel", companySignatory],
+      [local, name, newcomer],
     ] as const) {
       await as()
       await page.goto(`${text}/sign`)
-      await setUpCodeApp(who)
+      await setUpCodeApp(who, `${signatory}@example.org`)
       await press(page, "Read the text and sign")
       await journey.expectAccessible()
       await fill(page, {
@@ -518,15 +524,4 @@ test("a need becomes a signed agreement and work that is looked after", async ({
 async function answerAll(page: Page, word: string): Promise<void> {
   for (const choice of await page.locator("main").getByRole("radio", { name: word, exact: true }).all())
     await choice.check()
-}
-
-/** Dates that are still to come, whenever this walk is taken. */
-function youngDates(sections: SectionValues): void {
-  Object.assign(sections.timeline, { startsOn: day(25), endsOn: day(125) })
-  for (const [place, row] of sections.timeline.milestones.entries()) row.dueOn = day(60 + 40 * place)
-  for (const [place, row] of sections.services.outputs.entries()) row.dueOn = day(60 + 40 * place)
-  for (const row of sections.reviews.reviewPoints) row.onDate = day(75)
-  for (const row of sections.exit.capacityGoals) row.byDate = day(120)
-  sections.follow_up.until = day(400)
-  sections.safeguarding.keptUntil = day(400)
 }

@@ -1,4 +1,5 @@
-import { storyPassword } from "#seed/personas"
+import { codeAt, fromBase32, stepAt } from "#lib/accounts/second-factor/totp"
+import { storyCodeKey, storyPassword } from "#seed/personas"
 import { expect, test } from "#tests/support/browser"
 import { expectPage, fill, press } from "#tests/support/screens/form"
 
@@ -20,7 +21,8 @@ test("a passkey is made on a device and opens the second step of signing in", as
   })
   await journey.signInAs("shirin")
   await page.goto("/en/account/second-proof/passkey")
-  await fill(page, { "Your password": storyPassword })
+  const code = codeAt(fromBase32(storyCodeKey), stepAt(new Date()))
+  await fill(page, { "Your password": storyPassword, "One-time code": code })
   await press(page, "Go on")
   await fill(page, { "Name of the passkey": "The phone of the office" })
   await press(page, "Make a passkey on this device")

@@ -16,6 +16,7 @@ import { rows as endings } from "./permissions/endings.ts"
 import { rows as invitations } from "./permissions/invitations.ts"
 import { rows as members } from "./permissions/members.ts"
 import { rows as moderation } from "./permissions/moderation.ts"
+import { rows as neutrals } from "./permissions/neutrals.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
 import { rows as paper } from "./permissions/paper.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
@@ -34,6 +35,7 @@ const rows: Row[] = [
   ...partnerships,
   ...projects,
   ...moderation,
+  ...neutrals,
   ...notifications,
   ...agreements,
   ...amendments,

@@ -46,6 +46,7 @@ async function forgetSecondFactor(tx: Tx, userId: string): Promise<void> {
   await tx.passkeyOffer.deleteMany({ where: { userId } })
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.codeApp.deleteMany({ where: { userId } })
+  await tx.setUpLink.deleteMany({ where: { userId } })
   await tx.pendingSignIn.deleteMany({ where: { userId } })
 }
 

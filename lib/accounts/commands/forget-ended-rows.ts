@@ -1,6 +1,6 @@
-import { requireJob } from "#lib/accounts/policy"
+import { codeAppSetUpMinutes, requireJob } from "#lib/accounts/policy"
 import type { Actor } from "#lib/actor"
-import { day, fromNow, now } from "#lib/clock"
+import { day, fromNow, minute, now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
 
 /** Ended sessions stay a while, so that a form sent from one still finds its person. */
@@ -15,7 +15,10 @@ export async function forgetEndedRows(actor: Actor): Promise<number> {
     const sessions = await tx.session.deleteMany({ where: { endsAt: { lte: fromNow(-endedSessionDays * day) } } })
     const pending = await tx.pendingSignIn.deleteMany({ where: { endsAt: { lte: now() } } })
     const offers = await tx.passkeyOffer.deleteMany({ where: { endsAt: { lte: now() } } })
+    // A link that was opened is needed until its key is confirmed.
+    const opened = fromNow(-codeAppSetUpMinutes * minute)
+    const links = await tx.setUpLink.deleteMany({ where: { endsAt: { lte: opened } } })
     const counts = await tx.rateLimiterFlexible.deleteMany({ where: { expire: { lte: now() } } })
-    return forms.count + tokens.count + sessions.count + pending.count + offers.count + counts.count
+    return forms.count + tokens.count + sessions.count + pending.count + offers.count + links.count + counts.count
   })
 }

@@ -28,19 +28,22 @@ export async function resetPassword(visitor: Actor, input: ResetPasswordInput): 
     })
     await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now() } })
     await tx.pendingSignIn.deleteMany({ where: { userId } })
-    await removeYoungProof(tx, userId)
-    await sendMail(tx, { recipient: user.email, locale: user.locale, kind: "passwordChanged" })
+    const mailbox = { recipient: user.email, locale: user.locale }
+    if (await removeYoungProof(tx, userId)) await sendMail(tx, { ...mailbox, kind: "secondProofChanged" })
+    await sendMail(tx, { ...mailbox, kind: "passwordChanged" })
     await recordAudit(tx, visitor, { subject: { type: "user", id: userId }, event: "account.password_reset" })
   })
 }
 
-async function removeYoungProof(tx: Tx, userId: string): Promise<void> {
+/** True where a proof that was in use is gone. */
+async function removeYoungProof(tx: Tx, userId: string): Promise<boolean> {
   const since = fromNow(-youngProofDays * day)
-  const { count } = await tx.codeApp.deleteMany({
-    where: { userId, OR: [{ confirmedAt: null }, { confirmedAt: { gt: since } }] },
-  })
+  await tx.setUpLink.deleteMany({ where: { userId } })
+  await tx.codeApp.deleteMany({ where: { userId, confirmedAt: null } })
+  const { count } = await tx.codeApp.deleteMany({ where: { userId, confirmedAt: { gt: since } } })
   // Recovery codes and passkeys exist beside an app only, and are as young as it is.
-  if (count === 0) return
+  if (count === 0) return false
   await tx.recoveryCode.deleteMany({ where: { userId } })
   await tx.passkey.deleteMany({ where: { userId } })
+  return true
 }

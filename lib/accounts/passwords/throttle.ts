@@ -40,6 +40,25 @@ export async function countMailRequest(recipient: string, address: string): Prom
   }
 }
 
+/**
+ * Six-digit codes that somebody gets wrong in a day, over all places and sessions: none of a million is found in a
+ * lifetime of days. A try is counted before it is looked at, so that none of many at once goes uncounted. Answers how
+ * many are left, or null where the day's are used up.
+ */
+export async function countCodeOfDay(name: string, dailyMax: number): Promise<number | null> {
+  try {
+    return (await limiter("code-of-day", dailyMax, 24 * hourSeconds).consume(digest(name))).remainingPoints
+  } catch (reason) {
+    if (reason instanceof Error) throw reason
+    return null
+  }
+}
+
+/** Takes one back that was not wrong. */
+export async function uncountCodeOfDay(name: string, dailyMax: number): Promise<void> {
+  await limiter("code-of-day", dailyMax, 24 * hourSeconds).reward(digest(name))
+}
+
 /** Any other thing that visitors may do, so many times an hour from one place. */
 export async function countVisit(what: string, address: string, hourlyMax: number): Promise<void> {
   await count(what, address, hourlyMax, hourSeconds)

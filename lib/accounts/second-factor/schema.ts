@@ -15,6 +15,9 @@ const returnTo = z.string().max(2_000).default("")
 export const beginCodeAppInput = z.object({ password, returnTo })
 export type BeginCodeAppInput = z.infer<typeof beginCodeAppInput>
 
+export const openSetUpInput = z.object({ token: z.string().max(200) })
+export type OpenSetUpInput = z.infer<typeof openSetUpInput>
+
 export const confirmCodeAppInput = z.object({ code: oneTimeCode, returnTo })
 export type ConfirmCodeAppInput = z.infer<typeof confirmCodeAppInput>
 
@@ -64,13 +67,13 @@ export const passkeyAnswer = answer.pipe(
 )
 export type PasskeyAnswer = z.infer<typeof passkeyAnswer>
 
-export const beginPasskeyInput = z.object({ password })
+export const beginPasskeyInput = z.object({ password, code: oneTimeCode })
 export type BeginPasskeyInput = z.infer<typeof beginPasskeyInput>
 
 export const addPasskeyInput = z.object({ name: personName, answer: addedPasskeyAnswer })
 export type AddPasskeyInput = z.infer<typeof addPasskeyInput>
 
-export const removePasskeyInput = z.object({ passkeyId: z.uuid(), password })
+export const removePasskeyInput = z.object({ passkeyId: z.uuid(), password, code: oneTimeCode })
 export type RemovePasskeyInput = z.infer<typeof removePasskeyInput>
 
 export const completeSignInWithPasskeyInput = z.object({ answer: passkeyAnswer, returnTo })

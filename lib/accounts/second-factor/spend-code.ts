@@ -4,11 +4,13 @@ import { fromBase32, stepOfCode } from "#lib/accounts/second-factor/totp"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 
+export type CodeKind = "totp" | "recovery"
+
 /**
  * Spends a code, or answers null where it is none that counts. Each update holds on condition that the code is unspent,
  * so of two who send the same code at once one succeeds.
  */
-export async function spendCode(tx: Tx, userId: string, code: string): Promise<"totp" | "recovery" | null> {
+export async function spendCode(tx: Tx, userId: string, code: string): Promise<CodeKind | null> {
   const codeApp = await tx.codeApp.findUnique({
     where: { userId, confirmedAt: { not: null } },
     select: { sealed: true, usedStep: true },

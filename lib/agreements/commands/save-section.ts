@@ -5,7 +5,7 @@ import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalHoldPen } from "#lib/agreements/policy"
 import type { SaveSectionInput } from "#lib/agreements/schema"
 import { saysTheSame, sectionDigest } from "#lib/agreements/terms/canonical"
-import { readSectionForm } from "#lib/agreements/terms/form"
+import { readSectionForm, withListsFromElsewhere } from "#lib/agreements/terms/form"
 import { formEntries } from "#lib/agreements/terms/form-entries"
 import { withoutRemovedRows } from "#lib/agreements/terms/removed-rows"
 import { parseTerms } from "#lib/agreements/terms/schema"
@@ -26,11 +26,12 @@ export async function saveSection(actor: Actor, input: SaveSectionInput): Promis
     const before = table.current.terms
     const entries = withoutRemovedRows(formEntries(input))
     const reading = readSectionForm(input.section, entries, before, await rowIdsOnceUsed(tx, table))
+    const value = reading.ok && withListsFromElsewhere(input.section, reading.value, before)
     const isStale = sectionDigest(before, input.section) !== input.seen
-    if (isStale && reading.ok && saysTheSame(reading.value, before.sections[input.section])) return
+    if (isStale && value && saysTheSame(value, before.sections[input.section])) return
     if (isStale) throw refusal("agreements.section_changed")
     if (!reading.ok) throw new Refusal("common.invalid_input", "invalid", reading.problems)
-    const sections = { ...before.sections, [input.section]: reading.value }
+    const sections = { ...before.sections, [input.section]: value }
     await writeDraft(tx, actor, table, parseTerms({ ...before, sections }))
   })
 }

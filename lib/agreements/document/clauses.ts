@@ -1,6 +1,7 @@
 import { type Line, line, paragraphs } from "#lib/agreements/document/line"
 import { rowsOf } from "#lib/agreements/terms/field"
 import { fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
+import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import type { SaidAlso, SaidClause, SaidField, SaidLanguage, SaidRow } from "#lib/agreements/terms/said"
 import { type Speaker, sayLabel, tellingField } from "#lib/agreements/terms/say-field"
 import { saySection } from "#lib/agreements/terms/say-section"
@@ -105,6 +106,8 @@ function tableOf(speaker: Speaker, section: SectionKey, clause: SaidClause & { r
     row.facts.filter(short).every(fact => fact.entries.map(textOf).join(" · ").length <= lineCharactersMax / width),
   )
   const telling = tellingField({ section, list: clause.key })
+  // What stands behind names of the parties' own is of many kinds: a column for each would be empty but for one row.
+  if (clause.key === namedValuesPlace.field) return null
   if (clause.rows.length < 2 || width < columnsMin || width > columnsMax || !isShort || !telling) return null
   return {
     heads: [sayLabel(speaker.locale, { section, list: clause.key }, telling), ...columns.values()],

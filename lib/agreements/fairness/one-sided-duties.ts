@@ -33,22 +33,11 @@ export function dutiesOf(memberId: string, terms: Terms, base: Terms | null): On
   return dutiesToTakeOn(terms, base).filter(({ bound }) => bound.includes(memberId))
 }
 
-/** A party's express yes, bound to the digest of the duty. */
-export type Acceptance = { memberId: string; dutyDigest: string; acceptedAt: Date }
+/** A party's express yes, bound to the digest of what it was given to: such a duty, or a row of the disclosure matrix. */
+export type ExpressYes = { memberId: string; digest: string; givenAt: Date }
 
-export function isTakenOn(duty: OneSidedDuty, memberId: string, acceptances: readonly Acceptance[]): boolean {
-  return acceptances.some(given => given.memberId === memberId && given.dutyDigest === duty.digest)
-}
-
-/** The yeses to sections that count: a party's yes stands only with its express yes to what binds it alone in there. */
-export function marksThatHold<Given extends { memberId: string; section: string }>(
-  { terms, base }: { terms: Terms; base: Terms | null },
-  marks: readonly Given[],
-  acceptances: readonly Acceptance[],
-): Given[] {
-  return marks.filter(({ memberId, section }) =>
-    dutiesOf(memberId, terms, base).every(duty => duty.section !== section || isTakenOn(duty, memberId, acceptances)),
-  )
+export function isGiven(asked: { digest: string }, memberId: string, yeses: readonly ExpressYes[]): boolean {
+  return yeses.some(yes => yes.memberId === memberId && yes.digest === asked.digest)
 }
 
 /** What an amendment leaves as it was signed binds already, and wants no second yes. */

@@ -35,6 +35,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     sections: sectionStands(terms, facts),
     settledCount: 0,
     oneSided: [],
+    matrixRows: [],
     findings: [],
     revisions: [],
     signatures: [],
@@ -45,6 +46,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     amendment: null,
     amendments: [],
     answerDays: 14,
+    neutral: null,
     ...change,
   }
 }

@@ -74,7 +74,18 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
         select: { sha256: true, mediaType: true, file: { select: { storageKey: true } } },
       },
       records: { select: { revisionId: true, text: true } },
-      intents: { where: { usedAt: { not: null } }, select: { digest: true, text: true } },
+      intents: {
+        where: { usedAt: { not: null } },
+        select: {
+          digest: true,
+          text: true,
+          consent: { select: { text: true } },
+          publicKey: true,
+          authenticatorData: true,
+          clientData: true,
+          assertion: true,
+        },
+      },
       checkpoints: {
         orderBy: { seq: "desc" },
         take: 1,
@@ -94,7 +105,13 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
   })
   const negotiation = agreement.records.find(({ revisionId }) => revisionId === document.revisionId)?.text ?? null
   const intents = evidence.flatMap(({ line }) =>
-    agreement.intents.filter(({ digest }) => line.includes(`"intentSha256":"${digest}"`)).map(({ text }) => text),
+    agreement.intents
+      .filter(({ digest }) => line.includes(`"intentSha256":"${digest}"`))
+      .map(({ digest, text, consent, publicKey, authenticatorData, clientData, assertion }) => {
+        const isByPasskey = publicKey && authenticatorData && clientData && assertion
+        const passkey = isByPasskey ? { publicKey, authenticatorData, clientData, assertion } : null
+        return { digest, text, consent: consent.text, passkey }
+      }),
   )
   const { reference, partnershipId, scans } = agreement
   const scan = scans[0] ?? null

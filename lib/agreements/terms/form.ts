@@ -4,6 +4,7 @@ import {
   emptyValue,
   type Field,
   isEmpty,
+  isUnused,
   type RowsField,
 } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, type SectionValue } from "#lib/agreements/terms/fields"
@@ -58,6 +59,18 @@ export function readSectionForm<Section extends SectionKey>(
   return { ok: true, value: value as unknown as SectionValue<Section>, typed }
 }
 
+/** What a section's form says, with the lists that are written elsewhere as they stand: its form does not hold them. */
+export function withListsFromElsewhere<Section extends SectionKey>(
+  section: Section,
+  value: SectionValue<Section>,
+  before: Terms,
+): SectionValue<Section> {
+  const kept = fieldsOf(section).filter(field => field.kind === "rows" && field.elsewhere)
+  const rest = Object.entries(value).filter(([key]) => !kept.some(field => field.key === key))
+  const lists = kept.map(({ key }) => [key, fieldValue(before.sections[section], key)] as const)
+  return Object.fromEntries([...rest, ...lists.filter(([, rows]) => !isEmpty(rows))]) as SectionValue<Section>
+}
+
 type Reader = { typed: Typed; problems: Problems; digits: number; taken: Set<string> }
 
 function typedEntries(entries: Iterable<readonly [string, unknown]>): Typed {
@@ -100,21 +113,29 @@ function readRows(field: RowsField, reader: Reader): AnyRow[] {
   })
 }
 
-function readRow(field: RowsField, number: number, id: string, reader: Reader): AnyRow {
+function readRow(field: RowsField, number: number, id: string, all: Reader): AnyRow {
   const row: Record<string, AnyValue> & { id: string } = { id }
+  const reader = { ...all, digits: rowDigits(field, number, all) }
   for (const inner of field.fields) {
     const name = `${field.key}.${number}.${inner.key}`
     const value = readOne(inner, name, reader)
-    const unused = inner.omitEmpty && inner.when && !inner.when.is.includes(String(fieldValue(row, inner.when.field)))
+    const unused = isUnused(inner, row)
     if (inner.omitEmpty && (unused || isEmpty(value))) {
       if (!unused && field.shape && !(name in reader.problems)) reader.problems[name] = required
       continue
     }
-    // Another room's rows are kept whole or not at all.
-    if (field.shape && inner.required && isEmpty(value) && !(name in reader.problems)) reader.problems[name] = required
+    if (field.whole && inner.required && isEmpty(value) && !(name in reader.problems)) reader.problems[name] = required
     row[inner.key] = value
   }
   return row
+}
+
+/** The decimal places of amounts in a row: those of its own currency where its rows have one. */
+function rowDigits({ key, fields }: RowsField, number: number, { typed, digits }: Reader): number {
+  const currency = fields.find(({ kind }) => kind === "currency")
+  return currency
+    ? fractionDigits(typed[`${key}.${number}.${currency.key}`]?.[0]?.trim().toUpperCase() || null)
+    : digits
 }
 
 const required: Problem = { code: "required" }

@@ -1,5 +1,5 @@
 import { canonicalText } from "#lib/agreements/terms/canonical"
-import { type AnyRow, type AnyValue, type Field, type RowsField, rowsOf } from "#lib/agreements/terms/field"
+import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import { mergeTranslations } from "#lib/agreements/terms/merge-translations"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
@@ -74,7 +74,8 @@ function mergeSection(section: SectionKey, base: Terms, ours: Terms, theirs: Ter
     if (field.kind !== "rows") return [field.key, pick(place, was, one, other, settle)]
     return [field.key, mergeRows(place, field, rowsOf(was), rowsOf(one), rowsOf(other), settle)]
   })
-  return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
+  const leftOut = new Set(fieldsOf(section).flatMap(({ key, since }) => (since ? [key] : [])))
+  return Object.fromEntries(merged.filter(([key, value]) => !(leftOut.has(key) && isEmpty(value as AnyValue))))
 }
 
 function pick<Value extends AnyValue | AnyRow>(
@@ -109,16 +110,15 @@ function mergeRows(
 
 const idsOf = (rows: readonly AnyRow[]) => rows.map(({ id }) => id)
 
-/** A row whose shape another room rules is taken whole: half of one rule and half of another say what nobody said. */
 function mergeRow(
   place: Place,
-  { fields, shape }: RowsField,
+  { fields, whole }: RowsField,
   base: AnyRow | null,
   ours: AnyRow | null,
   theirs: AnyRow | null,
   settle: Settle,
 ): AnyRow | null {
-  if (!base || !ours || !theirs || shape) return pick<AnyRow | null>(place, base, ours, theirs, settle)
+  if (!base || !ours || !theirs || whole) return pick<AnyRow | null>(place, base, ours, theirs, settle)
   const cells = fields.map(({ key: rowField }) => {
     const values = [base, ours, theirs].map(row => fieldValue(row, rowField))
     return [rowField, pick({ ...place, rowField }, values[0], values[1], values[2], settle)]

@@ -21,8 +21,8 @@ export function placeNamed(section: SectionKey, name: string): Place | null {
   const field = fieldsOf(section).find(one => one.key === key)
   if (!field) return null
   if (field.kind !== "rows") return rest.length === 0 ? { section, field: key } : null
-  // Rows that another room rules are proposed whole, and their ids may hold dots.
-  const [rowId = "", ...rowField] = field.shape ? [rest.join(".")] : rest
+  // The ids of rows that are proposed whole may hold dots.
+  const [rowId = "", ...rowField] = field.whole ? [rest.join(".")] : rest
   if (rowId !== rowToCome && !isIdOf(field, rowId)) return null
   if (rowField.length === 0) return { section, field: key, rowId }
   const inner = field.fields.find(one => one.key === rowField.join("."))

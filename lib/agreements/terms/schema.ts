@@ -8,11 +8,12 @@ import { isTidyText } from "#lib/text"
 
 /**
  * What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written,
- * `translations` what stands beside it in others. Version 2 has translations and the fields that say so; drafts are written
- * in it, and whatever was handed over before is read, shown and hashed for ever as it was.
+ * `translations` what stands beside it in others. Version 2 brought translations and the fields that say so, version 3 the
+ * parties' own named values; drafts are written in it, and whatever was handed over before is read, shown and hashed for
+ * ever as it was.
  */
 export type Terms = {
-  schemaVersion: 1 | 2
+  schemaVersion: 1 | 2 | 3
   kind: AgreementKind
   title: string
   language: string
@@ -56,18 +57,19 @@ const translationsSchema = z
   .record(z.string().regex(languagePattern), z.record(z.string(), translation).refine(hasEntries))
   .refine(hasEntries)
 
-const secondVersion = z
-  .strictObject({
-    schemaVersion: z.literal(2),
-    ...whole,
-    sections: sectionsSchema(2),
-    translations: translationsSchema.optional(),
-  })
-  .superRefine((given, context) => {
-    const terms = given as unknown as Terms
-    for (const path of faultyTranslations(terms))
-      context.addIssue({ code: "custom", path: ["translations", ...path], message: "translation" })
-  })
+const versionWithTranslations = (schemaVersion: 2 | 3) =>
+  z
+    .strictObject({
+      schemaVersion: z.literal(schemaVersion),
+      ...whole,
+      sections: sectionsSchema(schemaVersion),
+      translations: translationsSchema.optional(),
+    })
+    .superRefine((given, context) => {
+      const terms = given as unknown as Terms
+      for (const path of faultyTranslations(terms))
+        context.addIssue({ code: "custom", path: ["translations", ...path], message: "translation" })
+    })
 
 /**
  * The schema of a draft: every key stands, gaps are empty values, unknown keys are refused. It is the same for signed terms,
@@ -75,7 +77,8 @@ const secondVersion = z
  */
 export const termsSchema = z.discriminatedUnion("schemaVersion", [
   z.strictObject({ schemaVersion: z.literal(1), ...whole, sections: sectionsSchema(1) }),
-  secondVersion,
+  versionWithTranslations(2),
+  versionWithTranslations(3),
   // The shape is made from the same list as the type; the compiler cannot follow it through the loop.
 ]) as unknown as z.ZodType<Terms>
 
@@ -105,7 +108,7 @@ export function parseTerms(value: unknown): Terms {
 
 /** Terms as a draft of them is written today, whatever the version in which they were read. */
 export function draftOf(terms: Terms): Terms {
-  return withoutEarlierWords(withoutLostTranslations({ ...terms, schemaVersion: 2 }))
+  return withoutEarlierWords(withoutLostTranslations({ ...terms, schemaVersion: 3 }))
 }
 
 /** Terms in which nothing was said yet. */
@@ -120,5 +123,5 @@ export function emptyTerms(opening: { kind: AgreementKind; title: string; langua
       ),
     ]),
   )
-  return { schemaVersion: 2, ...opening, sections: sections as unknown as SectionValues }
+  return { schemaVersion: 3, ...opening, sections: sections as unknown as SectionValues }
 }

@@ -10,7 +10,9 @@ import { getSecondStep } from "#lib/accounts/second-factor/queries/get-second-st
 import type { Person } from "#lib/actor"
 import { minute } from "#lib/clock"
 import { asActor, asSystem } from "#lib/db/door"
+import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
+import { freshCode } from "#seed/second-proof"
 import { outcomes } from "#tests/support/agreements"
 import { anAuthenticator } from "#tests/support/authenticator"
 import { moveClock } from "#tests/support/clock"
@@ -28,7 +30,7 @@ beforeEach(async () => {
 })
 
 async function offered(person: Person): Promise<string> {
-  await beginPasskey(person, { password })
+  await beginPasskey(person, { password, code: await freshCode(person) })
   return (await getPasskeyOffer(person))?.options ?? ""
 }
 
@@ -45,10 +47,16 @@ async function secondStep(name = "ruma"): Promise<{ token: string; options: stri
 }
 
 describe("adding a passkey", () => {
-  test("wants the password, and a code app beside it", async () => {
+  test("wants password and code, and so a code app beside it", async () => {
     const { ruma, noor } = world.people
-    await expect(beginPasskey(ruma, { password: "a guess" })).rejects.toMatchObject({ code: "accounts.wrong_password" })
-    await expect(beginPasskey(noor, { password })).rejects.toMatchObject({ code: "accounts.no_code_app" })
+    const code = await freshCode(ruma)
+    await expect(beginPasskey(ruma, { password: "a guess", code })).rejects.toMatchObject({
+      code: "accounts.wrong_password",
+    })
+    await expect(beginPasskey(ruma, { password, code: "000000" })).rejects.toMatchObject({
+      code: "accounts.wrong_code",
+    })
+    await expect(beginPasskey(noor, { password, code })).rejects.toMatchObject({ code: "accounts.no_code_app" })
     expect(await getPasskeyOffer(ruma)).toBeNull()
     await added(ruma, "The office laptop")
     expect((await getSecondFactor(ruma))?.passkeys).toMatchObject([{ name: "The office laptop", usedAt: null }])
@@ -89,6 +97,16 @@ describe("adding a passkey", () => {
       notValid,
     )
     expect(await asActor(ingrid, tx => tx.passkey.count())).toBe(0)
+  })
+
+  test("is finished in the browser where it was begun: one left open elsewhere sees no challenge and takes no answer", async () => {
+    const { ruma } = world.people
+    const options = await offered(ruma)
+    const elsewhere = { ...ruma, sessionId: makeId() }
+    expect(await getPasskeyOffer(elsewhere)).toBeNull()
+    await expect(addPasskey(elsewhere, { name: "X", answer: anAuthenticator().create(options) })).rejects.toMatchObject(
+      notValid,
+    )
   })
 })
 
@@ -140,18 +158,23 @@ describe("signing in with a passkey", () => {
   })
 })
 
-test("a passkey is removed with the password, by its own person, and then opens nothing", async () => {
+test("a passkey is removed with password and code, by its own person, and then opens nothing", async () => {
   const { ruma, ingrid } = world.people
   const device = await added(ruma)
   const [passkey] = (await getSecondFactor(ruma))?.passkeys ?? []
   const passkeyId = passkey?.id ?? ""
-  await expect(removePasskey(ruma, { passkeyId, password: "a guess" })).rejects.toMatchObject({
+  const code = await freshCode(ruma)
+  await expect(removePasskey(ruma, { passkeyId, password: "a guess", code })).rejects.toMatchObject({
     code: "accounts.wrong_password",
   })
-  await removePasskey(ingrid, { passkeyId, password })
+  await expect(removePasskey(ruma, { passkeyId, password, code: "000000" })).rejects.toMatchObject({
+    code: "accounts.wrong_code",
+  })
+  expect((await getSecondFactor(ruma))?.passkeys).toHaveLength(1)
+  await removePasskey(ingrid, { passkeyId, password, code })
   const { token, options } = await secondStep()
-  await removePasskey(ruma, { passkeyId, password })
-  await removePasskey(ruma, { passkeyId, password })
+  await removePasskey(ruma, { passkeyId, password, code })
+  await removePasskey(ruma, { passkeyId, password, code })
   await expect(completeSignInWithPasskey(world.visitor, { token, answer: device.get(options) })).rejects.toMatchObject(
     notValid,
   )

@@ -9,13 +9,18 @@ import { getSession } from "#lib/accounts/queries/get-session"
 import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
 import { completeSignIn } from "#lib/accounts/second-factor/commands/complete-sign-in"
 import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
+import { openSetUp } from "#lib/accounts/second-factor/commands/open-set-up"
+import { proveWithCode } from "#lib/accounts/second-factor/commands/prove-with-code"
 import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
+import { getSetUpLink } from "#lib/accounts/second-factor/queries/get-set-up-link"
+import { makeRecoveryCodes, recoveryCodeDigest } from "#lib/accounts/second-factor/recovery-codes"
 import { codeAt, fromBase32, stepAt } from "#lib/accounts/second-factor/totp"
 import type { Person } from "#lib/actor"
 import { systemActor } from "#lib/actor"
-import { minute, now } from "#lib/clock"
+import { fromNow, hour, minute, now } from "#lib/clock"
 import { asActor, asSystem } from "#lib/db/door"
+import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
 import { freshCode, storyCode } from "#seed/second-proof"
 import { outcomes } from "#tests/support/agreements"
@@ -37,9 +42,42 @@ const rowOf = ({ userId }: Person) =>
   asSystem("tests", tx => tx.codeApp.findUnique({ where: { userId }, include: { user: true } }))
 const recoveryRows = ({ userId }: Person) => asSystem("tests", tx => tx.recoveryCode.findMany({ where: { userId } }))
 
+/** The secret in the newest link with which a second proof begins. */
+async function mailedToken(): Promise<string> {
+  const mail = await asSystem("tests", tx =>
+    tx.outboxMail.findFirstOrThrow({ where: { kind: "setUpSecondProof" }, orderBy: { writtenAt: "desc" } }),
+  )
+  return (mail.values as { token: string }).token
+}
+
+/** The same person in another browser. */
+async function elsewhere(person: Person): Promise<Person> {
+  const { id } = await asSystem("tests", tx =>
+    tx.session.create({
+      data: {
+        userId: person.userId,
+        tokenDigest: makeId(),
+        browser: "elsewhere",
+        openedAt: now(),
+        seenAt: now(),
+        steppedUpAt: now(),
+        endsAt: fromNow(hour),
+      },
+      select: { id: true },
+    }),
+  )
+  return { ...person, sessionId: id }
+}
+
+/** Password and mailed link: the key is shown from here on. */
+async function begin(person: Person): Promise<void> {
+  await beginCodeApp(person, { password, returnTo: "" })
+  await openSetUp(person, { token: await mailedToken() })
+}
+
 /** Sets up a code app as its person does. Returns the key and the recovery codes that the page showed. */
 async function setUp(person: Person) {
-  await beginCodeApp(person, { password, returnTo: "" })
+  await begin(person)
   const { begun } = (await getSecondFactor(person)) ?? {}
   if (!begun) throw new Error("Nothing was begun")
   const code = codeAt(fromBase32(begun.key), stepAt(now()))
@@ -63,7 +101,7 @@ describe("setting up a code app", () => {
     await expect(confirmCodeApp(noor, { code: "123456", returnTo: "" })).rejects.toMatchObject({
       code: "accounts.no_code_app",
     })
-    await beginCodeApp(noor, { password, returnTo: "" })
+    await begin(noor)
     const signIn = { name: "noor", password, returnTo: "" }
     expect(await checkCredentials(world.visitor, signIn)).toMatchObject({ secondStep: null })
     await expect(confirmCodeApp(noor, { code: storyCode(), returnTo: "" })).rejects.toMatchObject(wrongCode)
@@ -91,7 +129,7 @@ describe("setting up a code app", () => {
 
   test("that was begun and left is gone after half an hour: its key does not wait for whoever comes next", async () => {
     const { noor } = world.people
-    await beginCodeApp(noor, { password, returnTo: "" })
+    await begin(noor)
     const { begun } = (await getSecondFactor(noor)) ?? {}
     moveClock(30 * minute)
     expect(await getSecondFactor(noor)).toMatchObject({ begun: null, codeApp: null })
@@ -110,19 +148,7 @@ describe("setting up a code app", () => {
 
   test("signs every other browser out, tells the person by mail and the record, and is done once", async () => {
     const { noor } = world.people
-    const other = await asSystem("tests", tx =>
-      tx.session.create({
-        data: {
-          userId: noor.userId,
-          tokenDigest: "other",
-          browser: "elsewhere",
-          openedAt: now(),
-          seenAt: now(),
-          steppedUpAt: now(),
-          endsAt: new Date(now().getTime() + 60 * minute),
-        },
-      }),
-    )
+    const other = await elsewhere(noor)
     await setUp(noor)
     await confirmCodeApp(noor, { code: "whatever", returnTo: "" })
     const [sessions, mails, audit] = await asSystem("tests", async tx => [
@@ -130,9 +156,90 @@ describe("setting up a code app", () => {
       await tx.outboxMail.findMany({ where: { kind: "secondProofChanged" } }),
       await tx.auditEvent.findMany({ where: { event: "account.code_app_added" } }),
     ])
-    expect(sessions.map(({ id }) => id)).toEqual([other.id])
+    expect(sessions.map(({ id }) => id)).toEqual([other.sessionId])
     expect(await getSession(world.visitor, world.cookies.noor)).not.toBeNull()
     expect([mails.length, audit.length]).toEqual([1, 1])
+  })
+})
+
+describe("the mailed link", () => {
+  const gone = { code: "accounts.set_up_link_not_valid" }
+  const ask = (person: Person, returnTo = "") => beginCodeApp(person, { password, returnTo })
+
+  test("stands before any key: a password alone shows none and makes none", async () => {
+    const { noor } = world.people
+    await ask(noor)
+    expect(await getSecondFactor(noor)).toMatchObject({ begun: null, mailed: { to: noor.email } })
+    expect(await rowOf(noor)).toBeNull()
+    const mails = await asSystem("tests", tx => tx.outboxMail.findMany({ where: { kind: "setUpSecondProof" } }))
+    expect(mails).toMatchObject([{ recipient: noor.email }])
+    const key = { userId: noor.userId, sealed: Buffer.of(1), begunAt: now() }
+    await expect(asActor(noor, tx => tx.codeApp.create({ data: key }))).rejects.toThrow("begins with a mailed link")
+  })
+
+  test("is not used up by being read, opens once, and a second post finds the work done", async () => {
+    const { noor } = world.people
+    await ask(noor, "/en/agreements")
+    const token = await mailedToken()
+    expect(await getSetUpLink(noor, token)).toMatchObject({ isHere: true })
+    expect(await getSetUpLink(noor, token)).toMatchObject({ isHere: true })
+    expect(await rowOf(noor)).toBeNull()
+    const counts = await outcomes([1, 2, 3].map(() => openSetUp(noor, { token })))
+    expect(counts).toEqual({ done: 3 })
+    const before = await rowOf(noor)
+    expect(await openSetUp(noor, { token })).toEqual({ isHere: true, returnTo: "/en/agreements" })
+    expect(await rowOf(noor)).toEqual(before)
+    expect(await asSystem("tests", tx => tx.auditEvent.count({ where: { event: "account.set_up_opened" } }))).toBe(1)
+  })
+
+  test("opened on another device shows the key where it was asked for, and there alone", async () => {
+    const { noor } = world.people
+    const phone = await elsewhere(noor)
+    await ask(noor)
+    const token = await mailedToken()
+    expect(await getSetUpLink(phone, token)).toMatchObject({ isHere: false })
+    expect(await openSetUp(phone, { token })).toMatchObject({ isHere: false })
+    expect(await getSecondFactor(phone)).toMatchObject({ begun: null, mailed: null, codeApp: null })
+    const { begun } = (await getSecondFactor(noor)) ?? {}
+    const code = codeAt(fromBase32(begun?.key ?? ""), stepAt(now()))
+    await expect(confirmCodeApp(phone, { code, returnTo: "" })).rejects.toMatchObject({ code: "accounts.no_code_app" })
+    await confirmCodeApp(noor, { code, returnTo: "" })
+    expect((await getSecondFactor(noor))?.codeApp).not.toBeNull()
+  })
+
+  test("is worth nothing to anybody else, after a newer one, after half an hour, and at an address of before", async () => {
+    const { noor, even } = world.people
+    await ask(noor)
+    const first = await mailedToken()
+    await expect(openSetUp(even, { token: first })).rejects.toMatchObject(gone)
+    await expect(openSetUp(world.visitor, { token: first })).rejects.toMatchObject({ code: "accounts.sign_in_first" })
+    expect(await getSetUpLink(even, first)).toBeNull()
+    expect(await getSetUpLink(world.visitor, first)).toBeNull()
+    moveClock(minute)
+    await ask(noor)
+    const second = await mailedToken()
+    await expect(openSetUp(noor, { token: first })).rejects.toMatchObject(gone)
+    await expect(openSetUp({ ...noor, email: "noor.new@example.org" }, { token: second })).rejects.toMatchObject(gone)
+    moveClock(31 * minute)
+    await expect(openSetUp(noor, { token: second })).rejects.toMatchObject(gone)
+    expect(await rowOf(noor)).toBeNull()
+  })
+
+  test("takes back with it what a link before it had opened", async () => {
+    const { noor } = world.people
+    await begin(noor)
+    await ask(noor)
+    expect(await getSecondFactor(noor)).toMatchObject({ begun: null, mailed: { to: noor.email } })
+    expect(await rowOf(noor)).toBeNull()
+  })
+
+  test("is not sent without end, and is forgotten", async () => {
+    const { noor } = world.people
+    for (let i = 0; i < 6; i++) await ask(noor)
+    await expect(ask(noor)).rejects.toMatchObject({ code: "accounts.too_many_tries" })
+    moveClock(61 * minute)
+    await forgetEndedRows(systemActor("tests"))
+    expect(await asSystem("tests", tx => tx.setUpLink.count())).toBe(0)
   })
 })
 
@@ -152,6 +259,18 @@ describe("a new password by a mailed link", () => {
     await reset(noor)
     expect(await getSecondFactor(noor)).toMatchObject({ codeApp: null, begun: null })
     expect(await recoveryRows(noor)).toEqual([])
+    const told = await asSystem("tests", tx => tx.outboxMail.count({ where: { kind: "secondProofChanged" } }))
+    expect(told).toBe(2)
+  })
+
+  test("leaves no link open that somebody with the old password had asked for", async () => {
+    const { noor } = world.people
+    await beginCodeApp(noor, { password, returnTo: "" })
+    const token = await mailedToken()
+    await reset(noor)
+    await expect(openSetUp(noor, { token })).rejects.toMatchObject({ code: "accounts.set_up_link_not_valid" })
+    const told = await asSystem("tests", tx => tx.outboxMail.count({ where: { kind: "secondProofChanged" } }))
+    expect(told).toBe(0)
   })
 
   test("leaves an older one: a mailbox alone does not undo it", async () => {
@@ -263,6 +382,65 @@ describe("the second step of signing in", () => {
   })
 })
 
+describe("wrong codes", () => {
+  const quarter = 16 * minute
+  const mails = () => asSystem("tests", tx => tx.outboxMail.findMany({ where: { kind: "codesTried" } }))
+  const usedUp = { code: "accounts.codes_used_up" }
+  const sureToBeWrong = () => (storyCode() === "000000" ? "111111" : "000000")
+
+  /** Ten wrong codes from each browser, thirty in all. */
+  async function tryAll(person: Person, attempt: (who: Person) => Promise<unknown>) {
+    for (let i = 0; i < 3; i++) {
+      const who = await elsewhere(person)
+      for (let j = 0; j < 10; j++) await expect(attempt(who)).rejects.toMatchObject(wrongCode)
+    }
+  }
+
+  test("of one day end for all browsers together; the person is told once, and is not shut out", async () => {
+    const { ruma } = world.people
+    const [recovery = ""] = makeRecoveryCodes()
+    const digest = recoveryCodeDigest(ruma.userId, recovery)
+    await asSystem("tests", tx => tx.recoveryCode.create({ data: { userId: ruma.userId, digest, madeAt: now() } }))
+    await tryAll(ruma, who => removeCodeApp(who, { password, code: sureToBeWrong() }))
+    expect(await mails()).toMatchObject([{ recipient: ruma.email }])
+    await expect(removeCodeApp(ruma, { password, code: storyCode() })).rejects.toMatchObject(usedUp)
+    expect(await mails()).toHaveLength(1)
+    expect(await asSystem("tests", tx => tx.auditEvent.count({ where: { event: "account.codes_used_up" } }))).toBe(1)
+    // At the door the same person still comes in, and a recovery code is taken here too.
+    await completeSignIn(world.visitor, { token: await firstStep(), code: await freshCode(ruma) })
+    await removeCodeApp(ruma, { password, code: recovery })
+    expect((await getSecondFactor(ruma))?.codeApp).toBeNull()
+  })
+
+  test("at the door of one day end too, from however many places", async () => {
+    for (let i = 0; i < 3; i++) {
+      const visitor = { kind: "visitor", address: `198.51.100.${i}` } as const
+      const { secondStep: token } = await checkCredentials(visitor, { name: "ruma", password, returnTo: "" })
+      const guess = () => completeSignIn(visitor, { token: token ?? "", code: sureToBeWrong() })
+      for (let j = 0; j < 10; j++) await expect(guess()).rejects.toMatchObject(wrongCode)
+    }
+    const late = { token: await firstStep(), code: storyCode() }
+    await expect(completeSignIn(world.visitor, late)).rejects.toMatchObject(usedUp)
+    expect(await mails()).toHaveLength(1)
+  })
+
+  test("many at once are counted one by one, and right ones count for nothing", async () => {
+    const { ruma } = world.people
+    for (let i = 0; i < 5; i++) {
+      const code = await freshCode(ruma)
+      await proveWithCode(ruma, { password, code }, ({ spend }) => asActor(ruma, spend))
+    }
+    const browsers = await Promise.all(Array.from({ length: 4 }, () => elsewhere(ruma)))
+    const tries = browsers.flatMap(who =>
+      Array.from({ length: 9 }, () => removeCodeApp(who, { password, code: sureToBeWrong() })),
+    )
+    expect(await outcomes(tries)).toEqual({ "accounts.wrong_code": 30, "accounts.codes_used_up": 6 })
+    expect(await mails()).toHaveLength(1)
+    moveClock(quarter)
+    await expect(removeCodeApp(ruma, { password, code: storyCode() })).rejects.toMatchObject(usedUp)
+  })
+})
+
 describe("removing a code app", () => {
   test("wants password and code, is told, and is done once", async () => {
     const { ruma } = world.people
@@ -273,7 +451,7 @@ describe("removing a code app", () => {
     expect((await getSecondFactor(ruma))?.codeApp).not.toBeNull()
     await removeCodeApp(ruma, { password, code: storyCode() })
     await removeCodeApp(ruma, { password, code: storyCode() })
-    expect(await getSecondFactor(ruma)).toEqual({ begun: null, codeApp: null, passkeys: [] })
+    expect(await getSecondFactor(ruma)).toEqual({ mailed: null, begun: null, codeApp: null, passkeys: [] })
     const told = await asSystem("tests", tx => tx.outboxMail.count({ where: { kind: "secondProofChanged" } }))
     expect(told).toBe(1)
   })

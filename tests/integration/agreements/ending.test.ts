@@ -10,7 +10,7 @@ import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreem
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
-import type { NoticeKind } from "#lib/agreements/ending/policy"
+import { type AnswerKind, isEnd, type NoticeKind } from "#lib/agreements/ending/policy"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
@@ -27,6 +27,8 @@ import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listProjects } from "#lib/projects/queries/list-projects"
+import { storyPassword } from "#seed/personas"
+import { freshCode, proofOf } from "#seed/second-proof"
 import {
   anAgreement,
   anAmendment,
@@ -56,13 +58,19 @@ const reason = "The mill has closed its gates to us for the third time."
 const noticeDays = 60
 const job = systemActor("tests")
 
-const say = (actor: Person, kind: NoticeKind, more: { onDate?: string; reason?: string } = {}) =>
-  giveNotice(actor, { agreementId: made.id, kind, reason, sure: "yes", ...more } as GiveNoticeInput)
+/** A pause and its end need no more than the session; what ends the agreement comes with password and code. */
+type Said = { onDate?: string; reason?: string; password?: string; code?: string }
+const say = async (actor: Person, kind: NoticeKind, more: Said = {}) => {
+  const proof = isEnd(kind) ? await proofOf(actor) : {}
+  return giveNotice(actor, { agreementId: made.id, kind, reason, sure: "yes", ...proof, ...more } as GiveNoticeInput)
+}
 const inNotice = () => addDays(today(), noticeDays)
 const giveEnd = (actor = made.local) => say(actor, "end_with_notice", { onDate: inNotice() })
 const propose = (days: number, actor = made.local) => say(actor, "end_by_consent", { onDate: addDays(today(), days) })
-const answer = (actor: Person, { noticeId }: { noticeId: string }, kind: "agrees" | "refuses" | "sees_otherwise") =>
-  answerNotice(actor, { noticeId, answer: kind, words: kind === "agrees" ? "" : "We see it otherwise." })
+const answer = async (actor: Person, { noticeId }: { noticeId: string }, kind: AnswerKind) => {
+  const words = kind === "agrees" ? "" : "We see it otherwise."
+  return answerNotice(actor, { noticeId, answer: kind, words, ...(kind === "agrees" && (await proofOf(actor))) })
+}
 const stateOf = async () => (await rowOf(made)).state
 const standing = async (actor: Person = made.company) => {
   const found = await getStanding(actor, made.id)
@@ -304,6 +312,69 @@ describe("an end for a grave reason", () => {
   test("of both sides at once, one takes effect", async () => {
     const results = await outcomes([say(made.company, "end_for_cause"), say(made.local, "end_for_cause")])
     expect(results).toEqual({ done: 1, "agreements.not_in_force": 1 })
+  })
+})
+
+describe("whoever ends it proves anew that it is them", () => {
+  const ends = ["end_with_notice", "end_by_consent", "end_for_cause"] as const
+  const noticesGiven = () => asSystem("tests", tx => tx.agreementNotice.count({ where: { agreementId: made.id } }))
+
+  test.each(ends)(
+    "%s: an open session and the password are not enough, and one code is good for one notice",
+    async kind => {
+      const onDate = kind === "end_for_cause" ? undefined : inNotice()
+      const code = await freshCode(made.local)
+      await expect(say(made.local, kind, { onDate, password: "a guess" })).rejects.toEqual(
+        refusedWith("accounts.wrong_password"),
+      )
+      await expect(say(made.local, kind, { onDate, code: "000000" })).rejects.toEqual(
+        refusedWith("accounts.wrong_code"),
+      )
+      expect(await noticesGiven()).toBe(0)
+      expect(await stateOf()).toBe("in_force")
+      const give = () =>
+        giveNotice(made.local, {
+          agreementId: made.id,
+          kind,
+          reason,
+          onDate,
+          sure: "yes",
+          password: storyPassword,
+          code,
+        } as GiveNoticeInput)
+      await give()
+      await give()
+      expect(await noticesGiven()).toBe(1)
+      const [line] = await asSystem("tests", tx =>
+        tx.evidenceEntry.findMany({ where: { agreementId: made.id, line: { contains: "notice.given" } } }),
+      )
+      expect(line?.line).toContain("password+totp")
+    },
+  )
+
+  test("a signatory without a second proof is told so, and ends nothing", async () => {
+    await asSystem("tests", tx => tx.codeApp.deleteMany({ where: { userId: made.local.userId } }))
+    await expect(say(made.local, "end_for_cause", { code: "123456" })).rejects.toEqual(
+      refusedWith("agreements.second_proof_missing"),
+    )
+    expect(await stateOf()).toBe("in_force")
+    await say(made.local, "pause")
+    expect(await stateOf()).toBe("suspended")
+  })
+
+  test("a yes to an end is proved too; a no, a pause and its end are not", async () => {
+    const soon = await propose(3)
+    const yes = { noticeId: soon.noticeId, answer: "agrees", words: "" } as const
+    await expect(answerNotice(made.company, yes)).rejects.toEqual(refusedWith("accounts.wrong_password"))
+    const { password, code } = await proofOf(made.company)
+    await expect(answerNotice(made.company, { ...yes, password })).rejects.toEqual(refusedWith("accounts.wrong_code"))
+    expect(await noticeOf(soon)).toMatchObject({ state: "given", answers: [] })
+    await answerNotice(made.company, { ...yes, password, code })
+    expect(await noticeOf(soon)).toMatchObject({ state: "agreed" })
+    await say(made.local, "pause")
+    const resume = await say(made.local, "resume")
+    await answerNotice(made.company, { noticeId: resume.noticeId, answer: "agrees", words: "" })
+    expect(await stateOf()).toBe("in_force")
   })
 })
 

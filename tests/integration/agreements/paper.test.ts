@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto"
 import { beforeEach, describe, expect, test } from "vitest"
-import { addPasskey } from "#lib/accounts/second-factor/commands/add-passkey"
-import { beginPasskey } from "#lib/accounts/second-factor/commands/begin-passkey"
-import { getPasskeyOffer } from "#lib/accounts/second-factor/queries/get-passkey-offer"
 import { getPasskeyRequest } from "#lib/accounts/second-factor/queries/get-passkey-request"
 import type { Person } from "#lib/actor"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
@@ -37,9 +34,9 @@ import {
   sign,
   signing,
 } from "#tests/support/agreements"
-import { anAuthenticator } from "#tests/support/authenticator"
 import { moveClock } from "#tests/support/clock"
 import { testDatabase } from "#tests/support/database"
+import { withPasskey } from "#tests/support/passkeys"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -103,12 +100,7 @@ describe("an agreement on paper", () => {
   test("is attested to with a passkey that signs the digest of what is said", async () => {
     const { made, scanId } = await uploaded()
     await attestAs(made.company, made.id, scanId)
-    const device = anAuthenticator()
-    await beginPasskey(made.local, { password: storyPassword })
-    await addPasskey(made.local, {
-      name: "Phone",
-      answer: device.create((await getPasskeyOffer(made.local))?.options ?? ""),
-    })
+    const device = await withPasskey(made.local)
     const { intentId } = await readyToAttest(made.local, made.id, scanId)
     const { digest = "" } = (await getAttestationIntent(made.local, made.id, intentId)) ?? {}
     const other = await readyToAttest(made.local, made.id, scanId)

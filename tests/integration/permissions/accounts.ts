@@ -26,6 +26,7 @@ import { beginPasskey } from "#lib/accounts/second-factor/commands/begin-passkey
 import { completeSignIn } from "#lib/accounts/second-factor/commands/complete-sign-in"
 import { completeSignInWithPasskey } from "#lib/accounts/second-factor/commands/complete-sign-in-with-passkey"
 import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
+import { openSetUp } from "#lib/accounts/second-factor/commands/open-set-up"
 import { provePasskey } from "#lib/accounts/second-factor/commands/prove-passkey"
 import { proveWithCode } from "#lib/accounts/second-factor/commands/prove-with-code"
 import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
@@ -34,14 +35,34 @@ import { getPasskeyOffer } from "#lib/accounts/second-factor/queries/get-passkey
 import { getPasskeyRequest } from "#lib/accounts/second-factor/queries/get-passkey-request"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import { getSecondStep } from "#lib/accounts/second-factor/queries/get-second-step"
-import { asActor } from "#lib/db/door"
-import { makeId } from "#lib/ids"
+import { getSetUpLink } from "#lib/accounts/second-factor/queries/get-set-up-link"
+import type { Person } from "#lib/actor"
+import { fromNow, hour, now } from "#lib/clock"
+import { asActor, asSystem } from "#lib/db/door"
+import { makeId, secretToken, tokenDigest } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
-import { storyCode } from "#seed/second-proof"
+import { freshCode, storyCode } from "#seed/second-proof"
 import { anAuthenticator } from "#tests/support/authenticator"
 import { allBut, everybody, nordvik, people, type Row, represented, signatories } from "./row.ts"
 
 const fresh = "four words make it long"
+
+/** The secret in a link that this person was mailed. */
+async function mailedTo({ userId, sessionId, email }: Person): Promise<string> {
+  const token = secretToken()
+  const link = {
+    sessionId,
+    email,
+    returnTo: "",
+    askedAt: now(),
+    endsAt: fromNow(hour),
+    tokenDigest: tokenDigest(token),
+  }
+  await asSystem("tests", tx =>
+    tx.setUpLink.upsert({ where: { userId }, create: { userId, ...link }, update: { ...link, confirmedAt: null } }),
+  )
+  return token
+}
 
 /** Accounts are everybody's own: what matters is that nobody reaches another's, and that secrets are what opens them. */
 export const rows: Row[] = [
@@ -74,6 +95,17 @@ export const rows: Row[] = [
     refused: ["visitor", ...signatories],
   },
   {
+    of: "#lib/accounts/second-factor/commands/open-set-up",
+    run: async (actor, { people }) => openSetUp(actor, { token: await mailedTo(people.noor) }),
+    allowed: ["noor"],
+    refused: ["visitor"],
+  },
+  {
+    of: "#lib/accounts/second-factor/queries/get-set-up-link",
+    run: async (actor, { people }) => getSetUpLink(actor, await mailedTo(people.noor)),
+    allowed: ["noor"],
+  },
+  {
     of: "#lib/accounts/second-factor/commands/confirm-code-app",
     run: actor => confirmCodeApp(actor, { code: storyCode(), returnTo: "" }),
     // Who has one in use finds the work done.
@@ -100,14 +132,14 @@ export const rows: Row[] = [
   },
   {
     of: "#lib/accounts/second-factor/commands/begin-passkey",
-    run: actor => beginPasskey(actor, { password: storyPassword }),
+    run: actor => beginPasskey(actor, { password: storyPassword, code: storyCode() }),
     allowed: signatories,
     refused: allBut(...signatories),
   },
   {
     of: "#lib/accounts/second-factor/commands/add-passkey",
     run: async (actor, { people }) => {
-      await beginPasskey(people.ruma, { password: storyPassword })
+      await beginPasskey(people.ruma, { password: storyPassword, code: await freshCode(people.ruma) })
       const options = (await getPasskeyOffer(people.ruma))?.options ?? ""
       return addPasskey(actor, { name: "Phone", answer: anAuthenticator().create(options) })
     },
@@ -116,7 +148,7 @@ export const rows: Row[] = [
   },
   {
     of: "#lib/accounts/second-factor/commands/remove-passkey",
-    run: actor => removePasskey(actor, { passkeyId: makeId(), password: storyPassword }),
+    run: actor => removePasskey(actor, { passkeyId: makeId(), password: storyPassword, code: storyCode() }),
     allowed: people,
     refused: ["visitor"],
   },
@@ -136,7 +168,7 @@ export const rows: Row[] = [
   {
     of: "#lib/accounts/second-factor/queries/get-passkey-offer",
     run: async (actor, { people }) => {
-      await beginPasskey(people.ruma, { password: storyPassword })
+      await beginPasskey(people.ruma, { password: storyPassword, code: await freshCode(people.ruma) })
       return getPasskeyOffer(actor)
     },
     allowed: ["ruma"],

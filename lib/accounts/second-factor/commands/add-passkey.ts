@@ -9,17 +9,18 @@ import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 
 /**
- * Adds the passkey with which a device answered the challenge that was made for this person minutes ago. The device must
+ * Adds the passkey with which a device answered the challenge that was made in this browser minutes ago, when password
+ * and code were given. The device must
  * have verified its holder. The person is told by mail.
  * Refuses: accounts.sign_in_first, accounts.no_code_app, accounts.passkey_not_valid.
  */
 export async function addPasskey(actor: Actor, input: AddPasskeyInput): Promise<void> {
   const person = requireAccountHolder(actor)
-  const { userId } = person
+  const { userId, sessionId } = person
   await asActor(actor, async tx => {
     const codeApps = await tx.codeApp.count({ where: { userId, confirmedAt: { not: null } } })
     permit(refusalAddPasskey({ hasCodeApp: codeApps > 0 }))
-    const offer = await tx.passkeyOffer.findFirst({ where: { userId, endsAt: { gt: now() } } })
+    const offer = await tx.passkeyOffer.findFirst({ where: { userId, sessionId, endsAt: { gt: now() } } })
     // The challenge is good once: of two answers that come at once one finds it gone.
     const { count } = await tx.passkeyOffer.deleteMany({ where: { userId, challenge: offer?.challenge ?? "" } })
     if (!offer || count === 0) throw refusal("accounts.passkey_not_valid")

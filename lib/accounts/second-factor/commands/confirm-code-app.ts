@@ -11,7 +11,8 @@ import { fromNow, minute, now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 
 /**
- * Takes a code app into use: a code of it shows that it holds the key. From here on the recovery codes are kept as
+ * Takes a code app into use: a code of it shows that it holds the key. That is done in the browser that had asked for the
+ * mailed link, after the link was opened, and nowhere else. From here on the recovery codes are kept as
  * digests only, and every other browser must sign in anew. A repeat finds its work done.
  * Refuses: accounts.sign_in_first, accounts.no_code_app, accounts.wrong_code, accounts.too_many_tries.
  */
@@ -22,7 +23,9 @@ export async function confirmCodeApp(actor: Actor, input: ConfirmCodeAppInput): 
   await asActor(actor, async tx => {
     const begun = await tx.codeApp.findUnique({ where: { userId } })
     if (begun?.confirmedAt) return
-    if (!begun || begun.begunAt <= fromNow(-codeAppSetUpMinutes * minute)) throw refusal("accounts.no_code_app")
+    const link = await tx.setUpLink.findFirst({ where: { userId, sessionId, confirmedAt: { not: null } } })
+    if (!begun || !link || begun.begunAt <= fromNow(-codeAppSetUpMinutes * minute))
+      throw refusal("accounts.no_code_app")
     const { secret, recoveryCodes } = openCodeApp(begun.sealed)
     const usedStep = stepOfCode(fromBase32(secret), input.code, now(), 0)
     if (usedStep === null) throw refusal("accounts.wrong_code", { code: { code: "wrongCode" } })
@@ -32,6 +35,7 @@ export async function confirmCodeApp(actor: Actor, input: ConfirmCodeAppInput): 
       data: { confirmedAt: now(), usedStep, sealed: sealCodeApp({ secret, recoveryCodes: [] }) },
     })
     if (count === 0) throw refusal("accounts.wrong_code", { code: { code: "wrongCode" } })
+    await tx.setUpLink.deleteMany({ where: { userId } })
     await tx.recoveryCode.deleteMany({ where: { userId } })
     await tx.recoveryCode.createMany({
       data: recoveryCodes.map(code => ({ userId, digest: recoveryCodeDigest(userId, code), madeAt: now() })),

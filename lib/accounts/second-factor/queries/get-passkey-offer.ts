@@ -7,11 +7,12 @@ import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { senderName } from "#lib/env"
 
-/** What a device is asked when it makes a passkey; null where nothing was begun, or too long ago. */
+/** What a device is asked when it makes a passkey; null where nothing was begun in this browser, or too long ago. */
 export async function getPasskeyOffer(actor: Actor): Promise<PasskeyRequest | null> {
+  if (actor.kind !== "person") return null
   const user = await asActor(actor, tx =>
     tx.user.findFirst({
-      where: { ...ownUser(actor), passkeyOffer: { endsAt: { gt: now() } } },
+      where: { ...ownUser(actor), passkeyOffer: { sessionId: actor.sessionId, endsAt: { gt: now() } } },
       select: {
         id: true,
         userName: true,

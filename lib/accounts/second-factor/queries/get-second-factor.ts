@@ -4,11 +4,14 @@ import { codeAppAddress } from "#lib/accounts/second-factor/totp"
 import type { SecondFactorView } from "#lib/accounts/second-factor/views"
 import { ownUser } from "#lib/accounts/visibility"
 import type { Actor } from "#lib/actor"
-import { fromNow, minute } from "#lib/clock"
+import { fromNow, minute, now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { senderName } from "#lib/env"
 
-/** The person's own second proofs; null for those without an account. A key is shown only until it was confirmed. */
+/**
+ * The person's own second proofs; null for those without an account. A key is shown only until it was confirmed, and
+ * only in the browser that had asked for the mailed link.
+ */
 export async function getSecondFactor(actor: Actor): Promise<SecondFactorView | null> {
   const user = await asActor(actor, tx =>
     tx.user.findFirst({
@@ -16,18 +19,21 @@ export async function getSecondFactor(actor: Actor): Promise<SecondFactorView | 
       select: {
         userName: true,
         codeApp: { select: { sealed: true, begunAt: true, confirmedAt: true } },
+        setUpLink: { select: { sessionId: true, email: true, endsAt: true, confirmedAt: true } },
         recoveryCodes: { where: { usedAt: null }, select: { id: true } },
         passkeys: { orderBy: { addedAt: "asc" }, select: { id: true, name: true, addedAt: true, usedAt: true } },
       },
     }),
   )
-  if (!user) return null
-  const { codeApp, recoveryCodes, passkeys, userName } = user
-  if (!codeApp) return { begun: null, codeApp: null, passkeys }
-  if (codeApp.confirmedAt)
-    return { begun: null, codeApp: { since: codeApp.confirmedAt, recoveryCodesLeft: recoveryCodes.length }, passkeys }
-  if (codeApp.begunAt <= fromNow(-codeAppSetUpMinutes * minute)) return { begun: null, codeApp: null, passkeys }
+  if (!user || actor.kind !== "person") return null
+  const { codeApp, setUpLink, recoveryCodes, passkeys, userName } = user
+  const none = { mailed: null, begun: null, codeApp: null, passkeys }
+  if (codeApp?.confirmedAt)
+    return { ...none, codeApp: { since: codeApp.confirmedAt, recoveryCodesLeft: recoveryCodes.length } }
+  if (setUpLink?.sessionId !== actor.sessionId) return none
+  if (!setUpLink.confirmedAt) return { ...none, mailed: setUpLink.endsAt > now() ? { to: setUpLink.email } : null }
+  if (!codeApp || codeApp.begunAt <= fromNow(-codeAppSetUpMinutes * minute)) return none
   const { secret: key, recoveryCodes: codes } = openCodeApp(codeApp.sealed)
   const address = codeAppAddress({ key, issuer: senderName(), account: userName })
-  return { begun: { key, address, recoveryCodes: codes }, codeApp: null, passkeys }
+  return { ...none, begun: { key, address, recoveryCodes: codes } }
 }

@@ -1,11 +1,13 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { lapseNotices, lockNotice, type Notice } from "#lib/agreements/ending/notice"
-import { refusalAnswerNotice } from "#lib/agreements/ending/policy"
+import { isEnd, refusalAnswerNotice } from "#lib/agreements/ending/policy"
+import { proveToEnd } from "#lib/agreements/ending/proof"
 import type { AnswerNoticeInput } from "#lib/agreements/ending/schema"
 import type { Standing } from "#lib/agreements/ending/standing"
 import { resumeAgreement } from "#lib/agreements/ending/taking-effect"
 import { moveNotice } from "#lib/agreements/ending/transition"
+import { visibleNotices } from "#lib/agreements/ending/visibility"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { partyOf } from "#lib/agreements/negotiation/table"
 import { recordAudit } from "#lib/audit/record"
@@ -17,15 +19,17 @@ import { paths } from "#lib/paths"
 /**
  * Answers a notice of another party, once. When every other party has agreed, the agreement goes on at once, or ends on
  * the day that was proposed: what all agree on stands in the place of every notice before it. The same answer twice is
- * one.
- * Refuses: common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.own_notice,
+ * one. Who agrees to an end gives password and code, as for signing.
+ * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up, accounts.too_many_tries,
+ * agreements.second_proof_missing, common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.own_notice,
  * agreements.notice_settled, agreements.day_passed, agreements.amendment_in_signing.
  */
 export async function answerNotice(
   actor: Actor,
   input: AnswerNoticeInput,
 ): Promise<{ agreementId: string; noticeId: string }> {
-  return asActor(actor, async tx => {
+  const typed = (await isYesToEnd(actor, input)) ? { password: input.password ?? "", code: input.code ?? "" } : null
+  return proveToEnd(actor, typed, async (tx, prove) => {
     const { notice, standing } = await lockNotice(tx, actor, input.noticeId)
     const { id: memberId, name } = partyOf(actor)
     const { answer: kind, words } = input
@@ -35,6 +39,7 @@ export async function answerNotice(
     const facts = { ...notice, onDate: notice.onDate?.toISOString().slice(0, 10) ?? null }
     permit(refusalAnswerNotice(actor, standing, facts, { answer: kind, today: today() }))
     if (before) throw refusal("agreements.notice_settled")
+    const proved = await prove(tx)
     await tx.noticeAnswer.create({
       data: {
         noticeId: notice.id,
@@ -48,7 +53,7 @@ export async function answerNotice(
       },
       select: { id: true },
     })
-    const said = { notice: notice.id, answer: kind, orgRef: memberId }
+    const said = { notice: notice.id, answer: kind, orgRef: memberId, ...proved }
     await recordEvidence(tx, standing, "notice.answered", said, words ? { words } : {})
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: standing.id },
@@ -64,6 +69,15 @@ export async function answerNotice(
     if (kind === "refuses") await moveNotice(tx, notice, "refuse")
     if (kind === "agrees" && isAgreed(notice, standing, memberId)) await settle(tx, actor, standing, notice)
     return done
+  })
+}
+
+/** A notice never changes its kind, so it may be asked before its lock. */
+function isYesToEnd(actor: Actor, { noticeId, answer }: AnswerNoticeInput): Promise<boolean> {
+  return asActor(actor, async tx => {
+    const where = { AND: [{ id: noticeId }, visibleNotices(actor)] }
+    const notice = await tx.agreementNotice.findFirst({ where, select: { kind: true } })
+    return notice !== null && answer === "agrees" && isEnd(notice.kind)
   })
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { noticeColumns } from "#lib/agreements/ending/notice"
 import { type NoticeKind, refusalGiveNotice, refusalOfDay } from "#lib/agreements/ending/policy"
+import { proveToEnd } from "#lib/agreements/ending/proof"
 import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
 import { lockStanding, type Standing } from "#lib/agreements/ending/standing"
 import { endAgreement, suspendAgreement } from "#lib/agreements/ending/taking-effect"
@@ -11,15 +12,17 @@ import { partyOf } from "#lib/agreements/negotiation/table"
 import { noticeDaysOf } from "#lib/agreements/terms/notice-days"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
-import { asActor, type Tx } from "#lib/db/door"
+import type { Tx } from "#lib/db/door"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
  * Says something about going on. A pause, and an end for a grave reason, take effect at once; the other kinds wait for
  * their day or for the other side. The days of notice are those that the terms in force ask of the giver. A form that
- * was sent twice gives one notice.
- * Refuses: common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.not_in_force,
+ * was sent twice gives one notice. What a signature bound, a signature unbinds: an end wants password and code, a pause
+ * does not, because danger does not wait.
+ * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up, accounts.too_many_tries,
+ * agreements.second_proof_missing, common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.not_in_force,
  * agreements.suspended_already, agreements.not_suspended, agreements.amendment_in_signing, agreements.notice_too_short,
  * agreements.day_passed, agreements.notice_given, agreements.answer_theirs.
  */
@@ -27,7 +30,8 @@ export async function giveNotice(
   actor: Actor,
   input: GiveNoticeInput,
 ): Promise<{ agreementId: string; noticeId: string }> {
-  return asActor(actor, async tx => {
+  const proof = input.kind === "pause" || input.kind === "resume" ? null : input
+  return proveToEnd(actor, proof, async (tx, prove) => {
     const standing = await lockStanding(tx, actor, input.agreementId)
     const given = await givenBefore(tx, actor, standing, input)
     if (given) return { agreementId: standing.id, noticeId: given.id }
@@ -37,6 +41,7 @@ export async function giveNotice(
     const { kind, reason, onDate = null } = input
     permit(refusalOfDay({ kind, onDate }, { today: today(), noticeDays }))
     await requireNoneOpen(tx, standing, { kind, memberId })
+    const proved = await prove(tx)
     const notice = await tx.agreementNotice.create({
       data: {
         agreementId: standing.id,
@@ -52,7 +57,7 @@ export async function giveNotice(
       },
       select: noticeColumns,
     })
-    const facts = { notice: notice.id, kind, orgRef: memberId, ...(onDate && { onDate }) }
+    const facts = { notice: notice.id, kind, orgRef: memberId, ...(onDate && { onDate }), ...proved }
     await recordEvidence(tx, standing, "notice.given", facts, { reason })
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: standing.id },

@@ -4,6 +4,7 @@ import { addPasskey } from "#lib/accounts/second-factor/commands/add-passkey"
 import { beginCodeApp } from "#lib/accounts/second-factor/commands/begin-code-app"
 import { beginPasskey } from "#lib/accounts/second-factor/commands/begin-passkey"
 import { confirmCodeApp } from "#lib/accounts/second-factor/commands/confirm-code-app"
+import { openSetUp } from "#lib/accounts/second-factor/commands/open-set-up"
 import { removeCodeApp } from "#lib/accounts/second-factor/commands/remove-code-app"
 import { removePasskey } from "#lib/accounts/second-factor/commands/remove-passkey"
 import {
@@ -11,6 +12,7 @@ import {
   beginCodeAppInput,
   beginPasskeyInput,
   confirmCodeAppInput,
+  openSetUpInput,
   removeCodeAppInput,
   removePasskeyInput,
 } from "#lib/accounts/second-factor/schema"
@@ -22,6 +24,9 @@ const done = (what: string) => `${paths.account.secondProof()}?done=${what}`
 
 export const submitBeginCodeApp = formAction(beginCodeAppInput, beginCodeApp, (_, { returnTo }) =>
   paths.account.secondProof(returnTo),
+)
+export const submitOpenSetUp = formAction(openSetUpInput, openSetUp, ({ isHere, returnTo }) =>
+  isHere ? paths.account.secondProof(returnTo) : done("openedElsewhere"),
 )
 export const submitConfirmCodeApp = formAction(confirmCodeAppInput, confirmCodeApp, (_, { returnTo }) =>
   withoutLanguage(safeReturn(returnTo, done("codeAppAdded"))),

@@ -2,14 +2,18 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
+import type { SecondFactorView } from "#lib/accounts/second-factor/views"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requirePerson } from "#lib/web/session"
 import { BeginCodeApp, ConfirmCodeApp } from "./_components/code-app-set-up"
+import { LinkMailed } from "./_components/link-mailed"
 import { CodeAppInUse, Passkeys } from "./_components/proofs-in-use"
 
-const deeds = ["codeAppAdded", "codeAppRemoved", "passkeyAdded", "passkeyRemoved"] as const
+const deeds = ["codeAppAdded", "codeAppRemoved", "openedElsewhere", "passkeyAdded", "passkeyRemoved"] as const
+
+const stepOf = (factor: SecondFactorView | null) => (factor?.begun ? "anew" : factor?.mailed ? "again" : "begin")
 
 type Query = { searchParams: Promise<{ returnTo?: string; done?: string }> }
 
@@ -24,6 +28,8 @@ export default async function SecondProofPage({ searchParams }: Query) {
   const factor = await getSecondFactor(person)
   const locale = requestLocale()
   const t = words(locale, "accounts")
+  // Whoever has just opened the link elsewhere goes on there.
+  const mayBegin = !factor?.codeApp && deed !== "openedElsewhere"
   const back = { href: `/${locale}${paths.account.home}`, label: t("account.title") }
   const lead = <p>{t(returnTo ? "secondProof.introToSign" : "secondProof.intro")}</p>
   return (
@@ -32,7 +38,8 @@ export default async function SecondProofPage({ searchParams }: Query) {
       {factor?.codeApp && <CodeAppInUse locale={locale} factor={factor} />}
       {factor?.codeApp && <Passkeys locale={locale} passkeys={factor.passkeys} />}
       {factor?.begun && <ConfirmCodeApp locale={locale} begun={factor.begun} returnTo={returnTo} />}
-      {!factor?.codeApp && <BeginCodeApp locale={locale} isBegun={factor?.begun != null} returnTo={returnTo} />}
+      {factor?.mailed && <LinkMailed locale={locale} to={factor.mailed.to} returnTo={returnTo} />}
+      {mayBegin && <BeginCodeApp locale={locale} step={stepOf(factor)} returnTo={returnTo} />}
     </Page>
   )
 }

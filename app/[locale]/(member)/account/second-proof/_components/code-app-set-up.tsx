@@ -9,13 +9,28 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { submitBeginCodeApp, submitConfirmCodeApp } from "../actions"
 
-/** The password, and then the key: nobody sets up a second proof at a browser that was left open. */
-export function BeginCodeApp({ locale, isBegun, returnTo }: { locale: Locale; isBegun: boolean; returnTo: string }) {
+const beginWords = {
+  begin: { heading: "begin", text: "beginText", button: "begin" },
+  again: { heading: "mailedAgain", text: "mailedAgainText", button: "sendAgain" },
+  anew: { heading: "anew", text: "anewText", button: "anew" },
+} as const
+
+/** The password, and then the mailed link: nobody sets up a second proof at a browser that was left open. */
+export function BeginCodeApp({
+  locale,
+  step,
+  returnTo,
+}: {
+  locale: Locale
+  step: keyof typeof beginWords
+  returnTo: string
+}) {
   const t = words(locale, "accounts")
+  const { heading, text, button } = beginWords[step]
   return (
     <section className="section" aria-labelledby="begin">
-      <h2 id="begin">{t(isBegun ? "secondProof.anew" : "secondProof.begin")}</h2>
-      <p>{t(isBegun ? "secondProof.anewText" : "secondProof.beginText")}</p>
+      <h2 id="begin">{t(`secondProof.${heading}`)}</h2>
+      <p>{t(`secondProof.${text}`)}</p>
       <Form action={submitBeginCodeApp} words={formWords(locale)} labels={{ password: t("secondProof.password") }}>
         <Hidden name="returnTo" value={returnTo} />
         <TextField
@@ -25,7 +40,7 @@ export function BeginCodeApp({ locale, isBegun, returnTo }: { locale: Locale; is
           autoComplete="current-password"
           width="medium"
         />
-        <SubmitButton quiet={isBegun}>{t(isBegun ? "secondProof.anew" : "secondProof.begin")}</SubmitButton>
+        <SubmitButton quiet={step !== "begin"}>{t(`secondProof.${button}`)}</SubmitButton>
       </Form>
     </section>
   )

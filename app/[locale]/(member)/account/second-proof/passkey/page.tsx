@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { PasskeyButton } from "#components/accounts/passkey-button"
 import { SubmitButton } from "#components/form/buttons"
+import { CodeField } from "#components/form/code-field"
 import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
@@ -22,7 +23,7 @@ export default async function AddPasskeyPage() {
   const locale = requestLocale()
   const t = words(locale, "accounts")
   const back = { href: `/${locale}${paths.account.secondProof()}`, label: t("secondProof.title") }
-  const labels = { password: t("secondProof.password"), name: t("passkey.name") }
+  const labels = { password: t("secondProof.password"), code: t("secondProof.code"), name: t("passkey.name") }
   const said = { withoutScripts: t("passkey.withoutScripts"), failed: t("passkey.failed") }
   return (
     <Page title={t("passkey.add")} back={back} lead={<p>{t("passkey.intro")}</p>}>
@@ -33,7 +34,7 @@ export default async function AddPasskeyPage() {
           <PasskeyButton act="create" options={offer.options} label={t("passkey.make")} words={said} />
         </Form>
       ) : (
-        <Form action={submitBeginPasskey} words={formWords(locale)} labels={{ password: labels.password }}>
+        <Form action={submitBeginPasskey} words={formWords(locale)} labels={labels}>
           <TextField
             name="password"
             type="password"
@@ -41,6 +42,7 @@ export default async function AddPasskeyPage() {
             autoComplete="current-password"
             width="medium"
           />
+          <CodeField label={labels.code} hint={t("secondProof.codeHint")} />
           <SubmitButton>{t("passkey.begin")}</SubmitButton>
         </Form>
       )}

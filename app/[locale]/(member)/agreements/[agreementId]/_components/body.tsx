@@ -5,6 +5,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { AmendmentHead } from "./amendment-head"
 import { Changes } from "./changes"
 import { History } from "./history"
+import { NeutralNow } from "./neutral-now"
 import { OtherSteps, Papers } from "./papers"
 import { SectionTasks } from "./section-tasks"
 import { Signatures } from "./signatures"
@@ -22,6 +23,7 @@ export function Body({ locale, agreement, requests, documents }: Props) {
   const shared = { locale, agreement }
   return (
     <WithMargin notes={<WhatToLookAt {...shared} />}>
+      <NeutralNow {...shared} />
       <AmendmentHead {...shared} />
       <Changes {...shared} requests={requests} />
       <SectionTasks {...shared} />

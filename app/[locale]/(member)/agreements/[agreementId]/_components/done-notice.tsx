@@ -8,6 +8,8 @@ const codes = [
   "agreed",
   "agreedAll",
   "takenBack",
+  "rowsAccepted",
+  "rowsTakenBack",
   "commented",
   "resolved",
   "noted",
@@ -35,6 +37,8 @@ const codes = [
   "proposalRefused",
   "proposalCountered",
   "proposalWithdrawn",
+  "valueSaved",
+  "valueTakenAway",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

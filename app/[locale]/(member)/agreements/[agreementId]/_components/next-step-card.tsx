@@ -1,5 +1,7 @@
+import { RowsSaidToo } from "#components/agreements/matrix-rows"
 import { dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
+import { onTheTable } from "#lib/agreements/lifecycle"
 import { nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
@@ -20,12 +22,15 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
   const t = words(locale, "agreements")
   const { text, link } = card(locale, agreement)
   const step = nextStep(agreement)
+  const mayAgreeToAll =
+    (step.kind === "answer" || step.kind === "conclude") && dutiesForYou(agreement).length === 0 && agreement.digest
   return (
     <section className="card next-step" aria-labelledby="next-step">
       <h2 id="next-step">{t("step.heading")}</h2>
       <p>{text}</p>
       <HopedFor locale={locale} agreement={agreement} />
       {agreement.reason && <p dir="auto">{t("reason", { reason: agreement.reason })}</p>}
+      {mayAgreeToAll && <RowsSaidToo locale={locale} agreement={agreement} />}
       <div className="buttons">
         {link && (
           <a className="button" href={link.path.startsWith("#") ? link.path : `/${locale}${link.path}`}>
@@ -38,17 +43,15 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
             {t("step.inForce.partnership")}
           </a>
         )}
-        {(step.kind === "answer" || step.kind === "conclude") &&
-          agreement.digest &&
-          dutiesForYou(agreement).length === 0 && (
-            <ButtonForm
-              action={submitAgreeToAll}
-              hidden={{ agreementId: agreement.id, seen: agreement.digest }}
-              quiet={step.kind === "answer"}
-            >
-              {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
-            </ButtonForm>
-          )}
+        {mayAgreeToAll && (
+          <ButtonForm
+            action={submitAgreeToAll}
+            hidden={{ agreementId: agreement.id, seen: mayAgreeToAll }}
+            quiet={step.kind === "answer"}
+          >
+            {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
+          </ButtonForm>
+        )}
       </div>
     </section>
   )
@@ -57,7 +60,7 @@ export function NextStepCard({ locale, agreement }: { locale: Locale; agreement:
 /** The day until which an answer is hoped for: a wish that both sides see, and never a limit. */
 function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const { answerHopedOn, state, isYourTurn } = agreement
-  if (!answerHopedOn || !(state === "proposed" || state === "countered")) return null
+  if (!answerHopedOn || !onTheTable.includes(state)) return null
   const key = answerHopedOn < today() ? "turn.hopedPassed" : isYourTurn ? "turn.hopedYours" : "turn.hopedTheirs"
   return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import { noticeKinds } from "#lib/agreements/ending/policy"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
@@ -24,9 +25,14 @@ export default async function NoticeFormPage({ params }: Props) {
   const actor = await requireMember()
   const { agreementId, way } = await params
   const kind = kindOf(way)
-  const [agreement, standing] = await Promise.all([getAgreement(actor, agreementId), getStanding(actor, agreementId)])
+  const [agreement, standing, factor] = await Promise.all([
+    getAgreement(actor, agreementId),
+    getStanding(actor, agreementId),
+    getSecondFactor(actor),
+  ])
   if (!kind || !agreement || !standing) return <Missing />
   const locale = requestLocale()
   if (!standing.may[kind]) return <Closed locale={locale} agreement={agreement} />
-  return <NoticeForm locale={locale} agreement={agreement} standing={standing} kind={kind} />
+  const shared = { locale, agreement, standing, kind }
+  return <NoticeForm {...shared} hasSecondProof={factor?.codeApp != null} />
 }

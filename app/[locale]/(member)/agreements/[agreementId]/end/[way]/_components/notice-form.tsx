@@ -3,7 +3,7 @@ import { Checkbox } from "#components/form/choices"
 import { TextArea, TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
-import type { NoticeKind } from "#lib/agreements/ending/policy"
+import { isEnd, type NoticeKind } from "#lib/agreements/ending/policy"
 import type { StandingView } from "#lib/agreements/ending/views"
 import type { AgreementView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
@@ -12,12 +12,14 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { ProofFields, proofLabels } from "../../_components/proof-fields"
+import { SecondProofFirst } from "../../_components/second-proof-first"
 import { submitNotice } from "../../actions"
 
 type Props = { locale: Locale; agreement: AgreementView; standing: StandingView; kind: NoticeKind }
 
 /** What follows from this notice, its reason, its day where it has one, and the button that names the act. */
-export function NoticeForm({ locale, agreement, standing, kind }: Props) {
+export function NoticeForm({ locale, agreement, standing, kind, hasSecondProof }: Props & { hasSecondProof: boolean }) {
   const t = words(locale, "ending")
   const names = sayOthers(locale, agreement.parties)
   const back = { href: `/${locale}${paths.agreements.ending(agreement.id)}`, label: t("title") }
@@ -25,8 +27,15 @@ export function NoticeForm({ locale, agreement, standing, kind }: Props) {
   const labels = {
     reason: t("form.reason"),
     sure: t("form.sure"),
+    ...(isEnd(kind) && proofLabels(locale)),
     ...(dated && { onDate: t(`form.day.${dated}.label`) }),
   }
+  if (isEnd(kind) && !hasSecondProof)
+    return (
+      <Page title={t(`form.${kind}.title`)} back={back} lead={<p>{t(`form.${kind}.lead`, { names })}</p>}>
+        <SecondProofFirst locale={locale} path={paths.agreements.giveNotice(agreement.id, kind)} />
+      </Page>
+    )
   return (
     <Page title={t(`form.${kind}.title`)} back={back} lead={<p>{t(`form.${kind}.lead`, { names })}</p>}>
       <Form action={submitNotice} words={formWords(locale)} labels={labels}>
@@ -35,6 +44,7 @@ export function NoticeForm({ locale, agreement, standing, kind }: Props) {
         <TextArea name="reason" label={labels.reason} hint={t(`form.${kind}.reasonHint`)} rows={5} />
         {dated && <DayField locale={locale} agreement={agreement} standing={standing} kind={dated} />}
         {kind === "end_for_cause" && <Checkbox name="sure" label={labels.sure} />}
+        {isEnd(kind) && <ProofFields locale={locale} />}
         <SubmitButton danger={kind === "end_for_cause" || kind === "end_with_notice"}>
           {t(`form.${kind}.button`)}
         </SubmitButton>

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
 import { State } from "#components/ui/state"
+import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { words } from "#lib/i18n/words"
@@ -13,6 +14,7 @@ import { noticeSentence } from "../../_components/notice-words"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
 import { NoticeFacts } from "./_components/notice-facts"
+import { NoticePaper } from "./_components/notice-paper"
 
 type Props = {
   params: Promise<{ agreementId: string; noticeId: string }>
@@ -27,7 +29,11 @@ export function generateMetadata(): Metadata {
 export default async function NoticePage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId, noticeId } = await params
-  const [agreement, standing] = await Promise.all([getAgreement(actor, agreementId), getStanding(actor, agreementId)])
+  const [agreement, standing, factor] = await Promise.all([
+    getAgreement(actor, agreementId),
+    getStanding(actor, agreementId),
+    getSecondFactor(actor),
+  ])
   const notice = standing?.notices.find(({ id }) => id === noticeId)
   if (!agreement || !notice) return <Missing />
   const locale = requestLocale()
@@ -47,8 +53,8 @@ export default async function NoticePage({ params, searchParams }: Props) {
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
       <NoticeFacts {...shared} />
       <Answers {...shared} />
-      <AnswerForms {...shared} />
-      <p className="quiet no-print">{t("notice.print")}</p>
+      <AnswerForms {...shared} hasSecondProof={factor?.codeApp != null} />
+      <NoticePaper locale={locale} notice={notice} />
     </Page>
   )
 }

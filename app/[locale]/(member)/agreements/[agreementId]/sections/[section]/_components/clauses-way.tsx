@@ -1,5 +1,5 @@
 import { clauseLanguage } from "#lib/agreements/clauses/library"
-import { negotiating } from "#lib/agreements/lifecycle"
+import { beforeSigning } from "#lib/agreements/lifecycle"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
@@ -10,7 +10,7 @@ type Props = { locale: Locale; agreement: AgreementView; section: SectionKey }
 
 /** The way to the network's texts for this section, while anything may still be written, in agreements of their language. */
 export function ClausesWay({ locale, agreement, section }: Props) {
-  if (![...negotiating, "agreed"].includes(agreement.state)) return null
+  if (!beforeSigning.includes(agreement.state)) return null
   if (agreement.terms.language.split("-")[0] !== clauseLanguage) return null
   const t = words(locale, "agreements")
   return (

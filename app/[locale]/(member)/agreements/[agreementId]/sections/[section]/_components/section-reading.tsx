@@ -3,7 +3,7 @@ import { Findings } from "#components/agreements/findings"
 import { OneSidedDuties } from "#components/agreements/one-sided-duties"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
-import { negotiating } from "#lib/agreements/lifecycle"
+import { beforeSigning } from "#lib/agreements/lifecycle"
 import { refusalProposeChange } from "#lib/agreements/proposals/policy"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
@@ -33,7 +33,7 @@ type Props = {
 export function SectionReading({ locale, agreement, section, stand, actor, comparison }: Props) {
   const t = words(locale, "agreements")
   const speaker = speakerFor(locale, agreement.terms, agreement.parties)
-  const isOpen = [...negotiating, "agreed"].includes(agreement.state)
+  const isOpen = beforeSigning.includes(agreement.state)
   const shown = isOpen ? comparison : null
   const author = agreement.parties.find(party => party.memberId === shown?.to.authorId)
   const clauses = saySection(speaker, section, shown?.before ?? null)

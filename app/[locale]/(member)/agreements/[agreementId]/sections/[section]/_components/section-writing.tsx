@@ -71,7 +71,11 @@ function FieldsForm({
       <Hidden name="section" value={section} />
       <Hidden name="seen" value={seen} />
       {fieldsOf(section).map(field =>
-        field.kind === "rows" ? (
+        field.kind === "rows" && field.elsewhere ? (
+          <p key={field.key} className="hint">
+            <a href={`/${locale}${paths.agreements.values(agreementId)}`}>{t("values.link")}</a>
+          </p>
+        ) : field.kind === "rows" ? (
           <RowFieldsets key={field.key} {...{ speaker, section, typed }} list={field} withMore={moreOf === field.key} />
         ) : (
           <FieldControl

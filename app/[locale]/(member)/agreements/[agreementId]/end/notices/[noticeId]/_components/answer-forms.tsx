@@ -2,18 +2,22 @@ import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { isEnd } from "#lib/agreements/ending/policy"
 import type { NoticeView } from "#lib/agreements/ending/views"
 import type { AgreementView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
+import { ProofFields, proofLabels } from "../../../_components/proof-fields"
+import { SecondProofFirst } from "../../../_components/second-proof-first"
 import { submitNoticeAnswer, submitWithdrawNotice } from "../../../actions"
 
-type Props = { locale: Locale; agreement: AgreementView; notice: NoticeView }
+type Props = { locale: Locale; agreement: AgreementView; notice: NoticeView; hasSecondProof: boolean }
 
 /** A yes, a no with its reason, other words beside it, or taking it back: what this reader may do now. */
-export function AnswerForms({ locale, notice }: Props) {
+export function AnswerForms({ locale, notice, hasSecondProof }: Props) {
   const t = words(locale, "ending")
   const { agree, refuse, seeOtherwise, withdraw } = notice.may
   const noticeId = notice.id
@@ -23,12 +27,14 @@ export function AnswerForms({ locale, notice }: Props) {
         <section className="section" aria-labelledby="answer">
           <h2 id="answer">{t("answer.heading")}</h2>
           <p>{t(agree ? "answer.agreeText" : "answer.signatory")}</p>
-          {agree && (
+          {agree && !isEnd(notice.kind) && (
             <ButtonForm action={submitNoticeAnswer} hidden={{ noticeId, answer: "agrees" }}>
-              {notice.onDate
-                ? t("answer.agreeEnd", { day: formatDay(locale, notice.onDate) })
-                : t("answer.agreeResume")}
+              {t("answer.agreeResume")}
             </ButtonForm>
+          )}
+          {agree && isEnd(notice.kind) && hasSecondProof && <AgreeToEnd locale={locale} notice={notice} />}
+          {agree && isEnd(notice.kind) && !hasSecondProof && (
+            <SecondProofFirst locale={locale} path={paths.agreements.notice(notice.agreementId, noticeId)} />
           )}
         </section>
       )}
@@ -43,6 +49,18 @@ export function AnswerForms({ locale, notice }: Props) {
         </section>
       )}
     </div>
+  )
+}
+
+function AgreeToEnd({ locale, notice }: Pick<Props, "locale" | "notice">) {
+  const t = words(locale, "ending")
+  return (
+    <Form action={submitNoticeAnswer} words={formWords(locale)} labels={proofLabels(locale)}>
+      <Hidden name="noticeId" value={notice.id} />
+      <Hidden name="answer" value="agrees" />
+      <ProofFields locale={locale} />
+      <SubmitButton>{t("answer.agreeEnd", { day: formatDay(locale, notice.onDate ?? "") })}</SubmitButton>
+    </Form>
   )
 }
 

@@ -1,0 +1,27 @@
+import { CodeField } from "#components/form/code-field"
+import { TextField } from "#components/form/field"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+
+export function proofLabels(locale: Locale): { password: string; code: string } {
+  const t = words(locale, "agreements")
+  return { password: t("sign.password"), code: t("signNow.code") }
+}
+
+/** Password and one-time code, asked of whoever ends what was signed. */
+export function ProofFields({ locale }: { locale: Locale }) {
+  const labels = proofLabels(locale)
+  return (
+    <>
+      <TextField
+        name="password"
+        type="password"
+        label={labels.password}
+        hint={words(locale, "ending")("proof.hint")}
+        autoComplete="current-password"
+        width="medium"
+      />
+      <CodeField label={labels.code} hint={words(locale, "agreements")("signNow.codeHint")} />
+    </>
+  )
+}

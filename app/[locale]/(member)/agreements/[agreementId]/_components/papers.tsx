@@ -43,6 +43,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
+    isSignatory && state === "signing" && { path: paths.agreements.paper(id), label: words(locale, "paper")("short") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
     state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&

@@ -110,6 +110,11 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    standardText: (id: string) => `/agreements/${id}/standard-text`,
+    values: (id: string, asked: { value?: string; type?: string } = {}) => {
+      const form = new URLSearchParams(asked).toString()
+      return `/agreements/${id}/values${form ? `?${form}` : ""}`
+    },
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,
@@ -125,6 +130,9 @@ export const paths = {
     handOver: (id: string) => `/agreements/${id}/hand-over`,
     sign: (id: string) => `/agreements/${id}/sign`,
     signNow: (id: string, intentId: string) => `/agreements/${id}/sign/${intentId}`,
+    paper: (id: string) => `/agreements/${id}/paper`,
+    attestNow: (id: string, intentId: string) => `/agreements/${id}/paper/${intentId}`,
+    refuseScan: (id: string, scanId: string) => `/agreements/${id}/paper/refuse/${scanId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
     roles: (id: string) => `/agreements/${id}/roles`,
@@ -138,6 +146,9 @@ export const paths = {
     ending: (id: string) => `/agreements/${id}/end`,
     giveNotice: (id: string, kind: string) => `/agreements/${id}/end/${kind.replaceAll("_", "-")}`,
     notice: (id: string, noticeId: string) => `/agreements/${id}/end/notices/${noticeId}`,
+    noticePaper: (id: string, noticeId: string) => `/api/agreements/${id}/notices/${noticeId}`,
+    clearances: (id: string) => `/agreements/${id}/end/afterwards`,
+    stateClearance: (id: string) => `/agreements/${id}/end/afterwards/state`,
     text: (id: string) => `/agreements/${id}/text`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     record: (id: string) => `/agreements/${id}/record`,
@@ -145,6 +156,16 @@ export const paths = {
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
+    neutral: (id: string) => `/agreements/${id}/neutral`,
+    endNeutral: (id: string) => `/agreements/${id}/neutral/end`,
+  },
+  neutral: {
+    all: "/neutral",
+    one: (id: string) => `/neutral/${id}`,
+    compare: (id: string, from?: number, to?: number) =>
+      `/neutral/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    record: (id: string) => `/neutral/${id}/record`,
+    end: (id: string) => `/neutral/${id}/end`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,

@@ -16,6 +16,15 @@ fail() {
 }
 digest() { sha256sum | cut -d ' ' -f 1; }
 
+# The bytes that a hexadecimal text on the input names.
+bytes() {
+  # shellcheck disable=SC2059
+  printf "$(jq -Rrj '
+    def digit: explode[0] | if . >= 97 then . - 87 else . - 48 end;
+    def octal: "\\\(. / 64 | floor)\(. / 8 | floor | . % 8)\(. % 8)";
+    . as $hex | range(0; length; 2) as $at | ($hex[$at:$at + 1] | digit) * 16 + ($hex[$at + 1:$at + 2] | digit) | octal')"
+}
+
 for tool in openssl jq sha256sum; do
   command -v "$tool" >/dev/null 2>&1 || fail "this machine has no $tool; install it (apt-get install $tool) and try again"
 done
@@ -29,7 +38,7 @@ fi
 
 folder=$(dirname "$0")
 record=$folder/evidence.jsonl
-for name in final.pdf terms.json evidence.jsonl reveal.json intents.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
+for name in final.pdf terms.json evidence.jsonl reveal.json intents.jsonl consents.json passkeys.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
   [ -f "$folder/$name" ] || fail "$name is missing"
 done
 
@@ -101,25 +110,71 @@ intents=$(while IFS= read -r line; do printf '%s' "$line" | digest; done <"$fold
   [ "$(jq -cS . "$folder/intents.jsonl" 2>/dev/null | digest)" = "$(digest <"$folder/intents.jsonl")" ] ||
   fail "intents.jsonl does not hold exactly what the signatures of the record name"
 
+# What each signatory was told before: the intents name it by its digest.
+[ "$(jq -cjS . "$folder/consents.json" 2>/dev/null | digest)" = "$(digest <"$folder/consents.json")" ] ||
+  fail "consents.json is not written in the one way of RFC 8785"
+told=$(
+  at=0
+  while [ "$at" -lt "$(jq -r length "$folder/consents.json")" ]; do
+    jq -j --argjson at "$at" '.[$at]' "$folder/consents.json" | digest
+    at=$((at + 1))
+  done | sort
+)
+[ "$told" = "$(jq -r .consentSha256 "$folder/intents.jsonl" | sort -u)" ] ||
+  fail "consents.json does not hold exactly what the signatories were told"
+
+# What a passkey signed: the line of the signature names key and answer, and the answer is to the intent of that line.
+own=$(mktemp -d) || fail "there is no room for a few small files"
+trap 'rm -r "$own"' EXIT
+: >"$own/named"
+while IFS= read -r line; do
+  for part in publicKey authenticatorData clientData assertion; do
+    printf '%s' "$line" | jq -r ".$part | strings" 2>/dev/null | grep -Ex '([0-9a-f]{2})+' | tr -d '\n' | bytes >"$own/$part"
+  done
+  intent=$(printf '%s' "$line" | jq -r '.intentSha256 | strings' 2>/dev/null | grep -Ex '[0-9a-f]{64}')
+  printf '%s %s %s\n' "$intent" "$(digest <"$own/publicKey")" "$(digest <"$own/assertion")" >>"$own/named"
+  challenge=$(printf '%s' "$intent" | bytes | openssl base64 -A | tr '+/' '-_' | tr -d '=')
+  [ "$(jq -r '"\(.type) \(.challenge)"' "$own/clientData" 2>/dev/null)" = "webauthn.get $challenge" ] ||
+    fail "a passkey's answer is not to what the signatory was about to sign"
+  host=$(jq -r '.origin | sub("^https?://"; "") | sub("[:/].*$"; "")' "$own/clientData" | tr -d '\n' | digest)
+  said=$(printf '%s' "$line" | jq -r .authenticatorData)
+  # After the digest of the host a byte of flags: 1, somebody was there; 4, and showed the device who they are.
+  case $said in "$host"?[57df]*) ;; *) fail "a passkey's answer was given elsewhere, or to nobody in particular" ;; esac
+  # A COSE key (RFC 9053) holds the same numbers as the form that openssl reads: ES256, EdDSA, RS256.
+  cose=$(printf '%s' "$line" | jq -r .publicKey)
+  how="-digest sha256"
+  case $cose in
+  a5010203262001215820*) spki=3059301306072a8648ce3d020106082a8648ce3d03010703420004$(printf '%s' "$cose" | cut -c 21-84,91-154) ;;
+  a4010103272006215820*) spki=302a300506032b6570032100$(printf '%s' "$cose" | cut -c 21-84) how= ;;
+  a401030339010020590100*2143010001)
+    spki=30820122300d06092a864886f70d01010105000382010f003082010a0282010100$(printf '%s' "$cose" | cut -c 23-534)0203010001
+    ;;
+  *) fail "a passkey's key is of a kind that this program does not know" ;;
+  esac
+  printf '%s' "$spki" | bytes >"$own/key"
+  { cat "$own/authenticatorData"; digest <"$own/clientData" | tr -d '\n' | bytes; } >"$own/signed"
+  # shellcheck disable=SC2086
+  openssl pkeyutl -verify -pubin -keyform DER -inkey "$own/key" -rawin $how -in "$own/signed" \
+    -sigfile "$own/assertion" >/dev/null 2>&1 || fail "a passkey's answer does not hold"
+done <"$folder/passkeys.jsonl"
+[ "$(cat "$own/named")" = "$(jq -r 'select(.authMethods == "passkey") | "\(.intentSha256) \(.publicKeySha256) \(.assertionSha256)"' "$record")" ] ||
+  fail "passkeys.jsonl does not hold exactly what the signatures by passkey name"
+
 # What is shown of persons: every value is the one to which its line commits, by SHA-256 of salt and value.
 [ "$(jq -cjS . "$folder/reveal.json" 2>/dev/null | digest)" = "$(digest <"$folder/reveal.json")" ] ||
   fail "reveal.json is not written in the one way of RFC 8785"
 [ "$(jq -r length "$folder/reveal.json" 2>/dev/null)" = "$count" ] || fail "reveal.json has not one place for each line"
 shown=$(jq -rs --slurpfile reveal "$folder/reveal.json" '
   . as $lines
-  | def digit: explode[0] | if . >= 97 then . - 87 else . - 48 end;
-  def octal: "\\\(. / 64 | floor)\(. / 8 | floor | . % 8)\(. % 8)";
-  def bytes: . as $hex | [range(0; 64; 2) as $at | ($hex[$at:$at + 1] | digit) * 16 + ($hex[$at + 1:$at + 2] | digit) | octal];
-  $reveal[0] | to_entries[] | .key as $at | .value | to_entries[]
+  | $reveal[0] | to_entries[] | .key as $at | .value | to_entries[]
   | if (.key | test("^[A-Za-z0-9]+$")) and (.value | keys) == ["salt", "value"]
       and (.value.salt | test("^[0-9a-f]{64}$")) and (.value.value | type) == "string"
-    then "\($at) \(.key) \(.value.salt | bytes | join("")) \($lines[$at][.key + "Commit"])" else error("shape") end
+    then "\($at) \(.key) \(.value.salt) \($lines[$at][.key + "Commit"])" else error("shape") end
   ' "$record" 2>/dev/null) || fail "reveal.json cannot be read"
 while read -r at name salt commitment; do
   [ -n "$at" ] || continue
   found=$({
-    # shellcheck disable=SC2059
-    printf "$salt"
+    printf '%s' "$salt" | bytes
     jq -j --argjson at "$at" --arg name "$name" '.[$at][$name].value' "$folder/reveal.json"
   } | digest)
   [ "$commitment" = "$found" ] ||

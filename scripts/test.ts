@@ -80,6 +80,7 @@ function testEnvironment(): Run["environment"] {
     SMTP_URL: undefined,
     STORY: undefined,
     DATA_DIR: join(folder, "portal"),
+    CONTENT_KEY: "a key of the tests",
     TEST_CLOCK: join(folder, "clock"),
     NEXT_BUILD_DIR: testBuildFolder,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update("the tests").digest("base64"),

@@ -1,5 +1,5 @@
 import { CheckboxGroup } from "#components/form/choices"
-import { isTakenOn } from "#lib/agreements/fairness/one-sided-duties"
+import { isGiven } from "#lib/agreements/fairness/one-sided-duties"
 import { sayDuty } from "#lib/agreements/fairness/say-duty"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import type { AgreementView, OneSidedDutyView } from "#lib/agreements/views"
@@ -41,7 +41,7 @@ function Yeses({ locale, agreement, duty }: Omit<Props, "duties"> & { duty: OneS
     .filter(({ memberId }) => duty.bound.includes(memberId))
     .map(({ memberId, name }) => {
       const given = duty.acceptedBy.find(yes => yes.memberId === memberId)
-      const day = given && formatDay(locale, given.acceptedAt.toISOString().slice(0, 10))
+      const day = given && formatDay(locale, given.givenAt.toISOString().slice(0, 10))
       return <p key={memberId}>{given ? t("duty.accepted", { name, day: day ?? "" }) : t("duty.open", { name })}</p>
     })
 }
@@ -63,5 +63,5 @@ export function DutyBoxes({ locale, agreement, duties }: Props) {
 export function dutiesForYou({ parties, oneSided }: AgreementView): OneSidedDutyView[] {
   const you = parties.find(party => party.isYou)
   if (!you) return []
-  return oneSided.filter(duty => duty.bound.includes(you.memberId) && !isTakenOn(duty, you.memberId, duty.acceptedBy))
+  return oneSided.filter(duty => duty.bound.includes(you.memberId) && !isGiven(duty, you.memberId, duty.acceptedBy))
 }

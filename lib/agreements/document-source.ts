@@ -4,8 +4,10 @@ import { parseTerms } from "#lib/agreements/terms/schema"
 import { agreementsOnPaper } from "#lib/agreements/visibility"
 import type { Tx } from "#lib/db/door"
 import type { DocumentKind } from "#lib/db/generated/enums"
-import { operator } from "#lib/env"
+import { operator, origin } from "#lib/env"
 import { isLocale, type Locale } from "#lib/i18n/locales"
+import { paths } from "#lib/paths"
+import { knownLogKeys } from "#lib/sealing/log-key"
 
 /** What one document says. */
 export type DocumentSource = {
@@ -63,7 +65,7 @@ export async function readDocumentSource(
 }
 
 /** The portal's own words stand in the language of the parties' where it speaks it, else in English. */
-function localeOf(language: string): Locale {
+export function localeOf(language: string): Locale {
   const spoken = language.split("-")[0] ?? ""
   return isLocale(spoken) ? spoken : "en"
 }
@@ -104,5 +106,7 @@ async function readCompletion(tx: Tx, agreementId: string, revisionId: string, b
     evidence: evidence.map(({ line }) => line),
     before,
     operator: operator().operator,
+    logKeys: knownLogKeys().map(({ sha256 }) => sha256),
+    keysAddress: `${origin()}${paths.keys}`,
   }
 }

@@ -1,12 +1,17 @@
 import { systemActor } from "#lib/actor"
+import { remindOfClearances } from "#lib/agreements/clearance/commands/remind-of-clearances"
+import { reopenKeptClearances } from "#lib/agreements/clearance/commands/reopen-kept-clearances"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { remindOfAnswers } from "#lib/agreements/commands/remind-of-answers"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
+import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
+import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -28,6 +33,17 @@ export const jobs: Job[] = [
     cron: "2-59/5 * * * *",
     run: () => sealDocuments(systemActor("agreements.seal_documents")),
     wokenBy: "agreement_sealing",
+  },
+  {
+    name: "agreements.tell_of_unsealed",
+    cron: "31 * * * *",
+    run: () => tellOfUnsealed(systemActor("agreements.tell_of_unsealed")),
+  },
+  {
+    name: "agreements.make_notice_papers",
+    cron: "4-59/5 * * * *",
+    run: () => makeNoticePapers(systemActor("agreements.make_notice_papers")),
+    wokenBy: "notice_papers",
   },
   {
     name: "agreements.sign_checkpoints",
@@ -52,8 +68,23 @@ export const jobs: Job[] = [
     run: () => completeDueAgreements(systemActor("agreements.complete_due")),
   },
   {
+    name: "agreements.reopen_kept_clearances",
+    cron: "11 1 * * *",
+    run: () => reopenKeptClearances(systemActor("agreements.reopen_kept_clearances")),
+  },
+  {
+    name: "agreements.remind_of_clearances",
+    cron: "47 5 * * *",
+    run: () => remindOfClearances(systemActor("agreements.remind_of_clearances")),
+  },
+  {
     name: "agreements.forget_invitations",
     cron: "52 3 * * *",
     run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
+  },
+  {
+    name: "agreements.end_unfit_neutral_roles",
+    cron: "7 * * * *",
+    run: () => endUnfitRoles(systemActor("agreements.end_unfit_neutral_roles")),
   },
 ]

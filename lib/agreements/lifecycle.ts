@@ -38,15 +38,24 @@ export const agreementLifecycle = lifecycle({
   },
 })
 
-/** What one signatory has done. Signing twice is signing once; who declined has answered. */
+/**
+ * What one signatory has done. Signing twice is signing once; who declined has answered. That somebody has signed by hand is
+ * said when every party has attested to a scan that shows it.
+ */
 export const signatureLifecycle = lifecycle({
-  states: ["requested", "viewed", "signed", "declined"],
+  states: ["requested", "viewed", "signed", "signed_by_hand", "declined"],
   initial: "requested",
-  final: ["signed", "declined"],
+  final: ["signed", "signed_by_hand", "declined"],
   parties: ["signatory"],
   events: {
     view: { from: ["requested"], to: "viewed", by: ["signatory"] },
     sign: { from: ["requested", "viewed"], to: "signed", by: ["signatory"] },
+    sign_by_hand: {
+      from: ["requested", "viewed"],
+      to: "signed_by_hand",
+      by: ["signatory"],
+      guard: "everyPartyAttests",
+    },
     decline: { from: ["requested", "viewed"], to: "declined", by: ["signatory"] },
   },
 })
@@ -55,11 +64,20 @@ export type AgreementState = (typeof agreementLifecycle.states)[number]
 export type AgreementEvent = keyof typeof agreementLifecycle.events
 export type SignatureState = (typeof signatureLifecycle.states)[number]
 
+/** States of a text that lies before a party for its answer. */
+export const onTheTable: readonly AgreementState[] = ["proposed", "countered"]
+
+/** States in which a text may still change under somebody's pen. */
+export const negotiating: readonly AgreementState[] = ["drafting", ...onTheTable]
+
+/** States in which nobody is asked to sign yet. */
+export const beforeSigning: readonly AgreementState[] = [...negotiating, "agreed"]
+
 /** States of a text that all have signed: it is kept, proved and given out whether or not it still holds. */
 export const concluded: readonly AgreementState[] = ["in_force", "suspended", "completed", "terminated"]
 
+/** States of a text that was frozen to be signed. */
+export const frozen: readonly AgreementState[] = ["signing", ...concluded]
+
 /** States in which what was signed binds: also while it rests, it can be changed and ended. */
 export const binding: readonly AgreementState[] = ["in_force", "suspended"]
-
-/** States in which a text may still change under somebody's pen. */
-export const negotiating: readonly AgreementState[] = ["drafting", "proposed", "countered"]

@@ -61,11 +61,32 @@ export const saveTranslationInput = z.looseObject({
 })
 export type SaveTranslationInput = z.infer<typeof saveTranslationInput>
 
+/** A named value as typed, by the names of `terms/read-place.ts`; without an id it is added. */
+export const saveNamedValueInput = z.looseObject({
+  agreementId,
+  valueId: z
+    .string()
+    .regex(/^v[1-9]\d{0,5}$/)
+    .or(z.literal(""))
+    .optional(),
+  seen: digest,
+  takeAway: z.literal("yes").optional(),
+})
+export type SaveNamedValueInput = z.infer<typeof saveNamedValueInput>
+
+/** `seen` is the digest of the terms as they were shown. */
+export const chooseStandardTextInput = z.object({ agreementId, seen: digest })
+export type ChooseStandardTextInput = z.infer<typeof chooseStandardTextInput>
+
 /** `clause` is the id of one of the network's texts. */
 export const chooseClauseInput = z.object({ agreementId, section, seen: digest, clause: z.string().max(100) })
 export type ChooseClauseInput = z.infer<typeof chooseClauseInput>
 
 export type MarkSectionInput = z.infer<typeof markSectionInput>
+
+/** Rows of the disclosure matrix, by the digests with which the page showed them. */
+export const matrixRowsInput = z.object({ agreementId, rows: z.array(digest).min(1, "choose").max(50) })
+export type MatrixRowsInput = z.infer<typeof matrixRowsInput>
 
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })
 export type MarkAllSectionsInput = z.infer<typeof markAllSectionsInput>

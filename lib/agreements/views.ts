@@ -1,12 +1,14 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
-import type { Acceptance, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
+import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
+import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { MatrixRow } from "#lib/agreements/terms/matrix-rows"
 import type { Origin } from "#lib/agreements/terms/origins"
 import type { Terms } from "#lib/agreements/terms/schema"
 
@@ -47,7 +49,9 @@ export type SectionStand = {
   findings: Finding[]
 }
 
-export type OneSidedDutyView = OneSidedDuty & { acceptedBy: Acceptance[] }
+export type OneSidedDutyView = OneSidedDuty & { acceptedBy: ExpressYes[] }
+
+export type MatrixRowView = MatrixRow & { acceptedBy: ExpressYes[] }
 
 export type RevisionRow = {
   number: number
@@ -89,14 +93,20 @@ export type AgreementView = {
   settledCount: number
   /** What binds some parties only, as far as it is not in force already, and who has expressly said yes to it. */
   oneSided: OneSidedDutyView[]
+  /** The rows of the disclosure matrix that want a yes of every party, and whose yes each has. */
+  matrixRows: MatrixRowView[]
   findings: Finding[]
   revisions: RevisionRow[]
   signatures: SignatureView[]
+  /** While a scan of the paper signed by hand waits: the parties that have attested to it. */
+  waitingScan: { attestedBy: string[] } | null
   inForceAt: Date | null
   /** When it was completed or terminated. */
   endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
   amendment: AmendmentView | null
+  /** Whom the parties have in as a neutral person, or are about to ask. */
+  neutral: { name: string; memberName: string; state: NeutralPersonState; isToAnswer: boolean } | null
   /** Days within which a request to renegotiate is answered, by the terms that hold now. */
   answerDays: number
   /** What changes this agreement, as far as this reader may know, the newest first. */
@@ -153,6 +163,8 @@ export type SignatureView = {
 export type CommentView = {
   id: string
   memberId: string
+  /** Where no party said it: the member from which the neutral person was asked in. */
+  neutralOf: string | null
   writtenByName: string
   writtenAt: Date
   text: string

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
-import { concluded } from "#lib/agreements/lifecycle"
+import { concluded, frozen, onTheTable } from "#lib/agreements/lifecycle"
 import type { Prisma } from "#lib/db/generated/client"
 import type { DocumentKind } from "#lib/db/generated/enums"
 
@@ -27,7 +27,7 @@ export function visibleRevisions(actor: Actor): Prisma.AgreementRevisionWhereInp
 /** Agreements whose text has come as far as this document: frozen, or signed by all. For jobs, which see all of them. */
 export function agreementsOnPaper(kind: DocumentKind): Prisma.AgreementWhereInput {
   return {
-    state: { in: kind === "terms" ? ["signing", ...concluded] : [...concluded] },
+    state: { in: [...(kind === "terms" ? frozen : concluded)] },
     frozenRevisionId: { not: null },
   }
 }
@@ -37,7 +37,7 @@ export function hopedForBy(moment: Date): Prisma.HandOverWhereInput {
   return {
     answerHopedOn: { lte: moment },
     remindedAt: null,
-    agreement: { state: { in: ["proposed", "countered"] } },
+    agreement: { state: { in: [...onTheTable] } },
   }
 }
 

@@ -3,6 +3,7 @@ import accounts from "./messages/en/accounts.json" with { type: "json" }
 import agreements from "./messages/en/agreements.json" with { type: "json" }
 import briefs from "./messages/en/briefs.json" with { type: "json" }
 import checks from "./messages/en/checks.json" with { type: "json" }
+import clearance from "./messages/en/clearance.json" with { type: "json" }
 import common from "./messages/en/common.json" with { type: "json" }
 import confidentiality from "./messages/en/confidentiality.json" with { type: "json" }
 import content from "./messages/en/content.json" with { type: "json" }
@@ -29,6 +30,7 @@ const english = {
   agreements,
   briefs,
   checks,
+  clearance,
   common,
   confidentiality,
   content,

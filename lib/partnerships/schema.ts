@@ -19,13 +19,13 @@ export const advanceStageInput = z.object({
 export type AdvanceStageInput = z.infer<typeof advanceStageInput>
 
 /** A file of the partnership, or what an agreement is handed out as. */
-export const documentKinds = ["file", "terms", "final", "export"] as const
+export const documentKinds = ["file", "terms", "final", "export", "record", "notice"] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export const noteDocumentOpenedInput = z.object({
   partnershipId: z.uuid(),
   kind: z.enum(documentKinds),
-  /** Of the file, or of the agreement. */
+  /** Of the file, the agreement or the notice. */
   documentId: z.uuid(),
 })
 export type NoteDocumentOpenedInput = z.infer<typeof noteDocumentOpenedInput>

@@ -22,7 +22,8 @@ export type DocumentOpeningView = {
   by: Party
   /** YYYY-MM-DD */
   on: string
-  person: { name: string; at: Date } | null
+  /** Of one's own side: how often on that day, and when last. */
+  person: { name: string; times: number; lastAt: Date } | null
 }
 
 /** One event of what the parties did together. `values` are codes, ids and dates, never text of terms. */

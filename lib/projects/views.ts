@@ -152,3 +152,6 @@ export type WorkDone = {
   cancelledRows: string[]
   duePayments: { rowId: string; amountMinor: number; currency: string }[]
 }
+
+/** A file that was handed in, and the member whose work it is. */
+export type HandedInFile = { id: string; name: string; memberId: string }

@@ -1,4 +1,7 @@
 import { type Person, systemActor } from "#lib/actor"
+import { answerClearance } from "#lib/agreements/clearance/commands/answer-clearance"
+import { stateClearance } from "#lib/agreements/clearance/commands/state-clearance"
+import { listClearances } from "#lib/agreements/clearance/queries/list-clearances"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
@@ -13,8 +16,7 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { begin, dated } from "#seed/journeys"
 import type { Cast } from "#seed/people"
-import { storyPassword } from "#seed/personas"
-import { freshCode } from "#seed/second-proof"
+import { proofOf } from "#seed/second-proof"
 import { signAs } from "#seed/signing"
 import { agreeAndFreeze, look, openingMember } from "#seed/texts"
 
@@ -42,11 +44,13 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   await giveNotice(nazma, {
     agreementId: ended,
     kind: "end_for_cause",
-    password: storyPassword,
-    code: await freshCode(nazma),
+    ...(await proofOf(nazma)),
     sure: "yes",
     reason: "Two stewards who sat at the table were dismissed the week after, and your supplier was told their names.",
   })
+
+  daysAgo(10)
+  await tellClearances(harriet, nazma, { ended, completed })
 
   const paused = await made("Interviews with night workers in Tongi", -60, 120)
   daysAgo(10)
@@ -67,12 +71,51 @@ export async function tellEndings({ people }: Cast): Promise<Endings> {
   const { noticeId: running } = await giveNotice(harriet, {
     agreementId: inNotice,
     kind: "end_with_notice",
-    password: storyPassword,
-    code: await freshCode(harriet),
+    ...(await proofOf(harriet)),
     onDate: dayFromNow(60),
     reason: "We stop buying from home workers in spring. We would like to hand the hotline over in good order.",
   })
   return { endings: { paused, inNotice, ended, completed }, notices: { toResume, running } }
+}
+
+/**
+ * Of the agreement that was completed both have stated, and one keeps something for its day; of the one that was ended, the
+ * union has stated and the company is asked.
+ */
+async function tellClearances(
+  company: Person,
+  local: Person,
+  { ended, completed }: { ended: string; completed: string },
+): Promise<void> {
+  const own = async (person: Person, agreementId: string) => {
+    const clearance = (await listClearances(person, agreementId)).find(({ isYours }) => isYours)
+    if (!clearance) throw new Error("An agreement of the story has ended, and asks nobody")
+    return clearance
+  }
+  const state = async (person: Person, agreementId: string, said: Record<string, string>) => {
+    const { id: clearanceId, version } = await own(person, agreementId)
+    await stateClearance(person, { clearanceId, version, seenToBy: person.name, words: "", ...said })
+  }
+  const confirm = async (person: Person, of: Person, agreementId: string) => {
+    const { id: clearanceId, version } = await own(of, agreementId)
+    await answerClearance(person, { clearanceId, version, answer: "confirms", words: "" })
+  }
+  await state(local, ended, {
+    fate: "destroyed",
+    doneOn: dayFromNow(-12),
+    words: "The notes of the talks were shredded.",
+  })
+  await state(company, completed, {
+    fate: "destroyed",
+    doneOn: dayFromNow(-11),
+    "line.confidential.fate": "kept",
+    "line.confidential.reason": "law",
+    "line.confidential.which": "The law on company records asks for invoices and what belongs to them for six years.",
+    "line.confidential.keptUntil": dayFromNow(6 * 365),
+  })
+  await state(local, completed, { fate: "never_held" })
+  await confirm(local, company, completed)
+  await confirm(company, local, completed)
 }
 
 async function signedBetween(company: Person, local: Person, title: string, term: [number, number]): Promise<string> {
@@ -103,7 +146,7 @@ export async function frozenBetween(
 }
 
 /** Nothing to begin from: what the agreement says is written into its sections. */
-function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
+export function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
   const days = { startsOn: null, endsOn: null }
   return {
     brief: { need: "", topics: [], sites: [], ...days },
@@ -121,7 +164,7 @@ function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal
 }
 
 /** A union that takes no company money. */
-function withoutPrice({ price }: SectionValues): void {
+export function withoutPrice({ price }: SectionValues): void {
   Object.assign(price, {
     stance: "no_company_money",
     zeroReason: "funding_declined",

@@ -1,9 +1,10 @@
+import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import type { SectionValues } from "#lib/agreements/terms/fields"
 import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
-import { addTextsAndBengali } from "#seed/languages"
+import { addTextsAndBengali, beginOnStandardText } from "#seed/languages"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
 import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
@@ -201,6 +202,9 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
     section: "method",
     text: "Can forty still be done in eight days?",
   })
+  const { matrixRows } = await look(ingrid, negotiating.agreementId)
+  const said = matrixRows.filter(({ subject }) => subject === "findings" || subject === "price")
+  await acceptMatrixRows(ingrid, { agreementId: negotiating.agreementId, rows: said.map(({ digest }) => digest) })
   const proposals = await tellProposals(nordvikAndShishu, negotiating.agreementId)
 
   daysAgo(50)
@@ -252,6 +256,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   )
   daysAgo(2)
   const drafting = await selectAnswer(ingrid, talks, nazma)
+  await beginOnStandardText(ingrid, drafting.agreementId)
 
   daysAgo(5)
   const open = await describeNeed(

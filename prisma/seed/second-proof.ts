@@ -3,7 +3,7 @@ import { codeAt, fromBase32, stepAt } from "#lib/accounts/second-factor/totp"
 import type { Person } from "#lib/actor"
 import { now } from "#lib/clock"
 import { asSystem, type Tx } from "#lib/db/door"
-import { storyCodeKey } from "#seed/personas"
+import { storyCodeKey, storyPassword } from "#seed/personas"
 
 /** Gives somebody of the story a code app that is in use, with the story's key and no recovery codes. */
 export async function tellCodeApp(tx: Tx, userId: string): Promise<void> {
@@ -27,3 +27,6 @@ export async function freshCode({ userId }: Person): Promise<string> {
   await asSystem("story", tx => tx.codeApp.updateMany({ where: { userId }, data: { usedStep: 0 } }))
   return storyCode()
 }
+
+/** What a person gives who must prove themselves anew: the story's password, and a code of their app. */
+export const proofOf = async (person: Person) => ({ password: storyPassword, code: await freshCode(person) })

@@ -8,6 +8,8 @@ import { type Endings, tellEndings } from "#seed/endings"
 import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
+import { type Neutrals, tellNeutrals } from "#seed/neutrals"
+import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
@@ -26,7 +28,9 @@ export type Story = Cast &
   Endings &
   Trust &
   Roles &
-  Invitations & { siteIds: string[] }
+  Invitations &
+  Paper &
+  Neutrals & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -44,6 +48,8 @@ export async function tellStory(): Promise<Story> {
   const roles = await tellRoles(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
+  const paper = await tellPaper(cast)
+  const neutrals = await tellNeutrals(cast, journeys.agreements.negotiating)
   endStory()
   await renewSessions()
   return {
@@ -57,6 +63,8 @@ export async function tellStory(): Promise<Story> {
     ...roles,
     ...trust,
     ...invitations,
+    ...paper,
+    ...neutrals,
     siteIds,
   }
 }

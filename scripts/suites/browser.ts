@@ -44,6 +44,8 @@ export async function browserSuite({ folder, environment, signal, words }: Run):
       CHROMIUM_PATH: executable,
       PORTAL_URL: `http://localhost:${port}`,
       PORTAL_DATABASE_URL: database.adminUrl,
+      // What lies before a walk is done by the commands themselves, as the portal does them.
+      DATABASE_URL: database.appUrl,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }
     const options = ["test", "--config", "tests/playwright.config.ts", ...words]

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify as holds, X509Certificate } from "node:crypto"
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken } from "./chain.ts"
+import { requirePasskeys } from "./passkey.ts"
 import { requireSeal } from "./pdf-seal.ts"
 import { refused, type Verdict, verify } from "./verdict.ts"
 import { readZip } from "./zip.ts"
@@ -17,6 +18,8 @@ const names = [
   "reveal.json",
   "negotiation.json",
   "intents.jsonl",
+  "consents.json",
+  "passkeys.jsonl",
   "checkpoint.json",
   "log.pub.pem",
   "seal.crt.pem",
@@ -53,8 +56,10 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   const exported = verify(asExport(lines, file("terms.json"), file("reveal.json"), negotiation))
   if (!exported.ok || exported.head === null) return exported
   const records = lines.map(line => JSON.parse(line) as Record<string, Json>)
-  const intents = file("intents.jsonl")
-  requireIntents(records, intents.length === 0 ? [] : linesOf("The list of intents", intents))
+  const intents = linesOf("The list of intents", file("intents.jsonl"))
+  requireIntents(records, intents)
+  requireConsents(intents, file("consents.json"))
+  requirePasskeys(records, linesOf("The list of passkeys", file("passkeys.jsonl")))
   const sealed = records.findLast(({ type }) => type === "sealed")
   const certificate = certificateIn(file("seal.crt.pem"))
   if (sealed?.pdfSha256 !== sha256(file("final.pdf")))
@@ -85,6 +90,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
 }
 
 function linesOf(what: string, bytes: Buffer): string[] {
+  if (bytes.length === 0) return []
   const text = bytes.toString("utf8")
   if (!Buffer.from(text, "utf8").equals(bytes) || !text.endsWith("\n"))
     throw new Broken(`${what} holds bytes that belong to no line, or its last line is cut off.`)
@@ -98,6 +104,19 @@ function requireIntents(records: readonly Record<string, Json>[], intents: reado
   if (named.length !== held.length || named.some((digest, at) => digest !== held[at]))
     throw new Broken("intents.jsonl does not hold exactly what the signatures of the record name.")
 }
+
+/** What each signatory was told before signing, once each; the intents name it by its digest. */
+function requireConsents(intents: readonly string[], bytes: Buffer): void {
+  const texts = parsed("consents.json", bytes)
+  if (!Array.isArray(texts) || canonical(texts) !== bytes.toString("utf8"))
+    throw new Broken("consents.json is not written in the one way of RFC 8785.")
+  const named = new Set(intents.map(intent => consentIn(parsed("intents.jsonl", Buffer.from(intent)))))
+  const told = texts.map(text => digestOf(String(text)))
+  if (told.length !== named.size || !told.every(digest => named.has(digest)))
+    throw new Broken("consents.json does not hold exactly what the signatories were told.")
+}
+
+const consentIn = (intent: Json) => String((intent as Record<string, Json> | null)?.consentSha256)
 
 /** The same facts in the form of an export; terms and revealed values must be the one text of their value. */
 function asExport(lines: readonly string[], terms: Buffer, reveal: Buffer, negotiation: Buffer | null): string {

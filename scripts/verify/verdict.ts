@@ -1,6 +1,7 @@
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken, hiddenValues, type Line, openCommitments, walk } from "./chain.ts"
 import { type ExportFile, readExport } from "./export.ts"
+import { standardTextSentences } from "./standard-text.ts"
 
 /** What a check came to. `sentences` are for people, one a line; `head` names the record as it stands in the file. */
 export type Verdict = { ok: boolean; sentences: string[]; head: string | null }
@@ -29,6 +30,7 @@ export function refused(sentence: string): Verdict {
 function checked(file: ExportFile, keptHead: string | undefined): Verdict {
   if (digestOf(canonical(file.terms)) !== file.termsSha256)
     throw new Broken("The terms are not the ones whose digest stands in the file: terms or digest were changed.")
+  const standard = standardTextSentences(file.terms)
   const { read, head } = walk(file.evidence, file.reference)
   if (keptHead !== undefined && keptHead !== head)
     throw new Broken(
@@ -46,6 +48,7 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
     sentences: [
       `Agreement ${file.reference}.`,
       `The terms have the digest ${file.termsSha256}, and every signature below was given to that digest.`,
+      ...standard,
       ...(signatures.length === 0 ? ["Nobody has signed them yet."] : signatures.map(({ sentence }) => sentence)),
       ...(file.record === null ? [] : ["What was said on the way to them is in the file, as it was frozen with them."]),
       ...(voided > 0 ? [`Signatures that were void before: ${voided}.`] : []),

@@ -8,7 +8,7 @@ import { fillSeal, placeSeal } from "#lib/sealing/place"
 import { typeset } from "#lib/typesetting/typeset"
 import { startSigner, stopSigner } from "#tests/support/paper"
 
-// What a document costs, measured by `scripts/bench-paper.ts` in a process with a data folder of its own.
+// What a document costs, measured by `scripts/bench/timed.ts` in a process with a data folder of its own.
 const rounds = Number(process.argv[2])
 const pagesMin = 20
 const moment = new Date("2026-11-22T09:30:00Z")
@@ -33,7 +33,7 @@ for (let round = 0; round <= rounds; round++) {
     if (round > 0) figures[at]?.push(performance.now() - started)
   }
 }
-process.send?.(subjects.map(({ name }, at) => ({ name, milliseconds: figures[at] ?? [] })))
+process.send?.(subjects.map(({ name }, at) => ({ name, count: 1, milliseconds: figures[at] ?? [] })))
 await stopSigner(signer)
 
 /** The example agreement with this many more milestones, so that it has more pages. */

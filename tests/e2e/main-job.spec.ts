@@ -5,20 +5,19 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "@playwright/test"
 import { codeAt, fromBase32, stepAt } from "#lib/accounts/second-factor/totp"
-import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { storyCodeKey, storyPassword } from "#seed/personas"
 import { termsBetween } from "#seed/terms-between"
 import { expect, test } from "#tests/support/browser"
 import { expectPage, fill, follow, press } from "#tests/support/screens/form"
 import { writeSection } from "#tests/support/screens/section"
+import { day, youngDates } from "#tests/support/young-dates"
 
 // The whole of what the portal is for, once with scripts and once without: a local resource joins, a company finds it,
 // they agree, sign, work and look after the relationship. Every step checks what the person sees and what is stored.
 
 test.setTimeout(600_000)
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test("a need becomes a signed agreement and work that is looked after", async ({ page, journey }) => {
   // Both walks go through the same portal, so each has names of its own.
@@ -525,15 +524,4 @@ test("a need becomes a signed agreement and work that is looked after", async ({
 async function answerAll(page: Page, word: string): Promise<void> {
   for (const choice of await page.locator("main").getByRole("radio", { name: word, exact: true }).all())
     await choice.check()
-}
-
-/** Dates that are still to come, whenever this walk is taken. */
-function youngDates(sections: SectionValues): void {
-  Object.assign(sections.timeline, { startsOn: day(25), endsOn: day(125) })
-  for (const [place, row] of sections.timeline.milestones.entries()) row.dueOn = day(60 + 40 * place)
-  for (const [place, row] of sections.services.outputs.entries()) row.dueOn = day(60 + 40 * place)
-  for (const row of sections.reviews.reviewPoints) row.onDate = day(75)
-  for (const row of sections.exit.capacityGoals) row.byDate = day(120)
-  sections.follow_up.until = day(400)
-  sections.safeguarding.keptUntil = day(400)
 }

@@ -16,7 +16,9 @@ import { rows as endings } from "./permissions/endings.ts"
 import { rows as invitations } from "./permissions/invitations.ts"
 import { rows as members } from "./permissions/members.ts"
 import { rows as moderation } from "./permissions/moderation.ts"
+import { rows as neutrals } from "./permissions/neutrals.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
+import { rows as paper } from "./permissions/paper.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
 import { rows as proposals } from "./permissions/proposals.ts"
@@ -34,10 +36,12 @@ const rows: Row[] = [
   ...partnerships,
   ...projects,
   ...moderation,
+  ...neutrals,
   ...notifications,
   ...agreements,
   ...amendments,
   ...invitations,
+  ...paper,
   ...proposals,
   ...endings,
   ...roles,

@@ -44,7 +44,7 @@ type Wish = {
  * resource says yes and signs last.
  */
 export function anAgreement(
-  world: World,
+  world: { people: Pick<World["people"], "ingrid" | "ruma"> },
   { change = () => {}, local = world.people.ruma, written = terms => terms }: Wish = {},
 ) {
   const company = world.people.ingrid
@@ -200,7 +200,11 @@ export function withoutPrice({ price }: SectionValues): void {
 }
 
 /** Publishes what a local resource says of company money, and lists it. */
-export async function publishStance(world: World, person: Person, stance: "no-company-money" | "fee"): Promise<void> {
+export async function publishStance(
+  world: { people: Pick<World["people"], "ruma"> },
+  person: Person,
+  stance: "no-company-money" | "fee",
+): Promise<void> {
   const { memberId } = partyOf(person)
   const profile = { schemaVersion: 1, kind: "local_resource", funding: { stance } } as const
   await asSystem("tests", async tx => {

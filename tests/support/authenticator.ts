@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto"
+import { createHash, generateKeyPairSync, type JsonWebKey, type KeyObject, randomBytes, sign } from "node:crypto"
 import type { AddedPasskeyAnswer, PasskeyAnswer } from "#lib/accounts/second-factor/schema"
 import { origin } from "#lib/env"
 
@@ -8,10 +8,31 @@ type Wish = { challenge?: string; origin?: string; host?: string; isVerified?: b
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest()
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url")
 
-/** A device that makes passkeys and answers with them, byte for byte as WebAuthn Level 3 has it; its keys are P-256. */
-export function anAuthenticator() {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" })
-  const { x = "", y = "" } = publicKey.export({ format: "jwk" })
+/** How devices sign: most by ES256, some by EdDSA, those of Windows by RS256. */
+export type KeyKind = "ES256" | "EdDSA" | "RS256"
+
+const makeKey: Record<KeyKind, () => { publicKey: KeyObject; privateKey: KeyObject }> = {
+  ES256: () => generateKeyPairSync("ec", { namedCurve: "P-256" }),
+  EdDSA: () => generateKeyPairSync("ed25519"),
+  RS256: () => generateKeyPairSync("rsa", { modulusLength: 2048 }),
+}
+
+/** COSE keys as devices write them (RFC 9053): heads in hexadecimal, and behind each the number that it is the head of. */
+const coseKey: Record<KeyKind, (key: JsonWebKey) => [string, string | undefined][]> = {
+  ES256: ({ x, y }) => [
+    ["a5010203262001215820", x],
+    ["225820", y],
+  ],
+  EdDSA: ({ x }) => [["a4010103272006215820", x]],
+  RS256: ({ n, e }) => [
+    ["a401030339010020590100", n],
+    ["2143", e],
+  ],
+}
+
+/** A device that makes passkeys and answers with them, byte for byte as WebAuthn Level 3 has it. */
+export function anAuthenticator(kind: KeyKind = "ES256") {
+  const { publicKey, privateKey } = makeKey[kind]()
   const id = randomBytes(32)
   let count = 0
 
@@ -28,22 +49,21 @@ export function anAuthenticator() {
     const host = sha256(wish.host ?? new URL(origin()).hostname)
     return Buffer.concat([host, Buffer.of(flags), counter, attested ?? Buffer.alloc(0)])
   }
-  /** A COSE key (RFC 9053): EC2, ES256, P-256. */
-  const coseKey = () =>
-    Buffer.concat([
-      Buffer.from("a5010203262001215820", "hex"),
-      Buffer.from(x, "base64url"),
-      Buffer.from("225820", "hex"),
-      Buffer.from(y, "base64url"),
-    ])
+  const cose = () =>
+    Buffer.concat(
+      coseKey[kind](publicKey.export({ format: "jwk" })).flatMap(([head, number = ""]) => [
+        Buffer.from(head, "hex"),
+        Buffer.from(number, "base64url"),
+      ]),
+    )
 
   return {
     /** Answers the offer of a new passkey, without attestation. */
     create(options: string, wish: Wish = {}): AddedPasskeyAnswer {
-      const attested = Buffer.concat([Buffer.alloc(16), Buffer.of(0, id.length), id, coseKey()])
+      const attested = Buffer.concat([Buffer.alloc(16), Buffer.of(0, id.length), id, cose()])
       const said = authenticatorData(wish, attested)
-      const head = Buffer.from("a363666d74646e6f6e656761747453746d74a06861757468446174615800", "hex")
-      head[head.length - 1] = said.length
+      const head = Buffer.from("a363666d74646e6f6e656761747453746d74a0686175746844617461590000", "hex")
+      head.writeUInt16BE(said.length, head.length - 2)
       return {
         id: text(id),
         rawId: text(id),
@@ -67,7 +87,7 @@ export function anAuthenticator() {
         response: {
           clientDataJSON: text(client),
           authenticatorData: text(said),
-          signature: text(sign("sha256", Buffer.concat([said, sha256(client)]), privateKey)),
+          signature: text(sign(kind === "EdDSA" ? null : "sha256", Buffer.concat([said, sha256(client)]), privateKey)),
         },
         clientExtensionResults: {},
       }

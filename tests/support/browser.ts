@@ -1,16 +1,14 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import AxeBuilder from "@axe-core/playwright"
 import { test as base, expect, type Page } from "@playwright/test"
 import pg from "pg"
+import { openSession, type Rows } from "#tests/support/sessions"
 
 /** What a journey needs beside the page: the database behind it, the mail it caused, and people who are signed in. */
 export type Journey = {
-  /** Rows of the portal's database, as its superuser: what is really there. */
-  rows: <Row extends object = Record<string, unknown>>(sql: string, values?: unknown[]) => Promise<Row[]>
-  /** Puts a persona's session into this browser, without the sign-in page; for the member they joined first, or the one named. */
-  /** As a persona, or as somebody whom the journey made. */
+  rows: Rows
+  /** Puts a session into this browser, of a persona or of somebody whom the journey made; for their first member, or the one named. */
   signInAs: (userName: string, actingFor?: string) => Promise<void>
   signOut: () => Promise<void>
   /** The link in the newest mail of a kind to an address, waiting for the worker to deliver it. */
@@ -41,19 +39,11 @@ export const test = base.extend<{ journey: Journey; quiet: undefined }>({
   journey: async ({ page, context, baseURL }, use) => {
     const client = new pg.Client({ connectionString: address })
     await client.connect()
-    const rows: Journey["rows"] = async (sql, values) => (await client.query(sql, values)).rows
+    const rows: Rows = async (sql, values) => (await client.query(sql, values)).rows
     await use({
       rows,
-      signInAs: async (persona, actingFor = "") => {
-        const token = randomBytes(24).toString("base64url")
-        await rows(
-          `INSERT INTO session (id, user_id, token_digest, member_id, browser, opened_at, seen_at, stepped_up_at, ends_at)
-           SELECT $1, u.id, $2, (SELECT r.member_id FROM representative r JOIN member m ON m.id = r.member_id
-             WHERE r.user_id = u.id AND r.ended_at IS NULL AND ($4 = '' OR m.name = $4) ORDER BY r.joined_at LIMIT 1),
-             'a journey', now(), now(), now(), now() + interval '12 hours'
-           FROM "user" u WHERE u.user_name = $3`,
-          [randomUUID(), createHash("sha256").update(token).digest("hex"), persona, actingFor],
-        )
+      signInAs: async (persona, actingFor) => {
+        const token = await openSession(rows, persona, actingFor)
         await context.addCookies([{ name: "lrn-session", value: token, url: baseURL, httpOnly: true, sameSite: "Lax" }])
       },
       signOut: () => context.clearCookies({ name: "lrn-session" }),

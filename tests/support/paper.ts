@@ -1,6 +1,7 @@
 import { once } from "node:events"
 import { rmSync } from "node:fs"
 import type { Server } from "node:net"
+import { PDF } from "@libpdf/core"
 import { systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
@@ -41,4 +42,13 @@ export async function sealedAgreement(world: World): Promise<Made> {
   const made = await anAgreement(world).inForce()
   await doPaperwork()
   return made
+}
+
+/** What can be read in a PDF, a line for each page. */
+export async function wordsOf(pdf: Buffer): Promise<string> {
+  const document = await PDF.load(pdf)
+  return document
+    .extractText()
+    .map(page => page.text)
+    .join("\n")
 }

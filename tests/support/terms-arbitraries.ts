@@ -1,5 +1,13 @@
 import fc from "fast-check"
-import { type AnyRow, type AnyValue, agreementKinds, type Field } from "#lib/agreements/terms/field"
+import {
+  type AnyRow,
+  type AnyValue,
+  agreementKinds,
+  type Field,
+  isEmpty,
+  isUnused,
+  type RowsField,
+} from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { translationOf } from "#lib/agreements/terms/translation-state"
@@ -18,7 +26,11 @@ const orNull = (values: fc.Arbitrary<AnyValue>) => fc.oneof(values, fc.constant(
 function anyValue(field: Field): fc.Arbitrary<AnyValue> {
   switch (field.kind) {
     case "text":
-      return sentence.map(words => tidyText(words).slice(0, field.max ?? 300))
+      return sentence.map(words =>
+        tidyText(words)
+          .slice(0, field.max ?? 300)
+          .trim(),
+      )
     case "prose":
       return sentence.map(tidyProse)
     case "date":
@@ -60,6 +72,8 @@ function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
   const id = fc.integer({ min: 1, max: 9 }).map(number => `${field.prefix}${number}`)
   const columns = Object.fromEntries(field.fields.map(inner => [inner.key, anyValue(inner)]))
   return fc.record({ ...columns, id }).map(row => {
+    // A form keeps such rows only with what their fields need.
+    if (field.whole && !field.shape) return withoutLeftOut(field, { ...row, type: (row as AnyRow).type ?? "none" })
     if (!field.shape) return row as AnyRow
     const { afterDate, ...rule } = { ...row } as Record<string, AnyValue>
     const chosen = { ...rule, subject: rule.subject ?? "price", audience: rule.audience ?? "public" }
@@ -71,6 +85,13 @@ function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
       ...dated,
     } as never
   })
+}
+
+/** A row without the columns that are left out of it. */
+function withoutLeftOut({ fields }: Field & { kind: "rows" }, row: AnyRow): AnyRow {
+  const leftOut = fields.filter(inner => inner.omitEmpty && (isUnused(inner, row) || isEmpty(row[inner.key])))
+  const keys = new Set(leftOut.map(({ key }) => key))
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !keys.has(key))) as AnyRow
 }
 
 /** Sections as the first version knows them. */
@@ -100,8 +121,8 @@ export const anyTermsOfFirstVersion: fc.Arbitrary<Terms> = fc
     sections: sections as unknown as SectionValues,
   }))
 
-/** Any terms that a draft may hold today: some of their words in other languages, some of these out of date. */
-export const anyTerms: fc.Arbitrary<Terms> = fc
+/** Any terms of the second version: some of their words in other languages, some of these out of date. */
+export const anyTermsOfSecondVersion: fc.Arbitrary<Terms> = fc
   .record({ terms: anyTermsOfFirstVersion, hears: fc.option(day, { nil: undefined }), seed: fc.nat({ max: 40 }) })
   .map(({ terms, hears, seed }) => {
     const { follow_up: followUp } = terms.sections
@@ -109,15 +130,37 @@ export const anyTerms: fc.Arbitrary<Terms> = fc
       ...terms.sections,
       follow_up: hears === undefined ? followUp : { ...followUp, communityHearsOn: hears },
     }
-    const written = { ...terms, schemaVersion: 2 as const, sections }
-    const all = sectionKeys.flatMap(section => wordsOfSection(sections, section))
-    const chosen = all.filter((_, place) => seed > 0 && (place + seed) % 3 === 0)
-    const other = (language: string) =>
-      Object.fromEntries(
-        chosen.map(({ key, text }, place) => {
-          const source = (place + seed) % 4 === 0 ? "what stood here before" : text
-          return [key, translationOf(source, `${language} ${(place * seed) % 5}`)]
-        }),
-      )
-    return withTranslations(written, seed % 2 === 0 ? { ar: other("ar"), en: other("en") } : { ar: other("ar") })
+    return inOtherLanguages({ ...terms, schemaVersion: 2, sections }, seed)
+  })
+
+function inOtherLanguages(terms: Terms, seed: number): Terms {
+  const all = sectionKeys.flatMap(section => wordsOfSection(terms.sections, section))
+  const chosen = all.filter((_, place) => seed > 0 && (place + seed) % 3 === 0)
+  const other = (language: string) =>
+    Object.fromEntries(
+      chosen.map(({ key, text }, place) => {
+        const source = (place + seed) % 4 === 0 ? "what stood here before" : text
+        return [key, translationOf(source, `${language} ${(place * seed) % 5}`)]
+      }),
+    )
+  return withTranslations(terms, seed % 2 === 0 ? { ar: other("ar"), en: other("en") } : { ar: other("ar") })
+}
+
+const valuesList = fieldsOf("purpose").find((field): field is RowsField => field.key === "values") as RowsField
+const name = fc.constantFrom("Shelter budget", "shelter  budget", "শেষ দিন", "الشريك", "12")
+
+/** Values that the parties have named themselves, open ones and two of one name among them. */
+const anyNamedValues = fc.uniqueArray(
+  fc.record({ row: anyRow(valuesList), name }).map(({ row, name }) => ({ ...row, name })),
+  { maxLength: 4, selector: ({ id }) => id },
+)
+
+/** Any terms that a draft may hold today; the words of some sections name values. */
+export const anyTerms: fc.Arbitrary<Terms> = fc
+  .record({ terms: anyTermsOfSecondVersion, values: anyNamedValues, named: name, seed: fc.nat({ max: 40 }) })
+  .map(({ terms, values, named, seed }) => {
+    const written = structuredClone({ ...terms, schemaVersion: 3 as const })
+    if (values.length > 0) Object.assign(written.sections.purpose, { values })
+    if (seed % 3 === 0) written.sections.exit.words = `{#${named}} · {timeline.endsOn}`
+    return inOtherLanguages(written, seed)
   })

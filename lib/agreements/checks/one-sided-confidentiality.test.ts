@@ -31,6 +31,14 @@ describe("one sided confidentiality", () => {
     expect(findings).toEqual([])
   })
 
+  test("a party that alone may not speak of its own name is found", () => {
+    const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
+      for (const rule of confidentiality.rules)
+        if (rule.subject === "local_resource_identity") rule.bindsParties = ["ngo"]
+    })
+    expect(findings).toMatchObject([{ values: { subject: "local_resource_identity", bound: "Shishu Adhikar Kendra" } }])
+  })
+
   test("a leave to tell with names binds nobody, and so is no one-sided duty", () => {
     const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
       const [rule] = confidentiality.rules

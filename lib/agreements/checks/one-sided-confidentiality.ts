@@ -1,4 +1,5 @@
 import { check, partyName } from "#lib/agreements/checks/check"
+import { isAboutOthersName } from "#lib/agreements/terms/own-names"
 
 /** A rule of confidentiality that binds some parties and not others, and has no mirror that binds the rest. */
 export const oneSidedConfidentiality = check(
@@ -6,19 +7,17 @@ export const oneSidedConfidentiality = check(
   terms => {
     const { confidentiality, parties } = terms.sections
     const everybody = parties.parties.flatMap(({ memberId }) => memberId ?? [])
-    // A rule about one party's own identity is naturally the others' duty.
-    const mutual = confidentiality.rules.filter(
-      ({ subject }) => subject !== "client_identity" && subject !== "local_resource_identity",
-    )
+    const { rules } = confidentiality
     const boundBy = new Map<string, Set<string>>()
-    const duty = ({ subject, audience, circumstance, afterDate = "", permission }: (typeof mutual)[number]) =>
+    const duty = ({ subject, audience, circumstance, afterDate = "", permission }: (typeof rules)[number]) =>
       [subject, audience, circumstance, afterDate, permission].join(" ")
-    for (const rule of mutual) {
+    for (const rule of rules) {
       const bound = boundBy.get(duty(rule)) ?? new Set()
       for (const party of rule.bindsParties.length === 0 ? everybody : rule.bindsParties) bound.add(party)
       boundBy.set(duty(rule), bound)
     }
-    return mutual.flatMap(rule => {
+    return rules.flatMap(rule => {
+      if (isAboutOthersName(terms, rule)) return []
       const free = everybody.filter(party => !boundBy.get(duty(rule))?.has(party))
       const [bound] = rule.bindsParties
       if (free.length === 0 || free[0] === undefined || bound === undefined || rule.permission === "named") return []

@@ -3,6 +3,7 @@ import { levels } from "#lib/agreements/clauses/clause"
 import { allClauses, library } from "#lib/agreements/clauses/library"
 import { publishedDigests } from "#lib/agreements/clauses/published-digests"
 import { sha256 } from "#lib/agreements/terms/canonical"
+import { exampleTerms } from "#lib/agreements/terms/example-terms"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { namesIn, placeholderNamed } from "#lib/agreements/terms/placeholders"
 import { isTidyText } from "#lib/text"
@@ -25,7 +26,7 @@ describe("the network's texts", () => {
     for (const { id, text } of allClauses) {
       expect(isTidyText(text), id).toBe(true)
       expect(text.length, id).toBeLessThanOrEqual(700)
-      for (const name of namesIn(text)) expect(placeholderNamed(name), `${id} ${name}`).toBeDefined()
+      for (const name of namesIn(text)) expect(placeholderNamed(exampleTerms(), name), `${id} ${name}`).toBeDefined()
       expect(text.replaceAll(/\{[^{}]+\}/g, ""), id).not.toMatch(/[{}]/)
     }
     expect(new Set(allClauses.map(({ text }) => text)).size).toBe(allClauses.length)

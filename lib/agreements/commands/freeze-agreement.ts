@@ -4,9 +4,9 @@ import { blocks } from "#lib/agreements/checks/run-checks"
 import { permit, refusal } from "#lib/agreements/codes"
 import { logText } from "#lib/agreements/evidence/record"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { refusalWithoutYes } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { readLog } from "#lib/agreements/negotiation/log"
-import { lacksExpressYes } from "#lib/agreements/negotiation/one-sided"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { tellSignatories } from "#lib/agreements/negotiation/signing"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
@@ -27,7 +27,8 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
  * but by declining or recalling, which void what was signed.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_agreed,
  * agreements.check_blocks, agreements.party_without_signatory, agreements.too_few_signatories, agreements.base_moved,
- * agreements.amendment_in_signing, agreements.work_was_done, agreements.duty_not_accepted.
+ * agreements.amendment_in_signing, agreements.work_was_done, agreements.duty_not_accepted,
+ * agreements.row_not_accepted.
  */
 export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -44,7 +45,7 @@ export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput)
       isBaseMoved: isBaseMoved(revision, table.amendment),
     }
     permit(refusalFreezeAgreement(actor, table, facts))
-    if (await lacksExpressYes(tx, table, revision)) throw refusal("agreements.duty_not_accepted")
+    permit(await refusalWithoutYes(tx, table, revision))
     if (table.amendment && revision.statement) {
       const done = await getWorkDone(actor, table.amendment.amendsId)
       permit(refusalUndoWork(revision.terms, revision.statement.base.terms, done))

@@ -3,11 +3,12 @@ import { refusalProposeAmendment, refusalUndoWork } from "#lib/agreements/amendm
 import { permit, refusal } from "#lib/agreements/codes"
 import type { AgreementEvent } from "#lib/agreements/lifecycle"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { sayExpressly } from "#lib/agreements/negotiation/express-yes"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
-import { takeOnDuties } from "#lib/agreements/negotiation/one-sided"
 import { recordPassing } from "#lib/agreements/negotiation/passing"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { notifyNeutral } from "#lib/agreements/neutral/moving"
 import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
 import { areSameTerms, canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
@@ -63,6 +64,7 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<{ ag
       values: { title: table.title, member: name },
       path: paths.agreements.one(table.id),
     })
+    await notifyNeutral(tx, table.id)
     return { agreementId: table.id }
   })
 }
@@ -96,7 +98,7 @@ async function proposeDraft(
   // A yes was given to the difference from the text in force: with another base it is a yes to something else.
   if (proposed && proposed.statement?.base.id !== statement?.base.id)
     await elevated(tx, () => tx.sectionMark.deleteMany({ where: { agreementId: table.id } }))
-  await takeOnDuties(tx, actor, table, current, sectionKeys, duties ?? [])
+  await sayExpressly(tx, actor, table, current, sectionKeys, duties ?? [])
   await writeMarks(tx, actor, table, current.terms, sectionKeys)
   await recordEvidence(tx, table, "proposed", {
     version: current.number,

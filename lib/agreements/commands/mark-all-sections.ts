@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
+import { sayExpressly } from "#lib/agreements/negotiation/express-yes"
 import { concludeNegotiation, writeMarks } from "#lib/agreements/negotiation/marks"
-import { takeOnDuties } from "#lib/agreements/negotiation/one-sided"
 import { lockTable, sectionDigests } from "#lib/agreements/negotiation/table"
 import { refusalMarkSection } from "#lib/agreements/policy"
 import type { MarkAllSectionsInput } from "#lib/agreements/schema"
@@ -19,7 +19,7 @@ export async function markAllSections(actor: Actor, input: MarkAllSectionsInput)
     permit(refusalMarkSection(actor, table))
     if (!table.proposed || table.proposed.digest !== input.seen) throw refusal("agreements.text_differs")
     const sections = [...sectionDigests(table.proposed).keys()]
-    await takeOnDuties(tx, actor, table, table.proposed, sections, [])
+    await sayExpressly(tx, actor, table, table.proposed, sections, [])
     await writeMarks(tx, actor, table, table.proposed.terms, sections)
     return concludeNegotiation(tx, actor, table)
   })

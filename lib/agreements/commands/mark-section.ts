@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
+import { sayExpressly } from "#lib/agreements/negotiation/express-yes"
 import { concludeNegotiation, writeMarks } from "#lib/agreements/negotiation/marks"
-import { takeOnDuties } from "#lib/agreements/negotiation/one-sided"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalMarkSection } from "#lib/agreements/policy"
 import type { MarkSectionInput } from "#lib/agreements/schema"
@@ -21,7 +21,7 @@ export async function markSection(actor: Actor, input: MarkSectionInput): Promis
     const { proposed } = table
     if (!proposed || sectionDigest(proposed.terms, input.section) !== input.seen)
       throw refusal("agreements.section_changed")
-    await takeOnDuties(tx, actor, table, proposed, [input.section], input.duties ?? [])
+    await sayExpressly(tx, actor, table, proposed, [input.section], input.duties ?? [])
     await writeMarks(tx, actor, table, proposed.terms, [input.section])
     return concludeNegotiation(tx, actor, table)
   })

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { onTheTable } from "#lib/agreements/lifecycle"
 import { refusalJob } from "#lib/agreements/policy"
 import { hopedForBy } from "#lib/agreements/visibility"
 import { recordAudit } from "#lib/audit/record"
@@ -40,7 +41,7 @@ export async function remindOfAnswers(actor: Actor): Promise<{ reminded: number 
         },
       })
       const [latest] = agreement.handOvers
-      const isWaiting = agreement.state === "proposed" || agreement.state === "countered"
+      const isWaiting = onTheTable.includes(agreement.state)
       if (!isWaiting || latest?.id !== id || !latest.answerHopedOn || latest.remindedAt) continue
       await tx.handOver.updateMany({ where: { id, remindedAt: null }, data: { remindedAt: now() } })
       await recordAudit(tx, actor, {

@@ -9,12 +9,7 @@ import { asActor } from "#lib/db/door"
 import { keepMadeFile, openMadeFile } from "#lib/files/made-files"
 import { isLocale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { askSigner } from "#lib/sealing/ask-signer"
-import { askTimestamp } from "#lib/sealing/ask-timestamp"
-import { certificateDigest, currentCertificate } from "#lib/sealing/certificates"
-import { checkSeal } from "#lib/sealing/check-seal"
-import { signatureValue, withStamp } from "#lib/sealing/cms"
-import { fillSeal, placeSeal } from "#lib/sealing/place"
+import { sealFile } from "#lib/sealing/seal-file"
 
 /**
  * Seals the final documents that wait for it. Killed at any step it is begun again: until the last one nothing was
@@ -65,25 +60,15 @@ type Waiting = {
 
 /** False where another worker was faster. */
 async function sealDocument(actor: Actor, { agreement, ...document }: Waiting): Promise<boolean> {
-  const certificate = currentCertificate()
-  if (!certificate) throw new Error("The signer has not started yet: there is no certificate")
   const content = await openMadeFile(document)
   const reason = words(isLocale(document.locale) ? document.locale : "en", "agreements")("document.sealReason")
-  const placed = await placeSeal(content, { certificate, moment: now(), reason })
-  const signature = await askSigner({ purpose: "agreement", digest: placed.digest.toString("hex") })
-  const stamp = await askTimestamp(signatureValue(signature))
-  const pdf = fillSeal(placed, stamp ? withStamp(signature, certificate, stamp.token) : signature)
-  const verdict = checkSeal(pdf, [certificate])
-  if (verdict !== "valid") throw new Error(`The seal that came back is ${verdict}`)
+  const { pdf, sealLevel, certificateSha256, recorded } = await sealFile(content, reason)
   const kept = await keepMadeFile(pdf)
-  const certificateSha256 = certificateDigest(certificate)
-  // The level by ETSI EN 319 142-1: B-T is a signature with a time stamp of a third party, B-B one without.
-  const sealLevel = stamp ? "B-T" : "B-B"
-  const { agreementId, partnershipId, revisionId, locale } = document
+  const { agreementId, partnershipId, revisionId } = document
   return asActor(actor, async tx => {
     // Whoever seals the same document at once waits here, and then finds it sealed.
     await tx.$queryRaw`SELECT id::text FROM agreement WHERE id = ${agreementId}::uuid FOR UPDATE`
-    const place = { agreementId, partnershipId, revisionId, locale }
+    const place = { agreementId, partnershipId, revisionId, locale: document.locale }
     const { count } = await tx.agreementDocument.createMany({
       data: [{ ...place, ...kept, kind: "sealed", sealLevel, certificateSha256, madeAt: now() }],
       skipDuplicates: true,
@@ -92,9 +77,7 @@ async function sealDocument(actor: Actor, { agreement, ...document }: Waiting): 
     await recordEvidence(tx, { id: agreementId, partnershipId, reference: agreement.reference }, "sealed", {
       pdfSha256: kept.sha256,
       unsealedPdfSha256: document.sha256,
-      sealLevel,
-      certificateSha256,
-      ...(stamp ? { stampedAt: stamp.at.toISOString(), stampCertificateSha256: stamp.certificateSha256 } : {}),
+      ...recorded,
     })
     await tellCopies(tx, agreementId)
     return true

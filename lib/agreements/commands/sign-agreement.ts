@@ -6,10 +6,10 @@ import { concluded } from "#lib/agreements/lifecycle"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalSignAgreement } from "#lib/agreements/policy"
-import { completeSignature, type Signed, type SigningProof } from "#lib/agreements/signing/complete-signature"
+import { completeSignature, type Signed } from "#lib/agreements/signing/complete-signature"
 import { openIntent, requireOpenSignature } from "#lib/agreements/signing/intent"
+import { byCode } from "#lib/agreements/signing/proof"
 import type { SignAgreementInput } from "#lib/agreements/signing/schema"
-import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 
 /**
@@ -33,18 +33,4 @@ export async function signAgreement(actor: Actor, input: SignAgreementInput): Pr
       return completeSignature(tx, person, { table, signature, intent }, { typedName: input.typedName, proof })
     }),
   )
-}
-
-/** No key of the person's signs this way, and the record says so. */
-function byCode(kind: "totp" | "recovery", steppedUpAt: Date): SigningProof {
-  return {
-    kept: { method: kind === "totp" ? "password_totp" : "password_recovery" },
-    recorded: {
-      authMethods: `password+${kind}`,
-      credentialIdSha256: null,
-      publicKeySha256: null,
-      assertionSha256: null,
-      stepUpAgeSeconds: Math.round((now().getTime() - steppedUpAt.getTime()) / 1_000),
-    },
-  }
 }

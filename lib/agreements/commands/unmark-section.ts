@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { takeBackDuties } from "#lib/agreements/negotiation/one-sided"
+import { takeBackYeses } from "#lib/agreements/negotiation/express-yes"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { refusalMarkSection } from "#lib/agreements/policy"
 import type { MarkSectionInput } from "#lib/agreements/schema"
@@ -16,6 +16,6 @@ export async function unmarkSection(actor: Actor, input: MarkSectionInput): Prom
     permit(refusalMarkSection(actor, table))
     const { id: memberId } = partyOf(actor)
     await tx.sectionMark.deleteMany({ where: { agreementId: table.id, memberId, section: input.section } })
-    await takeBackDuties(tx, actor, table, input.section)
+    await takeBackYeses(tx, actor, table, input.section)
   })
 }

@@ -25,6 +25,9 @@ export type Completion = {
   /** SHA-256 of the PDF that lay there when signing began. */
   before: string
   operator: string
+  /** Fingerprints (SHA-256) of the keys that sign the heads of records, and where they are published. */
+  logKeys: readonly string[]
+  keysAddress: string
 }
 
 type Fact = { label: string; text: string }
@@ -85,6 +88,9 @@ export function certificateSheet(text: AgreedText, completion: Completion): Cert
         t("document.certificate.natureOperator", { operator: completion.operator }),
         t("document.certificate.natureSeal"),
         t("document.certificate.natureCheck"),
+        ...completion.logKeys.map(key =>
+          t("document.certificate.natureKey", { key: spaced(key), address: completion.keysAddress }),
+        ),
       ],
     },
   }

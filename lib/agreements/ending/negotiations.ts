@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import type { Standing } from "#lib/agreements/ending/standing"
-import { negotiating } from "#lib/agreements/lifecycle"
+import { beforeSigning } from "#lib/agreements/lifecycle"
 import { moveRequest } from "#lib/agreements/renegotiation/transition"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
@@ -15,7 +15,7 @@ import { refusal } from "#lib/errors"
 export async function closeNegotiations(tx: Tx, actor: Actor, { id, partyIds }: Standing): Promise<void> {
   await elevated(tx, async () => {
     const open = await tx.agreement.findMany({
-      where: { amendsId: id, state: { in: [...negotiating, "agreed"] } },
+      where: { amendsId: id, state: { in: [...beforeSigning] } },
       orderBy: { id: "asc" },
       select: { id: true, state: true, version: true, holderId: true },
     })

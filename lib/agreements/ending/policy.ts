@@ -22,6 +22,11 @@ export function isEnd(kind: NoticeKind): boolean {
   return kind !== "pause" && kind !== "resume"
 }
 
+/** Whether what a notice says is so, or will be on its day. `noticesOnPaper` asks the database the same. */
+export function holds({ kind, state }: Pick<NoticeFacts, "kind" | "state">): boolean {
+  return state === "agreed" || state === "taken_effect" || (kind === "end_with_notice" && state === "given")
+}
+
 /** Notices that wait for a yes of every other party; to the others a party can only say how it sees the matter. */
 export function needsConsent(kind: NoticeKind): boolean {
   return kind === "end_by_consent" || kind === "resume"

@@ -1,10 +1,12 @@
 import { type Actor, actingMember } from "#lib/actor"
+import { askForClearances } from "#lib/agreements/clearance/asking"
 import { closeNegotiations } from "#lib/agreements/ending/negotiations"
 import { lapseNotices, type Notice } from "#lib/agreements/ending/notice"
 import type { Standing } from "#lib/agreements/ending/standing"
 import { moveNotice } from "#lib/agreements/ending/transition"
 import { binding } from "#lib/agreements/lifecycle"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
@@ -40,7 +42,8 @@ export async function resumeAgreement(tx: Tx, actor: Actor, standing: Standing, 
 
 /**
  * Ends an agreement for good: by a notice, or (null) because work and term are over. Its negotiations are closed, open
- * work is ended and what is owed stays owed. The terms of disclosure hold on, with what they say of the time after.
+ * work is ended and what is owed stays owed. The terms of disclosure hold on, with what they say of the time after, and
+ * every party is asked what becomes of what it holds of the others.
  */
 export async function endAgreement(tx: Tx, actor: Actor, standing: Standing, notice: Notice | null): Promise<void> {
   const { id: agreementId, partnershipId } = standing
@@ -49,6 +52,7 @@ export async function endAgreement(tx: Tx, actor: Actor, standing: Standing, not
   await closeNegotiations(tx, actor, standing)
   await moveAgreement(tx, standing, notice ? "terminate" : "complete", { endedAt: now() })
   await steer(actor, standing, "end")
+  await askForClearances(tx, standing, (await revisionInForce(tx, agreementId)).terms)
   await noteCompletion(actor, { partnershipId, agreementId, completedOn: today() })
   const others = { partnershipId, amendsId: null, state: { in: [...binding] } }
   if ((await tx.agreement.count({ where: others })) === 0)

@@ -15,6 +15,8 @@ export type NoticeView = {
   givenByName: string
   givenAt: Date
   settledAt: Date | null
+  /** Its sealed paper; null where it does not hold and is not brought to paper. */
+  paper: { sha256: string } | "waiting" | null
   answers: NoticeAnswerView[]
   /** What this reader may do with it now. */
   may: { agree: boolean; refuse: boolean; seeOtherwise: boolean; withdraw: boolean }

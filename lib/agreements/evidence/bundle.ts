@@ -10,7 +10,7 @@ export type BundleFacts = {
   /** What was said on the way to the text, as it was frozen with it; null where the record names none. */
   negotiation: string | null
   /** What each signatory was about to sign, in the order of the signatures whose lines name it. */
-  intents: string[]
+  intents: Intent[]
   checkpoint: { text: string; signature: string }
   /** The log key's public half and the certificate of the seal, in PEM. */
   logKey: string
@@ -18,6 +18,15 @@ export type BundleFacts = {
   /** The program that checks the rest, and the words that say how to use it. */
   program: string
   readme: string
+}
+
+type Intent = {
+  digest: string
+  text: string
+  /** What was said to the signatory before, whose digest the intent names. */
+  consent: string
+  /** Where a passkey signed it: its public key (COSE), and its answer as WebAuthn has it. */
+  passkey: Record<"publicKey" | "authenticatorData" | "clientData" | "assertion", Uint8Array> | null
 }
 
 export type BundleFile = { name: string; content: Buffer }
@@ -29,10 +38,12 @@ export function bundleFiles(facts: BundleFacts): BundleFile[] {
     ["README.txt", facts.readme],
     ["verify.sh", facts.program],
     ["terms.json", canonicalText(facts.terms)],
-    ["evidence.jsonl", evidence.map(({ line }) => `${line}\n`).join("")],
+    ["evidence.jsonl", linesOf(evidence.map(({ line }) => line))],
     ["reveal.json", canonicalText(evidence.map(({ reveal }) => reveal))],
     ...(negotiation === null ? [] : [["negotiation.json", negotiation] satisfies [string, string]]),
-    ["intents.jsonl", intents.map(intent => `${intent}\n`).join("")],
+    ["intents.jsonl", linesOf(intents.map(({ text }) => text))],
+    ["consents.json", canonicalText([...new Set(intents.map(({ consent }) => consent))])],
+    ["passkeys.jsonl", linesOf(intents.flatMap(passkeyLine))],
     ["checkpoint.json", checkpoint.text],
     ["log.pub.pem", facts.logKey],
     ["seal.crt.pem", facts.certificate],
@@ -42,4 +53,13 @@ export function bundleFiles(facts: BundleFacts): BundleFile[] {
     ...texts.map(([name, text]) => ({ name, content: Buffer.from(text, "utf8") })),
     { name: "checkpoint.sig", content: Buffer.from(checkpoint.signature, "base64") },
   ]
+}
+
+const linesOf = (lines: readonly string[]) => lines.map(line => `${line}\n`).join("")
+
+/** Bytes in hexadecimal, which every shell can read. */
+function passkeyLine({ digest, passkey }: Intent): string[] {
+  if (!passkey) return []
+  const bytes = Object.entries(passkey).map(([name, held]) => [name, Buffer.from(held).toString("hex")])
+  return [canonicalText({ intentSha256: digest, ...Object.fromEntries(bytes) })]
 }

@@ -2,12 +2,13 @@ import { canonicalText } from "#lib/agreements/terms/canonical"
 import type { PlaceValue } from "#lib/agreements/terms/place"
 
 /**
- * What was said on the way to a text: each time the pen went, each proposal with its answer, each shared comment, and who
- * said yes to which section. Members and people stand by their ids; nothing is in it that one side kept to itself.
+ * What was said on the way to a text: each time the pen went, each proposal with its answer, each shared comment, who said
+ * yes to which section, and to which row of the disclosure matrix. Members and people stand by their ids; nothing is in it that one side kept to itself.
  */
 export type NegotiationLog = {
   format: "lrn-negotiation"
-  formatVersion: 1
+  /** Version 2 brought `rows`. */
+  formatVersion: 1 | 2
   reference: string
   handOvers: {
     at: string
@@ -50,6 +51,7 @@ export type NegotiationLog = {
     resolvedAt: string | null
   }[]
   marks: { at: string; section: string; sectionSha256: string; orgRef: string; personRef: string }[]
+  rows?: { at: string; subject: string; rowSha256: string; orgRef: string; personRef: string }[]
 }
 
 /** The text whose digest stands in the evidence when the agreement is frozen. */

@@ -2,7 +2,7 @@
 export type Reveal = Record<string, { salt: string; value: string }>
 
 /** What every party is shown of what others recorded: what stands on the signed document, and what a notice said to it. */
-const shownToAll = ["name", "email", "reason", "words"]
+const shownToAll = ["name", "email", "reason", "words", "place"]
 
 /**
  * What one party may see of what is revealed beside a line: of its own people everything, of others what the document

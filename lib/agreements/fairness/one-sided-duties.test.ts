@@ -48,14 +48,45 @@ describe("duties that bind one side only", () => {
     expect(duties.map(({ fact }) => fact)).toMatchObject([{ audiences: ["journalists", "public"] }])
   })
 
-  test("are no rules that a mirror makes mutual, that allow, or that are about a party's own name", () => {
+  test("are no rules that a mirror makes mutual, that allow, or that are about another's name", () => {
     const terms = exampleTerms(sections => {
       quietNgo(sections)
       sections.confidentiality.rules.push({ ...rule(sections, "findings"), id: "k90", bindsParties: ["brand"] })
       Object.assign(rule(sections, "price"), { bindsParties: ["ngo"], permission: "named" })
       rule(sections, "client_identity").bindsParties = ["ngo"]
+      rule(sections, "local_resource_identity").bindsParties = ["brand"]
     })
     expect(oneSidedDuties(terms)).toEqual([])
+  })
+
+  test("are asked of a party that may not speak of its own name, and not of the others", () => {
+    const gag = (subject: string, ...bindsParties: string[]) =>
+      oneSidedDuties(exampleTerms(sections => Object.assign(rule(sections, subject), { bindsParties }))).filter(
+        ({ fact }) => fact.kind === "keep_quiet" && fact.subject === subject,
+      )
+    expect(gag("client_identity", "brand")).toMatchObject([
+      { section: "confidentiality", bound: ["brand"], free: ["ngo"], fact: { subject: "client_identity" } },
+    ])
+    expect(gag("client_identity", "ngo")).toEqual([])
+    expect(gag("client_identity", "brand", "ngo")).toEqual([])
+    const silenced = (...mirrors: string[]) =>
+      oneSidedDuties(
+        exampleTerms(sections => {
+          const bare = rule(sections, "findings")
+          const subjects = ["local_resource_identity", ...mirrors] as ("local_resource_identity" | "client_identity")[]
+          for (const subject of subjects)
+            sections.confidentiality.rules.push({
+              ...bare,
+              id: subject,
+              subject,
+              audience: "public",
+              permission: "never",
+            })
+        }),
+      )
+    expect(silenced()).toMatchObject([{ bound: ["ngo"], free: ["brand"], fact: { audiences: ["public"] } }])
+    expect(silenced("client_identity")).toEqual([])
+    expect(gag("existence_of_partnership", "ngo")).toMatchObject([{ bound: ["ngo"], free: ["brand"] }])
   })
 
   test("are another duty when anything changes that the yes was given to", () => {

@@ -2,6 +2,7 @@ import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { noticeOfParties } from "#lib/agreements/terms/notice-days"
 import { partyIds } from "#lib/agreements/terms/obligations"
+import { ownersOfName } from "#lib/agreements/terms/own-names"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
 
@@ -33,22 +34,11 @@ export function dutiesOf(memberId: string, terms: Terms, base: Terms | null): On
   return dutiesToTakeOn(terms, base).filter(({ bound }) => bound.includes(memberId))
 }
 
-/** A party's express yes, bound to the digest of the duty. */
-export type Acceptance = { memberId: string; dutyDigest: string; acceptedAt: Date }
+/** A party's express yes, bound to the digest of what it was given to: such a duty, or a row of the disclosure matrix. */
+export type ExpressYes = { memberId: string; digest: string; givenAt: Date }
 
-export function isTakenOn(duty: OneSidedDuty, memberId: string, acceptances: readonly Acceptance[]): boolean {
-  return acceptances.some(given => given.memberId === memberId && given.dutyDigest === duty.digest)
-}
-
-/** The yeses to sections that count: a party's yes stands only with its express yes to what binds it alone in there. */
-export function marksThatHold<Given extends { memberId: string; section: string }>(
-  { terms, base }: { terms: Terms; base: Terms | null },
-  marks: readonly Given[],
-  acceptances: readonly Acceptance[],
-): Given[] {
-  return marks.filter(({ memberId, section }) =>
-    dutiesOf(memberId, terms, base).every(duty => duty.section !== section || isTakenOn(duty, memberId, acceptances)),
-  )
+export function isGiven(asked: { digest: string }, memberId: string, yeses: readonly ExpressYes[]): boolean {
+  return yeses.some(yes => yes.memberId === memberId && yes.digest === asked.digest)
 }
 
 /** What an amendment leaves as it was signed binds already, and wants no second yes. */
@@ -57,33 +47,51 @@ export function dutiesToTakeOn(terms: Terms, base: Terms | null): OneSidedDuty[]
   return oneSidedDuties(terms).filter(({ digest }) => !signed.has(digest))
 }
 
-/** Whom a rule of disclosure is about: to be silent about a party's own name is naturally the duty of the others. */
-const ownNames = ["client_identity", "local_resource_identity"]
-
 function quietOfSome(terms: Terms): OneSidedDuty[] {
   const everybody = partyIds(terms)
   const { rules, survivalYears } = terms.sections.confidentiality
-  const strict = rules.filter(rule => rule.permission !== "named" && !ownNames.includes(rule.subject))
+  const strict = rules.filter(rule => rule.permission !== "named")
   const boundBy = (rule: ConfidentialityTerm) =>
-    everybody.filter(party =>
-      strict.some(
-        other =>
-          sameDuty(other) === sameDuty(rule) && (other.bindsParties.length === 0 || other.bindsParties.includes(party)),
-      ),
-    )
+    everybody.filter(party => strict.some(other => sameDuty(other) === sameDuty(rule) && binds(other, party)))
+  // Of a rule about a party's own name that party is asked. That the others keep silent about it is its nature.
+  const askedBy = (rule: ConfidentialityTerm) => {
+    const owners = ownersOfName(terms, rule.subject)
+    return boundBy(rule).filter(party => owners === null || owners.includes(party))
+  }
+  const freeOf = (rule: ConfidentialityTerm) => {
+    const free = everybody.filter(party => !boundBy(rule).includes(party))
+    return free.length === 0 && rule.permission === "never" && ownersOfName(terms, rule.subject) !== null
+      ? everybody.filter(party => !isSilentOfItself(terms, party, rule))
+      : free
+  }
   const groups = Map.groupBy(
-    strict.toSorted(inOrder).filter(rule => boundBy(rule).length > 0 && boundBy(rule).length < everybody.length),
+    strict.toSorted(inOrder).filter(rule => askedBy(rule).length > 0 && freeOf(rule).length > 0),
     rule => [rule.subject, rule.permission, rule.circumstance, rule.afterDate, ...boundBy(rule), rule.note].join("|"),
   )
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return []
     const { subject, permission, circumstance, afterDate, note } = first
-    const bound = boundBy(first)
-    const free = everybody.filter(party => !bound.includes(party))
     const told = audiences.filter(audience => [first, ...more].some(rule => rule.audience === audience))
     const said = { subject, permission, circumstance, ...(afterDate && { afterDate }), note, audiences: told }
-    return duty("confidentiality", bound, free, { kind: "keep_quiet", ...said, survivalYears })
+    return duty("confidentiality", askedBy(first), freeOf(first), { kind: "keep_quiet", ...said, survivalYears })
   })
+}
+
+/**
+ * Whether a party may no more speak of its own name than this rule lets another speak of theirs: a rule that binds all in
+ * form silences the owner of the name alone, unless the others are held to the same of their own.
+ */
+function isSilentOfItself(terms: Terms, party: string, rule: ConfidentialityTerm): boolean {
+  return terms.sections.confidentiality.rules.some(
+    other =>
+      sameDuty({ ...other, subject: rule.subject }) === sameDuty(rule) &&
+      binds(other, party) &&
+      ownersOfName(terms, other.subject)?.includes(party),
+  )
+}
+
+function binds({ bindsParties }: ConfidentialityTerm, party: string): boolean {
+  return bindsParties.length === 0 || bindsParties.includes(party)
 }
 
 /** Two rules that say the same of the same, whomever they bind and whatever is noted beside them. */

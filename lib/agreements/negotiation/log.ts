@@ -1,27 +1,39 @@
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { PlaceValue } from "#lib/agreements/terms/place"
 import type { Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 
 /** The names of who speaks in a log, by id: shown beside it, and never part of what is proved. */
 export type PeopleNamed = Readonly<Record<string, string>>
 
+/** The rows of which a log is made. */
+const logColumns = {
+  handOvers: { orderBy: [{ handedAt: "asc" }, { id: "asc" }] },
+  proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
+  comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
+  marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
+  yeses: { where: { subject: { not: null } }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
+  revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
+} as const satisfies Prisma.AgreementSelect
+
+type LogRows = Prisma.AgreementGetPayload<{ select: typeof logColumns & { reference: true } }>
+
 /** What all parties of an agreement have said to each other so far. Drafts and internal notes are never read here. */
 export async function readLog(tx: Tx, agreementId: string): Promise<{ log: NegotiationLog; people: PeopleNamed }> {
-  const { reference, handOvers, proposals, comments, marks, revisions } = await tx.agreement.findUniqueOrThrow({
-    where: { id: agreementId },
-    select: {
-      reference: true,
-      handOvers: { orderBy: [{ handedAt: "asc" }, { id: "asc" }] },
-      proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
-      comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
-      marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
-      revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
-    },
-  })
+  return logOf(
+    await tx.agreement.findUniqueOrThrow({ where: { id: agreementId }, select: { reference: true, ...logColumns } }),
+  )
+}
+
+/** A log of these rows, each kind in the order in which it was said. */
+export function logOf({ reference, handOvers, proposals, comments, marks, yeses, revisions }: LogRows): {
+  log: NegotiationLog
+  people: PeopleNamed
+} {
   const digests = new Map(revisions.map(({ number, digest }) => [number, digest]))
   const log: NegotiationLog = {
     format: "lrn-negotiation",
-    formatVersion: 1,
+    formatVersion: 2,
     reference,
     handOvers: handOvers.map(row => ({
       at: row.handedAt.toISOString(),
@@ -70,6 +82,13 @@ export async function readLog(tx: Tx, agreementId: string): Promise<{ log: Negot
       orgRef: row.memberId,
       personRef: row.markedById,
     })),
+    rows: yeses.map(row => ({
+      at: row.givenAt.toISOString(),
+      subject: row.subject ?? "",
+      rowSha256: row.digest,
+      orgRef: row.memberId,
+      personRef: row.givenById,
+    })),
   }
   const people = [
     ...handOvers.map(row => [row.handedById, row.handedByName] as const),
@@ -77,6 +96,7 @@ export async function readLog(tx: Tx, agreementId: string): Promise<{ log: Negot
     ...proposals.map(row => [row.answeredById ?? "", row.answeredByName ?? ""] as const),
     ...comments.map(row => [row.writtenById, row.writtenByName] as const),
     ...marks.map(row => [row.markedById, row.markedByName] as const),
+    ...yeses.map(row => [row.givenById, row.givenByName] as const),
   ]
   return { log, people: Object.fromEntries(people.filter(([id]) => id !== "")) }
 }

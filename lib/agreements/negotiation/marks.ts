@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/actor"
 import { blocks } from "#lib/agreements/checks/run-checks"
-import { marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
+import { marksThatHold } from "#lib/agreements/fairness/holding"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
-import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { partyOf, sectionDigests, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, settledSections } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
@@ -43,7 +43,7 @@ export async function writeMarks(
 
 /**
  * Moves the agreement to `agreed` when every party has said yes to every section of the text that was handed over, and
- * expressly to what binds it alone, the actor has no unsent draft of another text, no proposal is open, no check blocks,
+ * expressly to what binds it alone and to each row of the disclosure matrix, the actor has no unsent draft of another text, no proposal is open, no check blocks,
  * and what it amends still says what it said.
  */
 export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): Promise<{ agreed: boolean }> {
@@ -56,7 +56,7 @@ export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): P
   })
   if ((await tx.textProposal.count({ where: { agreementId: table.id, state: "open" } })) > 0) return { agreed: false }
   const text = { terms: proposed.terms, base: proposed.statement?.base.terms ?? null }
-  const holding = marksThatHold(text, marks, await acceptancesOf(tx, table.id))
+  const holding = marksThatHold(text, marks, await yesesOf(tx, table.id))
   if (settledSections(digests, holding, table.partyIds).length < digests.size) return { agreed: false }
   if (blocks(await findingsFor(actor, proposed, table.partyIds))) return { agreed: false }
   await moveAgreement(tx, table, "agree", { turnSince: now() })

@@ -35,14 +35,17 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     sections: sectionStands(terms, facts),
     settledCount: 0,
     oneSided: [],
+    matrixRows: [],
     findings: [],
     revisions: [],
     signatures: [],
+    waitingScan: null,
     inForceAt: null,
     endedAt: null,
     amendment: null,
     amendments: [],
     answerDays: 14,
+    neutral: null,
     ...change,
   }
 }

@@ -22,6 +22,8 @@ export type NextStep =
   | { kind: "approve" }
   | { kind: "wait_for_approval" }
   | { kind: "sign" }
+  | { kind: "attest" }
+  | { kind: "wait_for_attestations" }
   | { kind: "wait_for_turn" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
@@ -57,11 +59,16 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
   return state === "in_force" && amendment ? amendment.amendsState : state
 }
 
-function signingStep({ signatures }: AgreementView, roles: Roles | null): NextStep {
+function signingStep({ signatures, waitingScan }: AgreementView, roles: Roles | null): NextStep {
   const valid = signatures.filter(signature => !signature.isVoid)
   const own = valid.find(signature => signature.isYou)
   const hasToAnswer = roles?.toAnswer && roles.approvers.some(({ isYou, answer }) => isYou && answer === null)
   if (hasToAnswer) return { kind: "approve" }
+  if (waitingScan) {
+    const isAsked = own !== undefined && !waitingScan.attestedBy.includes(own.memberId)
+    if (isAsked && roles?.isOut) return { kind: "wait_for_approval" }
+    return { kind: isAsked ? "attest" : "wait_for_attestations" }
+  }
   const isOpen = own?.state === "requested" || own?.state === "viewed"
   if (own && isOpen && refusalSignInTurn(valid, own)) return { kind: "wait_for_turn" }
   if (own && isOpen && roles?.isOut) return { kind: "wait_for_approval" }

@@ -3,6 +3,8 @@ import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { recordPassing } from "#lib/agreements/negotiation/passing"
 import { voidSignatures } from "#lib/agreements/negotiation/signing"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { openScan } from "#lib/agreements/paper/scan"
+import { moveScan } from "#lib/agreements/paper/transition"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
@@ -20,6 +22,8 @@ export async function returnToNegotiation(
 ): Promise<void> {
   const { id: holderId, name } = partyOf(actor)
   await voidSignatures(tx, table, reason)
+  const scan = await openScan(tx, table)
+  if (scan) await moveScan(tx, scan, "void")
   await moveAgreement(tx, table, event, { holderId, turnSince: now(), reason, frozenRevisionId: null })
   const revisionNumber = table.proposed?.number ?? table.current.number
   await recordPassing(tx, actor, table, { event, holderId, revisionNumber, note: reason })

@@ -65,7 +65,18 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
       },
       evidence: { orderBy: { seq: "asc" }, select: { seq: true, line: true, reveal: true } },
       records: { select: { revisionId: true, text: true } },
-      intents: { where: { usedAt: { not: null } }, select: { digest: true, text: true } },
+      intents: {
+        where: { usedAt: { not: null } },
+        select: {
+          digest: true,
+          text: true,
+          consent: { select: { text: true } },
+          publicKey: true,
+          authenticatorData: true,
+          clientData: true,
+          assertion: true,
+        },
+      },
       checkpoints: {
         orderBy: { seq: "desc" },
         take: 1,
@@ -85,7 +96,13 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
   })
   const negotiation = agreement.records.find(({ revisionId }) => revisionId === document.revisionId)?.text ?? null
   const intents = evidence.flatMap(({ line }) =>
-    agreement.intents.filter(({ digest }) => line.includes(`"intentSha256":"${digest}"`)).map(({ text }) => text),
+    agreement.intents
+      .filter(({ digest }) => line.includes(`"intentSha256":"${digest}"`))
+      .map(({ digest, text, consent, publicKey, authenticatorData, clientData, assertion }) => {
+        const isByPasskey = publicKey && authenticatorData && clientData && assertion
+        const passkey = isByPasskey ? { publicKey, authenticatorData, clientData, assertion } : null
+        return { digest, text, consent: consent.text, passkey }
+      }),
   )
   const { reference, partnershipId } = agreement
   return { reference, partnershipId, terms, document, evidence, negotiation, intents, checkpoint }

@@ -1,5 +1,6 @@
-import type { Actor } from "#lib/actor"
-import { concluded } from "#lib/agreements/lifecycle"
+import { type Actor, actingMember } from "#lib/actor"
+import { type Reveal, revealTo } from "#lib/agreements/evidence/reveal"
+import { frozen } from "#lib/agreements/lifecycle"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
@@ -16,16 +17,17 @@ export type AgreementExport = {
   record?: string
   /** The evidence: one RFC 8785 text a line, each with the SHA-256 of the one before. */
   evidence: string[]
-  /** Salts and values behind the commitments of each line, where they were not erased. */
+  /** Salts and values behind the commitments of each line, where they were not erased and this member may see them. */
   reveal: unknown[]
 }
 
 /** The export of an agreement that is in signing or was signed; null otherwise, or where there is none for this actor. */
 export async function getAgreementExport(actor: Actor, agreementId: string): Promise<AgreementExport | null> {
-  if (!isId(agreementId)) return null
+  const member = actingMember(actor)
+  if (!isId(agreementId) || !member) return null
   return asActor(actor, async tx => {
     const agreement = await tx.agreement.findFirst({
-      where: { id: agreementId, state: { in: ["signing", ...concluded] }, AND: [visibleAgreements(actor)] },
+      where: { id: agreementId, state: { in: [...frozen] }, AND: [visibleAgreements(actor)] },
       select: {
         reference: true,
         frozenRevisionId: true,
@@ -47,7 +49,7 @@ export async function getAgreementExport(actor: Actor, agreementId: string): Pro
       termsSha256: digest ?? "",
       ...(record?.revisionId === agreement.frozenRevisionId && { record: record.text }),
       evidence: agreement.evidence.map(entry => entry.line),
-      reveal: agreement.evidence.map(entry => entry.reveal),
+      reveal: agreement.evidence.map(({ line, reveal }) => revealTo(member.id, line, reveal as Reveal)),
     }
   })
 }

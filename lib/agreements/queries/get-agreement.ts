@@ -1,9 +1,10 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
-import { dutiesToTakeOn, marksThatHold } from "#lib/agreements/fairness/one-sided-duties"
+import { marksThatHold } from "#lib/agreements/fairness/holding"
+import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
 import { negotiating } from "#lib/agreements/lifecycle"
+import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
-import { acceptancesOf } from "#lib/agreements/negotiation/one-sided"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
@@ -11,9 +12,11 @@ import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
+import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
 
 /** One agreement as its party sees it, or null where there is none for this actor. */
@@ -58,12 +61,27 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
         handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true } },
         signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
+        scans: {
+          where: { state: "open" },
+          select: { attestations: { where: { usedAt: { not: null } }, select: { memberId: true } } },
+        },
+        neutrals: { where: { closedAt: null }, take: 1, select: neutralColumns },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, proposals: open, handOvers, signatures, amendments, ...rest } = found
-    const { amendsId, amends, amendmentNumber, ...head } = rest
+    const {
+      partnership,
+      marks,
+      comments,
+      proposals: open,
+      handOvers,
+      signatures,
+      amendments,
+      neutrals,
+      ...rest
+    } = found
+    const { scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
         where: { agreementId_number: { agreementId, number: newest.number } },
@@ -92,8 +110,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isToAnswer: refusalAnswerProposal(actor, head, one, "refuse") === null,
     }))
     const base = statement?.base.terms ?? null
-    const acceptances = await acceptancesOf(tx, agreementId)
-    const holding = marksThatHold({ terms, base }, marks, acceptances)
+    const yeses = await yesesOf(tx, agreementId)
+    const holding = marksThatHold({ terms, base }, marks, yeses)
     const facts = { partyIds, marks: holding, comments, proposals, findings, base }
     const sections = sectionStands(terms, facts)
     return {
@@ -116,15 +134,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isYourTurn: negotiating.includes(head.state) && head.holderId === you?.id,
       mayWrite: mayWrite(you),
       isSignatory: you?.isSignatory ?? false,
+      neutral: neutralOf(actor, neutrals[0]),
       answerHopedOn: handOvers[0]?.answerHopedOn?.toISOString().slice(0, 10) ?? null,
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
       sections,
-      oneSided: dutiesToTakeOn(terms, base).map(duty => ({
-        ...duty,
-        acceptedBy: acceptances.filter(({ dutyDigest }) => dutyDigest === duty.digest),
-      })),
+      oneSided: dutiesToTakeOn(terms, base).map(duty => withYeses(duty, yeses)),
+      matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
       signatures: signatures.map(({ voidedAt, ...signature }) => ({
@@ -132,8 +149,13 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
+      waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
+}
+
+function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
+  return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
 
 function amendmentColumns(actor: Actor) {
@@ -167,3 +189,20 @@ const signatureColumns = {
   voidedAt: true,
   voidReason: true,
 } as const
+
+const neutralColumns = {
+  name: true,
+  memberName: true,
+  state: true,
+  consents: { select: { memberId: true } },
+} as const
+
+function neutralOf(
+  actor: Actor,
+  row: Prisma.NeutralPersonGetPayload<{ select: typeof neutralColumns }> | undefined,
+): AgreementView["neutral"] {
+  if (!row) return null
+  const { consents, ...neutral } = row
+  const hasAgreed = consents.some(({ memberId }) => memberId === actingMember(actor)?.id)
+  return { ...neutral, isToAnswer: row.state === "proposed" && !hasAgreed && mayWrite(actingMember(actor)) }
+}

@@ -1,6 +1,6 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
-import type { AgreementState } from "#lib/agreements/lifecycle"
+import { type AgreementState, beforeSigning } from "#lib/agreements/lifecycle"
 import { mayWrite } from "#lib/agreements/policy"
 
 type Code = keyof typeof codes
@@ -11,7 +11,7 @@ export type SigningRole = (typeof signingRoles)[number]
 export const approvalAnswers = ["approved", "refused"] as const
 export type ApprovalAnswer = (typeof approvalAnswers)[number]
 
-const open: readonly AgreementState[] = ["drafting", "proposed", "countered", "agreed", "signing"]
+const open: readonly AgreementState[] = [...beforeSigning, "signing"]
 
 /** Who writes for a side says who approves and who gets a copy; an approver is of use until the side has signed. */
 export function refusalGiveRole(

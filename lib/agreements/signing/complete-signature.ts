@@ -1,6 +1,5 @@
 import type { Person } from "#lib/actor"
 import { refusal } from "#lib/agreements/codes"
-import type { EvidenceValue } from "#lib/agreements/evidence/chain"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { putInForce } from "#lib/agreements/negotiation/force"
 import {
@@ -12,17 +11,11 @@ import {
 import type { Table } from "#lib/agreements/negotiation/table"
 import type { OpenIntent } from "#lib/agreements/signing/intent"
 import { partiesNowInTurn } from "#lib/agreements/signing/policy"
+import type { SigningProof } from "#lib/agreements/signing/proof"
 import { moveSignature } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
-import type { Prisma } from "#lib/db/generated/client"
-
-/** How the person proved who they are: what the intent keeps of it, and what the record says. */
-export type SigningProof = {
-  kept: Pick<Prisma.SigningIntentUncheckedUpdateManyInput, "method"> & Prisma.SigningIntentUncheckedUpdateManyInput
-  recorded: { authMethods: string; stepUpAgeSeconds: number } & Record<string, EvidenceValue>
-}
 
 export type Signed = { agreementId: string; inForce: boolean }
 

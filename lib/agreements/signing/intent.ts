@@ -3,13 +3,16 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { askedSignatures, type OwnSignature } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
+import { openScan } from "#lib/agreements/paper/scan"
 import { approversOf } from "#lib/agreements/roles/approvers"
 import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import { refusalSignInTurn, refusalUseIntent } from "#lib/agreements/signing/policy"
 import { ownIntents } from "#lib/agreements/signing/visibility"
+import { sha256 } from "#lib/agreements/terms/canonical"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
+import type { Locale } from "#lib/i18n/locales"
 
 /** What an intent says, as its canonical text holds it. */
 export const intentWords = z.object({
@@ -42,6 +45,14 @@ export async function frozenText(tx: Tx, table: Table) {
   return { revision: { ...revision, digest: revision.digest }, paper }
 }
 
+/** The points stay readable under the digest that the intent names, however often they are reworded later. */
+export async function keepConsent(tx: Tx, locale: Locale, paragraphs: readonly string[]): Promise<string> {
+  const text = paragraphs.join("\n\n")
+  const digest = sha256(text)
+  await tx.consentText.createMany({ data: [{ digest, locale, text, keptAt: now() }], skipDuplicates: true })
+  return digest
+}
+
 /** The signature that a person may give now: asked for, not answered yet, approved by its side, nobody before it missing. */
 export async function requireOpenSignature(
   tx: Tx,
@@ -50,6 +61,7 @@ export async function requireOpenSignature(
 ): Promise<OwnSignature> {
   if (!signature) throw refusal("agreements.not_a_signatory")
   if (signature.state === "signed" || signature.state === "declined") throw refusal("agreements.already_signed")
+  if (await openScan(tx, table)) throw refusal("agreements.scan_waits")
   permit(refusalWithoutApproval(await approversOf(tx, table, signature.memberId)))
   permit(refusalSignInTurn(await askedSignatures(tx, table), signature))
   return signature
@@ -67,7 +79,7 @@ export async function openIntent(
   intentId: string,
 ): Promise<OpenIntent> {
   const found = await tx.signingIntent.findFirst({
-    where: { id: intentId, agreementId: table.id, ...ownIntents(actor) },
+    where: { id: intentId, agreementId: table.id, scanId: null, ...ownIntents(actor) },
   })
   if (!found) throw commonRefusal("common.not_found")
   const { revision, paper } = await frozenText(tx, table)

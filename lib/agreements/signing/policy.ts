@@ -27,11 +27,16 @@ export type AskedSignature = {
   partySignatures: number
 }
 
+/** On the portal or by hand. */
+export function hasSigned(state: SignatureState): boolean {
+  return state === "signed" || state === "signed_by_hand"
+}
+
 /** Whether a party is bound: as many of its signatories have signed as it had said when the text was frozen. */
 export function hasPartySigned(asked: readonly AskedSignature[], memberId: string): boolean {
   const own = asked.filter(signature => signature.memberId === memberId)
   const needed = Math.max(1, ...own.map(({ partySignatures }) => partySignatures))
-  return own.filter(({ state }) => state === "signed").length >= needed
+  return own.filter(({ state }) => hasSigned(state)).length >= needed
 }
 
 /** The parties that sign before this signature and are not bound yet. */

@@ -1,6 +1,7 @@
 import type { AgreementKind, AnyRow, AnyValue, Field } from "#lib/agreements/terms/field"
 import { isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
+import { calledTwice, namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { unresolvedNames } from "#lib/agreements/terms/placeholders"
 import { type Terms, termsSchema } from "#lib/agreements/terms/schema"
 
@@ -71,7 +72,12 @@ function missingInSection(terms: Terms, section: SectionKey): MissingField[] {
     if (isMissing(field, value, values, terms.kind)) return [{ section, field: field.key }]
     return field.kind === "rows" ? rowsOf(value).flatMap(row => missingInRow(terms.kind, section, field, row)) : []
   })
-  return [...missing, ...unresolved]
+  return [...missing, ...(section === namedValuesPlace.section ? namedTwice(terms) : []), ...unresolved]
+}
+
+/** Of two values that are called the same, nobody can say which one the words mean. */
+function namedTwice(terms: Terms): MissingField[] {
+  return calledTwice(terms).map(({ id }) => ({ ...namedValuesPlace, rowId: id, rowField: "name" }))
 }
 
 function missingInRow(kind: AgreementKind, section: SectionKey, field: Field, row: AnyRow): MissingField[] {

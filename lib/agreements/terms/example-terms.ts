@@ -9,7 +9,7 @@ import { subjects } from "#lib/confidentiality/terms"
  */
 export function exampleTerms(change: (sections: SectionValues) => void = () => {}): Terms {
   const terms: Terms = {
-    schemaVersion: 2,
+    schemaVersion: 3,
     kind: "service_contract",
     title: "Worker interviews and school places in Narayanganj",
     language: "en",

@@ -19,7 +19,7 @@ type Base = {
   required?: Requirement
   /** The requirement holds only while a sister field has one of these values; the field may be filled at any time. */
   when?: { field: string; is: readonly (string | boolean)[] }
-  /** The key is left out of the value when nothing was given, because another room's shape says so. */
+  /** The key of a row is left out when nothing was given, or while its condition does not hold. */
   omitEmpty?: true
   /** Words that are the same in every language: a name, a number, an address. */
   verbatim?: true
@@ -31,11 +31,12 @@ type Base = {
  * - `date`: YYYY-MM-DD · `number`: a whole number from `min` to `max` · `money`: minor units of the agreement's currency
  * - `country`: ISO 3166-1 alpha-2 · `language`: BCP 47 · `currency`: ISO 4217
  * - `member`: id of a member who is a party · `reference`: id of a row of another list, "section.field"
+ * - a `text` that `isName` can stand in the parties' words, in braces
  * - `code`: id of one of the network's taxonomies, kept as it is when the taxonomy grows
  */
 export type SingleField = Base &
   (
-    | { kind: "text" | "prose"; max?: number }
+    | { kind: "text" | "prose"; max?: number; isName?: true }
     | { kind: "date" | "money" | "yesNo" | "country" | "language" | "currency" | "member" }
     | { kind: "languages" | "members" }
     | { kind: "number"; min: number; max: number }
@@ -53,17 +54,24 @@ export type RowsField = Base & {
   fields: readonly SingleField[]
   /** The rows are values of another room, whose schema decides beside the fields. */
   shape?: "confidentiality_terms"
+  /** A row is kept, merged and proposed whole: half of one and half of another say what nobody has said. */
+  whole?: true
+  /** The rows are written on a page of their own and not in the form of their section. */
+  elsewhere?: true
 }
 
 /**
  * A field of a section. `since` is the version of the terms that first knew it: the key is left out of the value while it is
  * empty, so that what was said before keeps its digest.
  */
-export type Field = (SingleField | RowsField) & { since?: 2 }
+export type Field = (SingleField | RowsField) & { since?: 2 | 3 }
 
 type Word = { kind: "text" | "prose" }
 type Numeric = { kind: "number" | "money" }
 type Listed = { kind: "languages" | "members" | "codes" }
+
+/** Fields whose key is left out of the value while it is empty. */
+type LeftOut = { since: number } | { omitEmpty: true }
 
 /** The value of one field, read off its description. */
 export type FieldValue<F> = F extends Word
@@ -86,8 +94,8 @@ export type FieldValue<F> = F extends Word
 
 /** The value of a list of fields, by key. */
 export type FieldValues<Fields extends readonly Field[]> = {
-  [F in Fields[number] as F extends { since: number } ? never : F["key"]]: FieldValue<F>
-} & { [F in Fields[number] as F extends { since: number } ? F["key"] : never]?: NonNullable<FieldValue<F>> }
+  [F in Fields[number] as F extends LeftOut ? never : F["key"]]: FieldValue<F>
+} & { [F in Fields[number] as F extends LeftOut ? F["key"] : never]?: NonNullable<FieldValue<F>> }
 
 /** What a field may hold when its description is not known to the compiler. */
 export type AnyValue = string | number | boolean | null | undefined | readonly string[] | readonly AnyRow[]
@@ -118,4 +126,11 @@ export function emptyValue(field: Field): AnyValue {
     default:
       return null
   }
+}
+
+/** Whether a field of a row is left out of it because its condition does not hold there. */
+export function isUnused({ omitEmpty, when }: SingleField, row: object): boolean {
+  if (!omitEmpty || !when) return false
+  const answer: unknown = Object.hasOwn(row, when.field) ? row[when.field as never] : undefined
+  return !when.is.includes(answer as string)
 }

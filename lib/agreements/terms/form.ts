@@ -4,12 +4,14 @@ import {
   emptyValue,
   type Field,
   isEmpty,
+  isUnused,
   type RowsField,
 } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, type SectionValue } from "#lib/agreements/terms/fields"
 import { readField } from "#lib/agreements/terms/read-field"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { isPinned } from "#lib/agreements/terms/standard-text"
 import { listMax, rowsMax } from "#lib/agreements/terms/values"
 import { fractionDigits } from "#lib/currencies"
 import type { Problem, Problems } from "#lib/errors"
@@ -58,6 +60,24 @@ export function readSectionForm<Section extends SectionKey>(
   return { ok: true, value: value as unknown as SectionValue<Section>, typed }
 }
 
+/**
+ * What a section's form says, with what it does not hold as it stands: lists that are written elsewhere, and words that are
+ * the standard text.
+ */
+export function withWhatStands<Section extends SectionKey>(
+  section: Section,
+  value: SectionValue<Section>,
+  before: Terms,
+): SectionValue<Section> {
+  const kept = fieldsOf(section).filter(
+    field => (field.kind === "rows" && field.elsewhere) || isPinned(before, { field: field.key }),
+  )
+  const rest = Object.entries(value).filter(([key]) => !kept.some(field => field.key === key))
+  const lists = kept.map(({ key }) => [key, fieldValue(before.sections[section], key)] as const)
+  const standing = lists.filter(([key, held]) => key === "words" || !isEmpty(held))
+  return Object.fromEntries([...rest, ...standing]) as SectionValue<Section>
+}
+
 type Reader = { typed: Typed; problems: Problems; digits: number; taken: Set<string> }
 
 function typedEntries(entries: Iterable<readonly [string, unknown]>): Typed {
@@ -100,21 +120,29 @@ function readRows(field: RowsField, reader: Reader): AnyRow[] {
   })
 }
 
-function readRow(field: RowsField, number: number, id: string, reader: Reader): AnyRow {
+function readRow(field: RowsField, number: number, id: string, all: Reader): AnyRow {
   const row: Record<string, AnyValue> & { id: string } = { id }
+  const reader = { ...all, digits: rowDigits(field, number, all) }
   for (const inner of field.fields) {
     const name = `${field.key}.${number}.${inner.key}`
     const value = readOne(inner, name, reader)
-    const unused = inner.omitEmpty && inner.when && !inner.when.is.includes(String(fieldValue(row, inner.when.field)))
+    const unused = isUnused(inner, row)
     if (inner.omitEmpty && (unused || isEmpty(value))) {
       if (!unused && field.shape && !(name in reader.problems)) reader.problems[name] = required
       continue
     }
-    // Another room's rows are kept whole or not at all.
-    if (field.shape && inner.required && isEmpty(value) && !(name in reader.problems)) reader.problems[name] = required
+    if (field.whole && inner.required && isEmpty(value) && !(name in reader.problems)) reader.problems[name] = required
     row[inner.key] = value
   }
   return row
+}
+
+/** The decimal places of amounts in a row: those of its own currency where its rows have one. */
+function rowDigits({ key, fields }: RowsField, number: number, { typed, digits }: Reader): number {
+  const currency = fields.find(({ kind }) => kind === "currency")
+  return currency
+    ? fractionDigits(typed[`${key}.${number}.${currency.key}`]?.[0]?.trim().toUpperCase() || null)
+    : digits
 }
 
 const required: Problem = { code: "required" }

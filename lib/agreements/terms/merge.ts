@@ -1,8 +1,9 @@
 import { canonicalText } from "#lib/agreements/terms/canonical"
-import { type AnyRow, type AnyValue, type Field, type RowsField, rowsOf } from "#lib/agreements/terms/field"
+import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import { mergeTranslations } from "#lib/agreements/terms/merge-translations"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { wordsBySection } from "#lib/agreements/terms/standard-text"
 import { withoutLostTranslations } from "#lib/agreements/terms/translations"
 
 /**
@@ -49,14 +50,19 @@ export function mergeTerms(
   }
   const whole = (field: "kind" | "title" | "language") =>
     pick({ section: null, field }, base[field], ours[field], theirs[field], settle)
+  const standard = mergeStandardText(base, ours, theirs, settle)
   const merged = {
     schemaVersion: Math.max(base.schemaVersion, ours.schemaVersion, theirs.schemaVersion),
     kind: whole("kind"),
     title: whole("title"),
     language: whole("language"),
     sections: Object.fromEntries(
-      sectionKeys.map(section => [section, mergeSection(section, base, ours, theirs, settle)]),
+      sectionKeys.map(section => {
+        const value = mergeSection(section, base, ours, theirs, settle, standard !== null)
+        return [section, standard ? { ...value, words: standard.sections[section].words } : value]
+      }),
     ),
+    ...(standard?.standardText && { standardText: standard.standardText }),
   }
   const translations = mergeTranslations(base, ours, theirs, settle)
   // A merged value is terms only when the parser has said so.
@@ -66,15 +72,37 @@ export function mergeTerms(
 type Settle = (conflict: MergeConflict) => MergeSide
 type Place = Omit<MergeConflict, "ours" | "theirs">
 
-function mergeSection(section: SectionKey, base: Terms, ours: Terms, theirs: Terms, settle: Settle): object {
+/**
+ * The words of all sections are one with the standard text that pins them: where a side took it, gave it up or took another
+ * version, they are taken from one of the texts, whole. Null where all stand on the same, and words meet like any field.
+ */
+function mergeStandardText(base: Terms, ours: Terms, theirs: Terms, settle: Settle): Terms | null {
+  const pins = [base, ours, theirs].map(({ standardText }) => standardText ?? null)
+  if (pins.every(pin => same(pin, pins[0]))) return null
+  const unitOf = (terms: Terms) =>
+    canonicalText({ pin: terms.standardText ?? null, words: wordsBySection(terms.sections) })
+  const taken = pick({ section: null, field: "standardText" }, unitOf(base), unitOf(ours), unitOf(theirs), settle)
+  return taken === unitOf(ours) ? ours : theirs
+}
+
+function mergeSection(
+  section: SectionKey,
+  base: Terms,
+  ours: Terms,
+  theirs: Terms,
+  settle: Settle,
+  areWordsTaken: boolean,
+): object {
   const held = (terms: Terms, field: Field) => fieldValue(terms.sections[section], field.key)
-  const merged = fieldsOf(section).map((field): [string, unknown] => {
+  const fields = fieldsOf(section).filter(({ key }) => !(areWordsTaken && key === "words"))
+  const merged = fields.map((field): [string, unknown] => {
     const place = { section, field: field.key }
     const [was, one, other] = [held(base, field), held(ours, field), held(theirs, field)]
     if (field.kind !== "rows") return [field.key, pick(place, was, one, other, settle)]
     return [field.key, mergeRows(place, field, rowsOf(was), rowsOf(one), rowsOf(other), settle)]
   })
-  return Object.fromEntries(merged.filter(([, value]) => value !== undefined))
+  const leftOut = new Set(fieldsOf(section).flatMap(({ key, since }) => (since ? [key] : [])))
+  return Object.fromEntries(merged.filter(([key, value]) => !(leftOut.has(key) && isEmpty(value as AnyValue))))
 }
 
 function pick<Value extends AnyValue | AnyRow>(
@@ -109,16 +137,15 @@ function mergeRows(
 
 const idsOf = (rows: readonly AnyRow[]) => rows.map(({ id }) => id)
 
-/** A row whose shape another room rules is taken whole: half of one rule and half of another say what nobody said. */
 function mergeRow(
   place: Place,
-  { fields, shape }: RowsField,
+  { fields, whole }: RowsField,
   base: AnyRow | null,
   ours: AnyRow | null,
   theirs: AnyRow | null,
   settle: Settle,
 ): AnyRow | null {
-  if (!base || !ours || !theirs || shape) return pick<AnyRow | null>(place, base, ours, theirs, settle)
+  if (!base || !ours || !theirs || whole) return pick<AnyRow | null>(place, base, ours, theirs, settle)
   const cells = fields.map(({ key: rowField }) => {
     const values = [base, ours, theirs].map(row => fieldValue(row, rowField))
     return [rowField, pick({ ...place, rowField }, values[0], values[1], values[2], settle)]

@@ -35,7 +35,7 @@ function placesIn({ sections }: Terms): Place[] {
       if (field.kind !== "rows") return [{ section, field: field.key }]
       const rows = rowsOf(fieldValue(sections[section], field.key)).flatMap(({ id: rowId }): Place[] => [
         { section, field: field.key, rowId },
-        ...(field.shape ? [] : field.fields.map(inner => ({ section, field: field.key, rowId, rowField: inner.key }))),
+        ...(field.whole ? [] : field.fields.map(inner => ({ section, field: field.key, rowId, rowField: inner.key }))),
       ])
       return [...rows, { section, field: field.key, rowId: rowToCome }]
     }),

@@ -1,7 +1,7 @@
 import { isDay } from "#lib/agreements/terms/days"
 import type { AnyValue, SingleField } from "#lib/agreements/terms/field"
 import { asciiDigits, readAmount, readWholeNumber } from "#lib/agreements/terms/numbers"
-import { languagePattern, listMax, proseCharactersMax, textCharactersMax } from "#lib/agreements/terms/values"
+import { isName, languagePattern, listMax, proseCharactersMax, textCharactersMax } from "#lib/agreements/terms/values"
 import { isCountry } from "#lib/countries"
 import type { Problem } from "#lib/errors"
 import { languageTags } from "#lib/members/taxonomy/languages"
@@ -19,8 +19,11 @@ const problem = (code: string, values?: Problem["values"]): Reading => ({
 export function readField(field: SingleField, given: readonly string[], digits: number): Reading {
   const first = given[0] ?? ""
   switch (field.kind) {
-    case "text":
-      return readWords(tidyText(first), field.max ?? textCharactersMax)
+    case "text": {
+      const text = tidyText(first)
+      if (field.isName && !isName(text)) return problem("notAName")
+      return readWords(text, field.max ?? textCharactersMax)
+    }
     case "prose":
       return readWords(tidyProse(first), field.max ?? proseCharactersMax)
     case "choices":

@@ -3,7 +3,16 @@ import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf, type SingleFie
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import { mayName } from "#lib/agreements/terms/placeholders"
 import type { SaidOrigin } from "#lib/agreements/terms/said"
-import { byKey, type Speaker, sayField, sayLabel, sayLanguage, sayRow, sayWords } from "#lib/agreements/terms/say-field"
+import {
+  byKey,
+  type FieldPlace,
+  type Speaker,
+  sayField,
+  sayLabel,
+  sayLanguage,
+  sayRow,
+  sayWords,
+} from "#lib/agreements/terms/say-field"
 import { sayOrigins } from "#lib/agreements/terms/say-origins"
 import type { Terms } from "#lib/agreements/terms/schema"
 import type { WordsPlace } from "#lib/agreements/terms/translations"
@@ -82,8 +91,18 @@ function sayWholeChange(change: Change, locale: Locale): Omit<SaidChange, "secti
   const t = byKey(locale, "agreements")
   const place = t(`whole.${change.field}`)
   if (change.parts) return { place, parts: change.parts }
-  const say = (value: unknown) => (change.field === "kind" ? byKey(locale, "terms")(`kind.${value}`) : String(value))
-  return { place, parts: [removed(say(change.before)), added(say(change.after))] }
+  const [was, is] = [change.before, change.after].map(value =>
+    value === "" ? "" : sayWhole(change.field, String(value), locale),
+  )
+  return { place, parts: [...(was ? [removed(was)] : []), ...(is ? [added(is)] : [])] }
+}
+
+function sayWhole(field: string, value: string, locale: Locale): string {
+  const kind = (name: string) => byKey(locale, "terms")(`kind.${name}`)
+  if (field === "kind") return kind(value)
+  if (field !== "standardText") return value
+  const [name = "", version = ""] = value.split(" ")
+  return byKey(locale, "agreements")("standard.named", { kind: kind(name), version })
 }
 
 function sayRowChange(change: Change, both: Sides, section: SectionKey, list: Field): Omit<SaidChange, "section"> {
@@ -98,7 +117,7 @@ function sayRowChange(change: Change, both: Sides, section: SectionKey, list: Fi
   if (!row || list.kind !== "rows") return { place: label, parts: [] }
   const name = list.shape ? sayRule(speaker, row) : sayRow(speaker, section, list, row, index + 1)
   const inner = list.fields.find(field => field.key === change.rowField)
-  const place = { section, list: list.key }
+  const place = { section, list: list.key, row }
   if (inner)
     return {
       place: t("whole.cell", { row: name, label: sayLabel(locale, place, inner.key) }),
@@ -112,12 +131,7 @@ function sayRowChange(change: Change, both: Sides, section: SectionKey, list: Fi
 }
 
 /** A whole row in one run of words, as it came or went. */
-function wholeRow(
-  speaker: Speaker,
-  place: { section: SectionKey; list: string },
-  fields: readonly SingleField[],
-  row: AnyRow,
-): string {
+function wholeRow(speaker: Speaker, place: FieldPlace, fields: readonly SingleField[], row: AnyRow): string {
   const t = byKey(speaker.locale, "agreements")
   return fields
     .map(field => ({ field, said: sayField(speaker, place, field, fieldValue(row, field.key)) }))
@@ -134,17 +148,19 @@ export function sayRule(speaker: Speaker, row: AnyRow): string {
   return t("matrix.cell", { subject: label("subjects", "subject"), audience: label("audiences", "audience") })
 }
 
-function valueParts(
-  change: Change,
-  { before, after }: Sides,
-  place: { section: SectionKey; list?: string },
-  field: SingleField,
-): TextPart[] {
-  const names = place.list === undefined && mayName(after.terms, field.key)
+function valueParts(change: Change, { before, after }: Sides, place: FieldPlace, field: SingleField): TextPart[] {
+  const names = mayName(after.terms, field.key, place.list)
   if (change.parts) return names ? namedParts(change, { before, after }, after.terms.language) : change.parts
-  const say = (speaker: Speaker, value: AnyValue) => sayField(speaker, place, field, value).join(", ")
+  const say = (speaker: Speaker, value: AnyValue) =>
+    sayField(speaker, { ...place, row: rowOf(speaker, place, change.rowId) }, field, value).join(", ")
   const [was, is] = [change.before as AnyValue, change.after as AnyValue]
   return [...(isEmpty(was) ? [] : [removed(say(before, was))]), ...(isEmpty(is) ? [] : [added(say(after, is))])]
+}
+
+/** The row as this side has it: an amount is said in the currency that it had there. */
+function rowOf({ terms }: Speaker, { section, list }: FieldPlace, rowId: string | undefined): AnyRow | undefined {
+  const rows = list === undefined ? [] : rowsOf(fieldValue(terms.sections[section], list))
+  return rows.find(({ id }) => id === rowId)
 }
 
 /** Words of both sides with the values that they name, each as it stands in its own terms. */

@@ -1,8 +1,10 @@
 import type { AnyRow, AnyValue, Field, SingleField } from "#lib/agreements/terms/field"
 import { isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, isSectionKey, type SectionKey } from "#lib/agreements/terms/fields"
+import { columnsOf, isOpenValue, type NamedValue, namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { fillIn, mayName, type PartySide, placeholderNamed, valueNamed } from "#lib/agreements/terms/placeholders"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { placeKey, translationsOf } from "#lib/agreements/terms/translations"
 import { countryName, isCountry, languageName } from "#lib/countries"
 import { fractionDigits } from "#lib/currencies"
 import { formatDay, formatList, formatNumber } from "#lib/i18n/format"
@@ -18,8 +20,8 @@ export type WordsByKey = ((key: string, values?: Record<string, string | number>
 /** In whose language, of which terms, and how members are called who are not, or not yet, named as parties in them. */
 export type Speaker = { locale: Locale; terms: Terms; names: Readonly<Record<string, string>> }
 
-/** Where a field stands: in a section, or in the rows of one of its lists. */
-export type FieldPlace = { section: SectionKey; list?: string }
+/** Where a field stands: in a section, or in the rows of one of its lists; the row, where its amounts have a currency. */
+export type FieldPlace = { section: SectionKey; list?: string; row?: object | undefined }
 
 /**
  * The value of a field in the reader's words: one text an entry, none where nothing was given. Lists (`choices`, `codes`,
@@ -31,19 +33,20 @@ export function sayField(speaker: Speaker, place: FieldPlace, field: SingleField
   return values.map(one => sayOne(speaker, place, field, one))
 }
 
-function sayOne(speaker: Speaker, { section, list }: FieldPlace, field: SingleField, value: string): string {
+function sayOne(speaker: Speaker, place: FieldPlace, field: SingleField, value: string): string {
+  const { section, list } = place
   const { locale, terms } = speaker
   switch (field.kind) {
     case "text":
       return value
     case "prose":
-      return list === undefined && mayName(terms, field.key) ? sayWords(speaker, value) : value
+      return mayName(terms, field.key, list) ? sayWords(speaker, value) : value
     case "date":
       return formatDay(locale, value)
     case "number":
       return sayNumber(locale, field.key, Number(value))
     case "money":
-      return sayAmount(locale, Number(value), terms.sections.price.currency)
+      return sayAmount(locale, Number(value), currencyAt(terms, place))
     case "yesNo":
       return words(locale, "common")(value === "true" ? "yes" : "no")
     case "country":
@@ -67,21 +70,48 @@ function sayOne(speaker: Speaker, { section, list }: FieldPlace, field: SingleFi
   }
 }
 
+/** The currency of an amount: that of its own row in lists whose rows have one, else the agreement's. */
+function currencyAt(terms: Terms, { section, list, row }: FieldPlace): string | null {
+  const field = list === undefined ? undefined : fieldsOf(section).find(({ key }) => key === list)
+  const own = field?.kind === "rows" ? field.fields.find(({ kind }) => kind === "currency") : undefined
+  if (!own) return terms.sections.price.currency
+  return row ? ((fieldValue(row, own.key) as string | undefined) ?? null) : null
+}
+
 /**
  * Words with the values that they name. A value that is not there yet is said to be open; what names nothing stands as it was
- * typed. Neither can be handed over.
+ * typed. Neither can be handed over. Words in another language than that of the terms name values in it, where they have
+ * been translated.
  */
-export function sayWords(speaker: Speaker, text: string): string {
+export function sayWords(speaker: Speaker, text: string, language?: string): string {
   const { locale, terms } = speaker
   return fillIn(text, name => {
-    const placeholder = placeholderNamed(name)
+    const placeholder = placeholderNamed(terms, name)
     if (!placeholder) return `{${name}}`
+    if ("own" in placeholder) return sayNamedValue(speaker, placeholder.own, language)
     if ("side" in placeholder) return sayPartiesOf(speaker, placeholder.side)
     const { section, field } = placeholder
-    const said = sayField(speaker, { section }, field, valueNamed(terms, name))
+    const said = sayField(speaker, { section }, field, valueNamed(terms, placeholder))
     if (said.length > 0) return formatList(locale, said)
     return byKey(locale, "agreements")("said.open", { label: sayLabel(locale, { section }, field.key) })
   })
+}
+
+/** What stands behind a name of the parties' own; that there is none, where they say so. */
+export function sayNamedValue(speaker: Speaker, value: NamedValue, language?: string): string {
+  const { locale, terms } = speaker
+  const t = byKey(locale, "agreements")
+  if (value.type === "none") return t("said.none")
+  const [field] = columnsOf(value)
+  if (isOpenValue(value) || !field) return t("said.open", { label: value.name })
+  const { section, field: list } = namedValuesPlace
+  const key = placeKey({ section, field: list, rowId: value.id, rowField: field.key })
+  const translation = language === undefined ? undefined : translationsOf(terms)[language]?.[key]?.text
+  const said = sayField(speaker, { section, list, row: value }, field, translation ?? fieldValue(value, field.key))
+  return formatList(
+    locale,
+    said.flatMap(one => (field.kind === "prose" ? one.split("\n").filter(line => line.trim() !== "") : [one])),
+  )
 }
 
 function sayPartiesOf({ locale, terms }: Speaker, side: PartySide): string {
@@ -144,6 +174,7 @@ const tellingFields: Readonly<Record<string, string>> = {
   "parties.signatories": "name",
   "parties.contacts": "name",
   "purpose.expectations": "memberId",
+  "purpose.values": "name",
   "services.outputs": "title",
   "services.sites": "name",
   "timeline.milestones": "title",
@@ -153,6 +184,7 @@ const tellingFields: Readonly<Record<string, string>> = {
   "exit.lasting": "outcome",
   "exit.capacityGoals": "memberId",
   "legal.notice": "memberId",
+  "legal.changes": "section",
 }
 
 export function tellingField(place: FieldPlace): string | null {
@@ -163,7 +195,9 @@ export function tellingField(place: FieldPlace): string | null {
 export function sayRow(speaker: Speaker, section: SectionKey, list: Field, row: AnyRow, number: number): string {
   const key = tellingFields[`${section}.${list.key}`]
   const telling = list.kind === "rows" ? list.fields.find(field => field.key === key) : undefined
-  const [said] = telling ? sayField(speaker, { section, list: list.key }, telling, fieldValue(row, telling.key)) : []
+  const [said] = telling
+    ? sayField(speaker, { section, list: list.key, row }, telling, fieldValue(row, telling.key))
+    : []
   return said || byKey(speaker.locale, "terms")(`field.${section}.${list.key}.row`, { number })
 }
 

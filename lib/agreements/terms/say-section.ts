@@ -1,13 +1,7 @@
 import { compareWords, type TextPart } from "#lib/agreements/terms/compare"
-import {
-  type AnyRow,
-  type AnyValue,
-  type Field,
-  type RowsField,
-  rowsOf,
-  type SingleField,
-} from "#lib/agreements/terms/field"
+import { type AnyRow, type Field, type RowsField, rowsOf, type SingleField } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
+import { isToldElsewhere } from "#lib/agreements/terms/named-values"
 import { listParts, type SaidClause, type SaidField, type SaidRow } from "#lib/agreements/terms/said"
 import {
   type FieldPlace,
@@ -32,10 +26,10 @@ export function saySection(speaker: Speaker, section: SectionKey, before: Terms 
   return fieldsOf(section).flatMap((field): SaidClause[] => {
     const label = sayLabel(speaker.locale, { section }, field.key)
     if (field.kind !== "rows") {
-      const said = sayChanging(reading, { section, field: field.key }, field, ...valuesAt(reading, section, field.key))
+      const said = sayChanging(reading, { section, field: field.key }, field, holdersOf(reading, section))
       return said.entries.length > 0 ? [{ key: field.key, label, said }] : []
     }
-    const [was, is] = valuesAt(reading, section, field.key)
+    const [was, is] = holdersOf(reading, section).map(holder => fieldValue(holder, field.key))
     const rows =
       field.shape === "confidentiality_terms"
         ? sayRules(
@@ -50,9 +44,11 @@ export function saySection(speaker: Speaker, section: SectionKey, before: Terms 
 
 type Reading = { speaker: Speaker; earlier: Speaker | null }
 
-function valuesAt({ speaker, earlier }: Reading, section: SectionKey, key: string): [AnyValue, AnyValue] {
-  const is = fieldValue(speaker.terms.sections[section], key)
-  return [earlier ? fieldValue(earlier.terms.sections[section], key) : is, is]
+/** What holds a field before and after: two versions of a section, or of a row. */
+type Holders = [object, object]
+
+function holdersOf({ speaker, earlier }: Reading, section: SectionKey): Holders {
+  return [(earlier ?? speaker).terms.sections[section], speaker.terms.sections[section]]
 }
 
 function sayRows(
@@ -92,10 +88,8 @@ function sayOneRow(
   const wordsAt = (rowField: string) => ({ section, field: list.key, rowId: row.id, rowField })
   const telling = tellingField(place) ?? ""
   const facts = list.fields
-    .filter(field => field.key !== telling)
-    .map(field =>
-      sayChanging(reading, wordsAt(field.key), field, fieldValue(was, field.key), fieldValue(row, field.key)),
-    )
+    .filter(field => field.key !== telling && !isToldElsewhere(list, field, row))
+    .map(field => sayChanging(reading, wordsAt(field.key), field, [was, row]))
     .filter(fact => fact.entries.length > 0 && !saysOnly(fact, name))
   const also = sayTranslations(speaker, earlier, wordsAt(telling), fieldValue(row, telling))
   return { id: row.id, change, heading: lineParts(before, name, speaker), facts, ...(also && { also }) }
@@ -116,18 +110,19 @@ function sayChanging(
   { speaker, earlier }: Reading,
   words: WordsPlace,
   field: SingleField,
-  was: AnyValue,
-  is: AnyValue,
+  [before, after]: Holders,
 ): SaidField {
   const { section, field: key, rowField } = words
-  const place: FieldPlace = rowField === undefined ? { section } : { section, list: key }
-  const after = sayField(speaker, place, field, is)
-  const before = earlier ? sayField(earlier, place, field, was) : after
-  const entries = isList(field) ? listParts(before, after) : onePart(before[0], after[0], field, speaker)
+  const placeIn = (row: object): FieldPlace => (rowField === undefined ? { section } : { section, list: key, row })
+  const place = placeIn(after)
+  const is = fieldValue(after, field.key)
+  const said = sayField(speaker, place, field, is)
+  const was = earlier ? sayField(earlier, placeIn(before), field, fieldValue(before, field.key)) : said
+  const entries = isList(field) ? listParts(was, said) : onePart(was[0], said[0], field, speaker)
   const also = isTranslatable(field) ? sayTranslations(speaker, earlier, words, is) : undefined
-  const said = { key: field.key, label: sayLabel(speaker.locale, place, field.key), look: lookOf(field), entries }
+  const own = { key: field.key, label: sayLabel(speaker.locale, place, field.key), look: lookOf(field), entries }
   const origins = rowField === undefined && key === "words" ? sayOrigins(speaker, String(is)) : []
-  return { ...said, ...(also && { also }), ...(origins.length > 0 && { origins }) }
+  return { ...own, ...(also && { also }), ...(origins.length > 0 && { origins }) }
 }
 
 const isList = ({ kind }: Field) => ["choices", "codes", "languages", "members"].includes(kind)

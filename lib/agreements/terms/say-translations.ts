@@ -23,7 +23,11 @@ export function sayTranslations(
   const others = [...languages].sort().flatMap((language): SaidInLanguage[] => {
     const is = after[language]?.[key]
     const was = before ? before[language]?.[key] : is
-    const parts = partsOf(wordsOf(earlier ?? speaker, place, was), wordsOf(speaker, place, is), language)
+    const parts = partsOf(
+      wordsOf(earlier ?? speaker, place, was, language),
+      wordsOf(speaker, place, is, language),
+      language,
+    )
     if (parts.length === 0) return []
     const isOutOfDate = is !== undefined && translationState(String(source ?? ""), is) === "out_of_date"
     return [{ ...languageOf(speaker, language), parts, isOutOfDate }]
@@ -37,10 +41,16 @@ function languageOf({ locale, terms }: Speaker, language: string): SaidLanguage 
 }
 
 /** The words of a translation, with the values that they name where the place may name any. */
-function wordsOf(speaker: Speaker, place: WordsPlace, translation: Translation | undefined): string | undefined {
+function wordsOf(
+  speaker: Speaker,
+  place: WordsPlace,
+  translation: Translation | undefined,
+  language: string,
+): string | undefined {
   if (translation === undefined) return undefined
-  const names = place.rowId === undefined && mayName(speaker.terms, place.field)
-  return names ? sayWords(speaker, translation.text) : translation.text
+  const { field, rowField } = place
+  const names = rowField === undefined ? mayName(speaker.terms, field) : mayName(speaker.terms, rowField, field)
+  return names ? sayWords(speaker, translation.text, language) : translation.text
 }
 
 function partsOf(was: string | undefined, is: string | undefined, language: string): TextPart[] {

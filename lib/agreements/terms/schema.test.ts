@@ -57,7 +57,7 @@ describe("terms", () => {
     expect(refuses(terms => Reflect.deleteProperty((terms as unknown as { sections: object }).sections, "exit"))).toBe(
       true,
     )
-    expect(refuses(terms => Object.assign(terms, { schemaVersion: 3 }))).toBe(true)
+    expect(refuses(terms => Object.assign(terms, { schemaVersion: 4 }))).toBe(true)
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type AgreementKind, agreementKinds, emptyValue, type Field, isEmpty } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { isUnaltered, type StandardTextPin } from "#lib/agreements/terms/standard-text"
 import { withoutEarlierWords } from "#lib/agreements/terms/translation-state"
 import { type Translations, withoutLostTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
 import { fieldSchema, languagePattern, textCharactersMax } from "#lib/agreements/terms/values"
@@ -8,17 +9,20 @@ import { isTidyText } from "#lib/text"
 
 /**
  * What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written,
- * `translations` what stands beside it in others. Version 2 has translations and the fields that say so; drafts are written
- * in it, and whatever was handed over before is read, shown and hashed for ever as it was.
+ * `translations` what stands beside it in others. Version 2 brought translations and the fields that say so, version 3 the
+ * parties' own named values and the standard text; drafts are written in it, and whatever was handed over before is read, shown and hashed for
+ * ever as it was.
  */
 export type Terms = {
-  schemaVersion: 1 | 2
+  schemaVersion: 1 | 2 | 3
   kind: AgreementKind
   title: string
   language: string
   sections: SectionValues
   /** Left out where there are none. */
   translations?: Translations
+  /** Left out where the parties have not taken the network's standard text. */
+  standardText?: StandardTextPin
 }
 
 function sectionsSchema(version: Terms["schemaVersion"]) {
@@ -56,18 +60,30 @@ const translationsSchema = z
   .record(z.string().regex(languagePattern), z.record(z.string(), translation).refine(hasEntries))
   .refine(hasEntries)
 
-const secondVersion = z
-  .strictObject({
-    schemaVersion: z.literal(2),
-    ...whole,
-    sections: sectionsSchema(2),
-    translations: translationsSchema.optional(),
-  })
-  .superRefine((given, context) => {
-    const terms = given as unknown as Terms
-    for (const path of faultyTranslations(terms))
-      context.addIssue({ code: "custom", path: ["translations", ...path], message: "translation" })
-  })
+const standardTextSchema = z.strictObject({
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[a-z]+(_[a-z]+)*$/),
+  version: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const versionWithTranslations = (schemaVersion: 2 | 3) =>
+  z
+    .strictObject({
+      schemaVersion: z.literal(schemaVersion),
+      ...whole,
+      sections: sectionsSchema(schemaVersion),
+      translations: translationsSchema.optional(),
+      ...(schemaVersion === 3 && { standardText: standardTextSchema.optional() }),
+    })
+    .superRefine((given, context) => {
+      const terms = given as unknown as Terms
+      if (!isUnaltered(terms)) context.addIssue({ code: "custom", path: ["standardText"], message: "altered" })
+      for (const path of faultyTranslations(terms))
+        context.addIssue({ code: "custom", path: ["translations", ...path], message: "translation" })
+    })
 
 /**
  * The schema of a draft: every key stands, gaps are empty values, unknown keys are refused. It is the same for signed terms,
@@ -75,7 +91,8 @@ const secondVersion = z
  */
 export const termsSchema = z.discriminatedUnion("schemaVersion", [
   z.strictObject({ schemaVersion: z.literal(1), ...whole, sections: sectionsSchema(1) }),
-  secondVersion,
+  versionWithTranslations(2),
+  versionWithTranslations(3),
   // The shape is made from the same list as the type; the compiler cannot follow it through the loop.
 ]) as unknown as z.ZodType<Terms>
 
@@ -105,7 +122,7 @@ export function parseTerms(value: unknown): Terms {
 
 /** Terms as a draft of them is written today, whatever the version in which they were read. */
 export function draftOf(terms: Terms): Terms {
-  return withoutEarlierWords(withoutLostTranslations({ ...terms, schemaVersion: 2 }))
+  return withoutEarlierWords(withoutLostTranslations({ ...terms, schemaVersion: 3 }))
 }
 
 /** Terms in which nothing was said yet. */
@@ -120,5 +137,5 @@ export function emptyTerms(opening: { kind: AgreementKind; title: string; langua
       ),
     ]),
   )
-  return { schemaVersion: 2, ...opening, sections: sections as unknown as SectionValues }
+  return { schemaVersion: 3, ...opening, sections: sections as unknown as SectionValues }
 }

@@ -1,4 +1,4 @@
-import { type AnyValue, type Field, isEmpty, rowsOf } from "#lib/agreements/terms/field"
+import { type AnyValue, type Field, isEmpty, rowsOf, type SingleField } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import type { Typed } from "#lib/agreements/terms/form"
 import { writeAmount } from "#lib/agreements/terms/numbers"
@@ -16,7 +16,8 @@ export function formValues(section: SectionKey, terms: Terms): Typed {
       rowsOf(value).forEach((row, number) => {
         shown[`${field.key}.${number}.id`] = [row.id]
         for (const inner of field.fields) {
-          show(shown, `${field.key}.${number}.${inner.key}`, inner, fieldValue(row, inner.key), digits)
+          const name = `${field.key}.${number}.${inner.key}`
+          show(shown, name, inner, fieldValue(row, inner.key), rowDigits(field.fields, row, digits))
         }
       })
   }
@@ -32,4 +33,10 @@ export function shownValue(field: Field, value: AnyValue, digits: number): strin
   if (Array.isArray(value)) return value.map(String)
   if (typeof value === "boolean") return [value ? "yes" : "no"]
   return [field.kind === "money" ? writeAmount(Number(value), digits) : String(value)]
+}
+
+/** The decimal places of amounts in a row: those of its own currency where its rows have one. */
+export function rowDigits(fields: readonly SingleField[], row: object, digits: number): number {
+  const currency = fields.find(({ kind }) => kind === "currency")
+  return currency ? fractionDigits(fieldValue(row, currency.key) as string | null) : digits
 }

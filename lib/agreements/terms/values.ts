@@ -1,5 +1,12 @@
 import { z } from "zod"
-import type { Field, RowsField } from "#lib/agreements/terms/field"
+import {
+  type AnyValue,
+  type Field,
+  isEmpty,
+  isUnused,
+  type RowsField,
+  type SingleField,
+} from "#lib/agreements/terms/field"
 import { isRowId } from "#lib/agreements/terms/row-ids"
 import { confidentialityTermSchema } from "#lib/confidentiality/terms"
 import { isTidyProse, isTidyText } from "#lib/text"
@@ -27,7 +34,9 @@ function listOf<Element extends z.ZodType>(element: Element) {
 export function fieldSchema(field: Field): z.ZodType {
   switch (field.kind) {
     case "text":
-      return text.max(field.max ?? textCharactersMax)
+      return text
+        .max(field.max ?? textCharactersMax)
+        .refine(given => !field.isName || isName(given), { message: "notAName" })
     case "prose":
       return prose.max(field.max ?? proseCharactersMax)
     case "date":
@@ -77,12 +86,27 @@ function rowsSchema(field: RowsField): z.ZodType {
           path: ["note"],
           message: "hiddenCharacter",
         })
-      : z.strictObject({
-          id: z.string().refine(rowId => isRowId(rowId, field.prefix), { message: "not_a_row" }),
-          ...Object.fromEntries(field.fields.map(inner => [inner.key, fieldSchema(inner)])),
-        })
+      : z
+          .strictObject({
+            id: z.string().refine(rowId => isRowId(rowId, field.prefix), { message: "not_a_row" }),
+            ...Object.fromEntries(field.fields.map(inner => [inner.key, columnSchema(inner)])),
+          })
+          .refine(given => field.fields.every(inner => !(inner.key in given && isUnused(inner, given))), {
+            message: "unused",
+          })
   return z
     .array(row)
     .max(rowsMax)
     .refine(rows => distinct(rows.map(({ id: rowId }) => rowId)), { message: "twice" })
+}
+
+/** A column that is left out while it is empty never stands there empty: one row has one form. */
+function columnSchema(field: SingleField): z.ZodType {
+  const schema = fieldSchema(field)
+  return field.omitEmpty ? schema.refine(value => !isEmpty(value as AnyValue)).optional() : schema
+}
+
+/** Whether a text can be named in words: braces and the sign before a name would end or begin another one. */
+export function isName(given: string): boolean {
+  return !/[{}#]/.test(given)
 }

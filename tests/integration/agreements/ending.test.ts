@@ -28,7 +28,7 @@ import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listProjects } from "#lib/projects/queries/list-projects"
 import { storyPassword } from "#seed/personas"
-import { freshCode } from "#seed/second-proof"
+import { freshCode, proofOf } from "#seed/second-proof"
 import {
   anAgreement,
   anAmendment,
@@ -59,7 +59,6 @@ const noticeDays = 60
 const job = systemActor("tests")
 
 /** A pause and its end need no more than the session; what ends the agreement comes with password and code. */
-const proofOf = async (actor: Person) => ({ password: storyPassword, code: await freshCode(actor) })
 type Said = { onDate?: string; reason?: string; password?: string; code?: string }
 const say = async (actor: Person, kind: NoticeKind, more: Said = {}) => {
   const proof = isEnd(kind) ? await proofOf(actor) : {}

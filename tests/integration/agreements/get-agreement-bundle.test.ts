@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
 import { appendEntry, lineDigest } from "#lib/agreements/evidence/chain"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
+import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { asSystem } from "#lib/db/door"
 import { writeZip } from "#lib/files/write-zip"
@@ -18,7 +19,8 @@ import { publishedKeys } from "#lib/sealing/published-keys"
 import { anAgreement, type Made } from "#tests/support/agreements"
 import { judgedFromOutside, missingTools, runProgram, unpack } from "#tests/support/bundles"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
-import { clearPaper, doPaperwork, sealedAgreement, startSigner, stopSigner } from "#tests/support/paper"
+import { clearPaper, doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
+import { signByPasskey } from "#tests/support/passkeys"
 import { makeWorld, type World } from "#tests/support/world"
 import { type Kept, verifyBundle } from "../../../scripts/verify/bundle.ts"
 
@@ -35,7 +37,9 @@ beforeAll(async () => {
   clearPaper()
   world = await makeWorld()
   signer = await startSigner()
-  made = await sealedAgreement(world)
+  made = await anAgreement(world).signedByCompany()
+  await signByPasskey(made.local, made)
+  await doPaperwork()
   zip = await bundleFor(made.local)
   good = unpack(zip)
   kept = textOf("checkpoint.json")
@@ -95,6 +99,17 @@ describe("the package of a signed agreement", () => {
     expect(verifyBundle(zip, { logKey: "0".repeat(64) }).ok).toBe(false)
   })
 
+  test("proves the answers of every kind of passkey", async () => {
+    const other = await anAgreement(world).inSigning()
+    await signByPasskey(other.company, other, "EdDSA")
+    await signByPasskey(other.local, other, "RS256")
+    await doPaperwork()
+    const files = unpack(await bundleFor(other.local, other))
+    expect(textOf("passkeys.jsonl", files).trimEnd().split("\n")).toHaveLength(2)
+    expect(await runProgram(files)).toBe("OK")
+    expect(saidByOurs(files).ok).toBe(true)
+  })
+
   test("has the same bytes each time for the same party", async () => {
     expect((await bundleFor(made.local)).equals(zip)).toBe(true)
   })
@@ -113,6 +128,9 @@ describe("the package of a signed agreement", () => {
     expect(await shownTo(made.company)).toContain("192.0.2.77")
     expect(await shownTo(made.local)).not.toContain("192.0.2.77")
     expect(await shownTo(made.local)).toContain("A name as typed")
+    const exportedTo = async (person: Person) => JSON.stringify((await getAgreementExport(person, made.id))?.reveal)
+    expect(await exportedTo(made.company)).toContain("192.0.2.77")
+    expect(await exportedTo(made.local)).not.toContain("192.0.2.77")
     await besideTheTriggers(
       "UPDATE evidence_entry SET reveal = $1::jsonb WHERE id = $2",
       JSON.stringify(entry?.reveal),
@@ -198,7 +216,14 @@ describe("a change is found", { timeout: 240_000 }, () => {
       "a line fewer revealed": { "reveal.json": reveal.replace("{},", "") },
       "the certificate": { "seal.crt.pem": stranger },
     }
-    for (const name of ["checkpoint.json", "checkpoint.sig", "log.pub.pem", "negotiation.json", "intents.jsonl"])
+    for (const name of [
+      "checkpoint.json",
+      "checkpoint.sig",
+      "log.pub.pem",
+      "negotiation.json",
+      "intents.jsonl",
+      "consents.json",
+    ])
       changes[name] = { [name]: flipped(name) }
     for (const change of Object.values(changes)) expect(packed(changed(change)).equals(packed(good))).toBe(false)
     const without = (name: string) => new Map([...good].filter(([held]) => held !== name))
@@ -208,6 +233,47 @@ describe("a change is found", { timeout: 240_000 }, () => {
       ...needed.map(name => ({ what: `no ${name}`, files: without(name) })),
     ])
     expect(saidByOurs(changed({ "note.txt": "All is well." })).ok).toBe(false)
+  })
+
+  test("of a passkey's answer, where record and signature were made anew with the keys of the network", async () => {
+    const [line = ""] = textOf("passkeys.jsonl").split("\n")
+    const answer = JSON.parse(line) as Record<string, string>
+    const hexOf = (text: string) => createHash("sha256").update(Buffer.from(text, "hex")).digest("hex")
+    const withAnswer = (changes: Record<string, string>) => {
+      const other = { ...answer, ...changes }
+      const digests = { publicKeySha256: hexOf(other.publicKey ?? ""), assertionSha256: hexOf(other.assertion ?? "") }
+      const lines = rewrittenBy(values => (values.authMethods === "passkey" ? { ...values, ...digests } : values))
+      const kept = Object.entries(other).sort(([one], [two]) => (one < two ? -1 : 1))
+      return changed({ "passkeys.jsonl": `${JSON.stringify(Object.fromEntries(kept))}\n` }, signedAnew(lines))
+    }
+    expect(saidByOurs(withAnswer({})).ok).toBe(true)
+    const client = Buffer.from(answer.clientData ?? "", "hex").toString()
+    const asHex = (text: string) => Buffer.from(text).toString("hex")
+    const digitOf = (name: string, at: number, digit: string) => {
+      const said = answer[name] ?? ""
+      return { [name]: said.slice(0, at) + digit + said.slice(at + 1) }
+    }
+    const last = (name: string) => ((answer[name] ?? "").endsWith("0") ? "1" : "0")
+    await expectAllFound(
+      Object.entries<Record<string, string>>({
+        "another challenge": { clientData: asHex(client.replace(/"challenge":"./, '"challenge":"_')) },
+        "another act": { clientData: asHex(client.replace("webauthn.get", "webauthn.create")) },
+        "another host": { clientData: asHex(client.replace("://", "://elsewhere.")) },
+        "a word more": { clientData: asHex(client.replace("}", ',"more":1}')) },
+        "nobody verified": digitOf("authenticatorData", 65, "1"),
+        "a count": digitOf("authenticatorData", 73, "9"),
+        "the signature": digitOf("assertion", (answer.assertion ?? "").length - 1, last("assertion")),
+        "the key": digitOf("publicKey", (answer.publicKey ?? "").length - 1, last("publicKey")),
+        "a kind of key": digitOf("publicKey", 7, "7"),
+        "no key": { publicKey: "" },
+        "another intent": { intentSha256: "0".repeat(64) },
+      }).map(([what, changes]) => ({ what, files: withAnswer(changes) })),
+    )
+    await expectAllFound([
+      { what: "no answers", files: changed({ "passkeys.jsonl": "" }) },
+      { what: "an answer twice", files: changed({ "passkeys.jsonl": `${line}\n${line}\n` }) },
+      { what: "a text more", files: changed({ "consents.json": textOf("consents.json").replace("]", ',"More"]') }) },
+    ])
   })
 
   test("of the PDF: any byte, a page more, no seal, a look-alike's seal", async () => {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { PDF } from "@libpdf/core"
 import { beforeAll, describe, expect, test } from "vitest"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { handOver } from "#lib/agreements/commands/hand-over"
@@ -18,6 +17,7 @@ import { tidyProse } from "#lib/text"
 import { typeset } from "#lib/typesetting/typeset"
 import { anAgreement, anAmendment, type Made, rowOf, sign } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
+import { wordsOf as wordsOnPaper } from "#tests/support/paper"
 import { makeWorld, type World } from "#tests/support/world"
 
 /** A folder of whole agreements in Markdown, which are others' sentences and so lie outside the project. */
@@ -118,12 +118,7 @@ const wordsOf = ({ sections }: Terms, count: number) =>
 /** The lines of the text whose letters do not stand in the document one after the other, but for one break between pages. */
 async function missingFrom(pdf: Buffer, text: string): Promise<string[]> {
   const letters = (from: string) => from.replace(/\P{L}/gu, "")
-  const printed = letters(
-    (await PDF.load(pdf))
-      .extractText()
-      .map(page => page.text)
-      .join(""),
-  )
+  const printed = letters(await wordsOnPaper(pdf))
   const isPrinted = (line: string) => {
     if (printed.includes(line)) return true
     let broken = line.length

@@ -17,6 +17,7 @@ import { openMadeFile } from "#lib/files/made-files"
 import { sweepFiles } from "#lib/files/sweep-files"
 import { anAgreement, type Made, rowOf, sign } from "#tests/support/agreements"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
+import { wordsOf } from "#tests/support/paper"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -33,12 +34,6 @@ async function pdfOf(actor: Person, made: Made): Promise<Buffer> {
   if (!found) throw new Error("There is no such document for this person")
   return openMadeFile(found)
 }
-
-const wordsOf = async (pdf: Buffer) =>
-  (await PDF.load(pdf))
-    .extractText()
-    .map(page => page.text)
-    .join("\n")
 
 const documentsOf = ({ id }: Made) =>
   asSystem("tests", tx => tx.agreementDocument.findMany({ where: { agreementId: id }, orderBy: { kind: "asc" } }))

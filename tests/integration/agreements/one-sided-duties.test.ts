@@ -37,8 +37,10 @@ const mark = (made: Made, section: SectionKey, duties?: string[]) => ({
 const digests = (made: Made) => oneSidedDuties(made.terms).map(({ digest }) => digest)
 const lacking = { code: "agreements.duty_not_accepted" }
 /** As if the yes had been given before there was a table for it. */
-const forget = ({ id }: Made) => besideTheTriggers("DELETE FROM duty_acceptance WHERE agreement_id = $1", id)
-const rows = (made: Made) => asSystem("tests", tx => tx.dutyAcceptance.findMany({ where: { agreementId: made.id } }))
+const forget = ({ id }: Made) =>
+  besideTheTriggers("DELETE FROM express_yes WHERE subject IS NULL AND agreement_id = $1", id)
+const ofDuties = (made: Made) => ({ agreementId: made.id, subject: null })
+const rows = (made: Made) => asSystem("tests", tx => tx.expressYes.findMany({ where: ofDuties(made) }))
 
 describe("a duty that binds whoever reads it alone", () => {
   test("is taken on expressly with the section, or the section is not agreed to", async () => {
@@ -51,7 +53,7 @@ describe("a duty that binds whoever reads it alone", () => {
     await markSection(local, mark(made, "legal", digests(made)))
     expect(await markAllSections(local, { agreementId: made.id, seen: made.digest })).toEqual({ agreed: true })
     const [duty] = (await getAgreement(company, made.id))?.oneSided ?? []
-    expect(duty?.acceptedBy).toMatchObject([{ memberId: local.member?.id, dutyDigest: digests(made)[0] }])
+    expect(duty?.acceptedBy).toMatchObject([{ memberId: local.member?.id, digest: digests(made)[0] }])
     expect(await evidenceOf(made)).toEqual(["created", "proposed", "duty.accepted", "accepted"])
   })
 
@@ -138,14 +140,12 @@ describe("a duty that binds whoever reads it alone", () => {
     expect(await rows(made)).toHaveLength(1)
     const { id: _, ...copy } = kept ?? ({} as never)
     for (const stranger of [made.company, nazma]) {
-      const forged = asActor(stranger, tx =>
-        tx.dutyAcceptance.create({ data: { ...copy, dutyDigest: "f".repeat(64) } }),
-      )
+      const forged = asActor(stranger, tx => tx.expressYes.create({ data: { ...copy, digest: "f".repeat(64) } }))
       await expect(forged).rejects.toThrow(/row-level security/)
-      const taken = await asActor(stranger, tx => tx.dutyAcceptance.deleteMany({ where: { agreementId: made.id } }))
+      const taken = await asActor(stranger, tx => tx.expressYes.deleteMany({ where: ofDuties(made) }))
       expect(taken.count).toBe(0)
     }
-    expect(await asActor(nazma, tx => tx.dutyAcceptance.count())).toBe(0)
-    expect(await asActor(made.company, tx => tx.dutyAcceptance.count())).toBe(1)
+    expect(await asActor(nazma, tx => tx.expressYes.count({ where: ofDuties(made) }))).toBe(0)
+    expect(await asActor(made.company, tx => tx.expressYes.count({ where: ofDuties(made) }))).toBe(1)
   })
 })

@@ -115,8 +115,8 @@ describe("a text of the first version", () => {
     expect(exported?.terms).toMatchObject({ schemaVersion: 1 })
     expect(exported?.termsSha256).toBe(termsDigest(parseTerms(exported?.terms)))
     const draft = await anAmendment(made, () => {}).drafting()
-    expect(draft.terms.schemaVersion).toBe(2)
-    expect((await rowOf(draft)).revisions).toMatchObject([{ schemaVersion: 2 }])
+    expect(draft.terms.schemaVersion).toBe(3)
+    expect((await rowOf(draft)).revisions).toMatchObject([{ schemaVersion: 3 }])
     const view = await getAgreement(made.company, draft.id)
     expect(view?.sections.every(({ unchanged }) => unchanged)).toBe(true)
     await expect(handOver(made.company, { agreementId: draft.id, version: 1, note: "" })).rejects.toMatchObject({
@@ -127,7 +127,7 @@ describe("a text of the first version", () => {
   test("under negotiation is saved in the second, and yeses to what did not change still hold", async () => {
     const made = await anAgreement(world, { change: inTwo, written: first }).handedOver()
     await saveTranslation(made.local, form(made, holdingLine))
-    expect((await rowOf(made)).revisions.map(({ schemaVersion }) => schemaVersion)).toEqual([1, 2])
+    expect((await rowOf(made)).revisions.map(({ schemaVersion }) => schemaVersion)).toEqual([1, 3])
     const view = await getAgreement(made.local, made.id)
     const agreed = view?.sections.filter(({ agreedBy }) => agreedBy.length > 0).map(({ section }) => section)
     expect(agreed).toHaveLength(14)

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { verifyChain } from "#lib/agreements/evidence/chain"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
@@ -26,6 +27,7 @@ import {
 } from "#lib/sealing/certificates"
 import { checkSeal } from "#lib/sealing/check-seal"
 import { anAgreement, evidenceOf, type Made } from "#tests/support/agreements"
+import { moveClock } from "#tests/support/clock"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 import { verify } from "../../../scripts/verify/verdict.ts"
@@ -157,6 +159,27 @@ describe("where sealing is cut off, the same end is reached", () => {
     await startSigner()
     expect(await sealDocuments(job)).toEqual({ sealed: 1 })
     expect(await countOfSealed(made)).toEqual({ documents: 1, lines: 1 })
+  })
+
+  test("the secretariat is told after an hour, once a day, and not again when the seal is there", async () => {
+    await signed()
+    const { mira, ingrid } = world.people
+    const heard = () =>
+      asSystem("tests", tx => tx.notification.findMany({ where: { kind: "sealsWaiting" }, select: { userId: true } }))
+    const isTold = async () => (await tellOfUnsealed(job)).told
+    expect(await isTold()).toBe(false)
+    moveClock(61 * 60_000)
+    await expect(tellOfUnsealed(ingrid)).rejects.toMatchObject({ code: "agreements.jobs_only" })
+    expect([await isTold(), await isTold()]).toEqual([true, false])
+    const readers = await heard()
+    expect(readers.map(({ userId }) => userId)).toContain(mira.userId)
+    expect(new Set(readers.map(({ userId }) => userId)).size).toBe(readers.length)
+    moveClock(26 * 60 * 60_000)
+    expect(await isTold()).toBe(true)
+    await startSigner()
+    await sealDocuments(job)
+    moveClock(51 * 60 * 60_000)
+    expect(await isTold()).toBe(false)
   })
 
   test("the signer is killed, and its key is the same when it comes back", async () => {

@@ -1,9 +1,5 @@
 import { createHash } from "node:crypto"
 import { beforeEach, describe, expect, test } from "vitest"
-import { addPasskey } from "#lib/accounts/second-factor/commands/add-passkey"
-import { beginPasskey } from "#lib/accounts/second-factor/commands/begin-passkey"
-import { getPasskeyOffer } from "#lib/accounts/second-factor/queries/get-passkey-offer"
-import { getPasskeyRequest } from "#lib/accounts/second-factor/queries/get-passkey-request"
 import type { Person } from "#lib/actor"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
@@ -36,9 +32,9 @@ import {
   signing,
   withoutPrice,
 } from "#tests/support/agreements"
-import { anAuthenticator } from "#tests/support/authenticator"
 import { moveClock } from "#tests/support/clock"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
+import { readyForPasskey, withPasskey } from "#tests/support/passkeys"
 import { makeWorld, type World } from "#tests/support/world"
 import { verify } from "../../../scripts/verify/verdict.ts"
 
@@ -533,24 +529,10 @@ describe("an intent", () => {
 })
 
 describe("signing with a passkey", () => {
-  async function withPasskey(person: Person) {
-    await beginPasskey(person, { password: storyPassword, code: await freshCode(person) })
-    const device = anAuthenticator()
-    const offer = (await getPasskeyOffer(person))?.options ?? ""
-    await addPasskey(person, { name: "Phone", answer: device.create(offer) })
-    return device
-  }
-  async function ready(person: Person, made: Made) {
-    const { intentId, agreementId, typedName } = await signing(person, made)
-    const { digest } = await asSystem("tests", tx => tx.signingIntent.findUniqueOrThrow({ where: { id: intentId } }))
-    const options = (await getPasskeyRequest(person, digest))?.options ?? ""
-    return { intentId, agreementId, typedName, options, digest }
-  }
-
   test("is an answer to the digest of the intent, kept so that anybody can check it", async () => {
     const made = await anAgreement(world).inSigning()
     const device = await withPasskey(made.company)
-    const { options, digest, ...form } = await ready(made.company, made)
+    const { options, digest, form } = await readyForPasskey(made.company, made)
     const answer = device.get(options)
     expect(await signWithPasskey(made.company, { ...form, answer })).toMatchObject({ inForce: false })
     expect(await signWithPasskey(made.company, { ...form, answer })).toMatchObject({ inForce: false })
@@ -576,8 +558,8 @@ describe("signing with a passkey", () => {
     const made = await anAgreement(world).inSigning()
     const device = await withPasskey(made.company)
     const stranger = await withPasskey(made.local)
-    const other = await ready(made.company, made)
-    const { options, digest: _, ...form } = await ready(made.company, made)
+    const other = await readyForPasskey(made.company, made)
+    const { options, form } = await readyForPasskey(made.company, made)
     for (const answer of [
       device.get(other.options),
       device.get(options, { isVerified: false }),

@@ -36,6 +36,20 @@ describe("the opening of a confidential document", () => {
     expect(await listDocumentOpenings(ingrid, partnershipId, [makeId()])).toEqual([])
   })
 
+  test("is counted by days: whoever opens a document often pushes no earlier day out", async () => {
+    const { ingrid, jonas, ruma } = world.people
+    const row = { partnershipId, memberId: ingrid.member?.id ?? "", kind: "file", documentId }
+    await asActor(ingrid, tx => tx.documentOpening.create({ data: { ...row, openedOn: new Date("2026-01-05") } }))
+    const opened = Array.from({ length: 600 }, () => ({ ...row, openedOn: new Date("2026-01-06") }))
+    await asActor(ingrid, tx => tx.documentOpening.createMany({ data: opened }))
+    const days = (await listDocumentOpenings(ruma, partnershipId, [documentId])).map(({ on }) => on)
+    expect(days).toEqual(["2026-01-06", "2026-01-05"])
+    await note(jonas)
+    await note(jonas)
+    const own = await listDocumentOpenings(ingrid, partnershipId, [documentId])
+    expect(own.map(({ person }) => person && [person.name, person.times])).toEqual([[jonas.name, 2], null, null])
+  })
+
   test("names its reader to no other side, whatever is asked of the database", async () => {
     const { ingrid, ruma, nazma } = world.people
     await note(ingrid)

@@ -1,8 +1,10 @@
 import { type Actor, systemActor } from "#lib/actor"
+import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
 import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { giveUpStandardText } from "#lib/agreements/commands/give-up-standard-text"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
@@ -12,11 +14,15 @@ import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
+import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
+import { takeBackMatrixRows } from "#lib/agreements/commands/take-back-matrix-rows"
+import { takeStandardText } from "#lib/agreements/commands/take-standard-text"
+import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
@@ -42,8 +48,10 @@ import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreement
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
-import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { namedValuesPlace } from "#lib/agreements/terms/named-values"
+import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
 import { formValues } from "#lib/agreements/terms/show-form"
 import { seal } from "#lib/seal"
 import { onPaper, readyToSign } from "#seed/signing"
@@ -67,6 +75,12 @@ const version = async ({ people, agreements }: Story) => (await look(people.ingr
 async function section(story: Story, key: SectionKey) {
   const { terms } = await look(story.people.ingrid, story.agreements.negotiating)
   return { agreementId: story.agreements.negotiating, section: key, seen: sectionDigest(terms, key), terms }
+}
+
+/** A row of what may be told to whom, as the company reads it in the negotiation. */
+async function matrixRow({ people, agreements }: Story) {
+  const [row] = (await look(people.ingrid, agreements.negotiating)).matrixRows
+  return { agreementId: agreements.negotiating, rows: [row?.digest ?? ""] }
 }
 
 /** Says yes to the section in which the local resource asks something of the company alone. */
@@ -138,6 +152,34 @@ export const rows: Row[] = [
     refused: except(parties, ...holdPen),
   },
   {
+    of: "#lib/agreements/commands/save-named-value",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "purpose")
+      const seen = placeDigest(terms, { ...namedValuesPlace, rowId: rowToCome })
+      return saveNamedValue(actor, { agreementId, seen, value: { name: "Last day", type: "day" } })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/take-standard-text",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "press")
+      return takeStandardText(actor, { agreementId, seen: termsDigest(terms) })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/give-up-standard-text",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "press")
+      return giveUpStandardText(actor, { agreementId, seen: termsDigest(terms) })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
     of: "#lib/agreements/commands/choose-clause",
     run: async (actor, story) => {
       const { terms: _, ...place } = await section(story, "press")
@@ -164,6 +206,18 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/unmark-section",
     run: async (actor, story) => unmarkSection(actor, await section(story, "press")),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/accept-matrix-rows",
+    run: async (actor, story) => acceptMatrixRows(actor, await matrixRow(story)),
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/take-back-matrix-rows",
+    run: async (actor, story) => takeBackMatrixRows(actor, await matrixRow(story)),
     allowed: holdPen,
     refused: except(parties, ...holdPen),
   },
@@ -363,6 +417,12 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/seal-documents",
     run: actor => sealDocuments(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/tell-of-unsealed",
+    run: actor => tellOfUnsealed(actor),
     allowed: [],
     refused: everybody,
   },

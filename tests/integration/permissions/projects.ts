@@ -15,6 +15,7 @@ import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
 import { getWorkDone } from "#lib/projects/queries/get-work-done"
 import { listCompletedProjects } from "#lib/projects/queries/list-completed-projects"
+import { listHandedInFiles } from "#lib/projects/queries/list-handed-in-files"
 import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
 import { listProjects } from "#lib/projects/queries/list-projects"
 import { raiseProblemInput } from "#lib/projects/schema"
@@ -61,6 +62,11 @@ async function problem(story: Story) {
 
 /** The work is both parties', each act the side's whose it is, and nobody else's. */
 export const rows: Row[] = [
+  {
+    of: "#lib/projects/queries/list-handed-in-files",
+    run: (actor, { agreements }) => listHandedInFiles(actor, agreements.inForce),
+    allowed: [...nordvik, ...shishu],
+  },
   {
     of: "#lib/projects/commands/start-project",
     run: (actor, story) =>

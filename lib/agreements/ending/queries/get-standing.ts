@@ -1,6 +1,7 @@
 import { type Actor, actingMember } from "#lib/actor"
 import {
   type AnswerKind,
+  holds,
   type NoticeKind,
   noticeKinds,
   refusalAnswerNotice,
@@ -75,6 +76,7 @@ const columns = {
   givenByName: true,
   givenAt: true,
   settledAt: true,
+  paper: { select: { sha256: true } },
   answers: {
     orderBy: { answeredAt: "asc" },
     select: { memberId: true, kind: true, words: true, answeredByName: true, answeredAt: true },
@@ -85,7 +87,7 @@ type Row = Prisma.AgreementNoticeGetPayload<{ select: typeof columns }>
 
 function noticeView(actor: Actor, agreement: StandingFacts, row: Row): NoticeView {
   const own = actingMember(actor)?.id
-  const notice = { ...row, onDate: row.onDate?.toISOString().slice(0, 10) ?? null }
+  const notice = { ...row, onDate: row.onDate?.toISOString().slice(0, 10) ?? null, paper: paperOf(row) }
   const hasAnswered = row.answers.some(({ memberId }) => memberId === own)
   const mayAnswer = (answer: AnswerKind) =>
     !hasAnswered && refusalAnswerNotice(actor, agreement, notice, { answer, today: today() }) === null
@@ -100,4 +102,9 @@ function noticeView(actor: Actor, agreement: StandingFacts, row: Row): NoticeVie
       withdraw: refusalWithdrawNotice(actor, notice, today()) === null,
     },
   }
+}
+
+function paperOf({ kind, state, paper }: Row): NoticeView["paper"] {
+  if (paper) return paper
+  return holds({ kind, state }) ? "waiting" : null
 }

@@ -6,13 +6,12 @@ import { consentText } from "#lib/agreements/negotiation/consent"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalSignAgreement } from "#lib/agreements/policy"
-import { frozenText, type IntentWords, requireOpenSignature } from "#lib/agreements/signing/intent"
+import { frozenText, type IntentWords, keepConsent, requireOpenSignature } from "#lib/agreements/signing/intent"
 import { signingIntentMinutes } from "#lib/agreements/signing/policy"
 import type { PrepareSignatureInput } from "#lib/agreements/signing/schema"
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
 import { fromNow, minute, now } from "#lib/clock"
-import { asActor, type Tx } from "#lib/db/door"
-import type { Locale } from "#lib/i18n/locales"
+import { asActor } from "#lib/db/door"
 
 /**
  * Says in one text what this person is about to sign: which bytes, as whom, for whom, having accepted which points. The
@@ -31,7 +30,7 @@ export async function prepareSignature(
     const { revision, paper } = await frozenText(tx, table)
     if (input.digest !== revision.digest) throw refusal("agreements.text_differs")
     if (!(await getSecondFactor(actor))?.codeApp) throw refusal("agreements.second_proof_missing")
-    const consentDigest = await keepConsent(tx, input.locale)
+    const consentDigest = await keepConsent(tx, input.locale, consentText(input.locale))
     const issuedAt = now()
     const text = canonicalText({
       v: 1,
@@ -65,12 +64,4 @@ export async function prepareSignature(
     })
     return { agreementId: table.id, intentId }
   })
-}
-
-/** The points stay readable under the digest that the signature names, however often they are reworded later. */
-async function keepConsent(tx: Tx, locale: Locale): Promise<string> {
-  const text = consentText(locale).join("\n\n")
-  const digest = sha256(text)
-  await tx.consentText.createMany({ data: [{ digest, locale, text, keptAt: now() }], skipDuplicates: true })
-  return digest
 }

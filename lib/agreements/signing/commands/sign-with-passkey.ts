@@ -6,10 +6,10 @@ import { concluded } from "#lib/agreements/lifecycle"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalSignAgreement } from "#lib/agreements/policy"
-import { completeSignature, type Signed, type SigningProof } from "#lib/agreements/signing/complete-signature"
+import { completeSignature, type Signed } from "#lib/agreements/signing/complete-signature"
 import { openIntent, requireOpenSignature } from "#lib/agreements/signing/intent"
+import { byPasskey } from "#lib/agreements/signing/proof"
 import type { SignWithPasskeyInput } from "#lib/agreements/signing/schema"
-import { sha256 } from "#lib/agreements/terms/canonical"
 import { asActor } from "#lib/db/door"
 
 /**
@@ -33,29 +33,4 @@ export async function signWithPasskey(actor: Actor, input: SignWithPasskeyInput)
     const proof = byPasskey({ credentialId, publicKey }, answer.response)
     return completeSignature(tx, person, { table, signature, intent }, { typedName, proof })
   })
-}
-
-function byPasskey(
-  { credentialId, publicKey }: { credentialId: string; publicKey: Uint8Array<ArrayBuffer> },
-  { authenticatorData, clientDataJSON, signature }: SignWithPasskeyInput["answer"]["response"],
-): SigningProof {
-  const bytes = (text: string) => new Uint8Array(Buffer.from(text, "base64url"))
-  const assertion = bytes(signature)
-  return {
-    kept: {
-      method: "passkey",
-      credentialId,
-      publicKey,
-      authenticatorData: bytes(authenticatorData),
-      clientData: bytes(clientDataJSON),
-      assertion,
-    },
-    recorded: {
-      authMethods: "passkey",
-      credentialIdSha256: sha256(bytes(credentialId)),
-      publicKeySha256: sha256(publicKey),
-      assertionSha256: sha256(assertion),
-      stepUpAgeSeconds: 0,
-    },
-  }
 }

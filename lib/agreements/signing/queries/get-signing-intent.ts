@@ -14,7 +14,7 @@ export async function getSigningIntent(
 ): Promise<SigningIntentView | null> {
   if (!isId(agreementId) || !isId(intentId)) return null
   const found = await asActor(actor, tx =>
-    tx.signingIntent.findFirst({ where: { id: intentId, agreementId, ...ownIntents(actor) } }),
+    tx.signingIntent.findFirst({ where: { id: intentId, agreementId, scanId: null, ...ownIntents(actor) } }),
   )
   if (!found) return null
   const { termsSha256, pdfSha256 } = intentWords.parse(JSON.parse(found.text))

@@ -11,6 +11,7 @@ export const confidentialityFields = [
     kind: "rows",
     prefix: "k",
     shape: "confidentiality_terms",
+    whole: true,
     required: true,
     fields: [
       { key: "subject", kind: "choice", options: subjects, required: true },

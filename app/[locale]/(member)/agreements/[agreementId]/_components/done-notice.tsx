@@ -8,6 +8,8 @@ const codes = [
   "agreed",
   "agreedAll",
   "takenBack",
+  "rowsAccepted",
+  "rowsTakenBack",
   "commented",
   "resolved",
   "noted",
@@ -39,6 +41,10 @@ const codes = [
   "proposalRefused",
   "proposalCountered",
   "proposalWithdrawn",
+  "valueSaved",
+  "standardTaken",
+  "standardGivenUp",
+  "valueTakenAway",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

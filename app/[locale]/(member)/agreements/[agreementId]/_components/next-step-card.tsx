@@ -1,5 +1,7 @@
+import { RowsSaidToo } from "#components/agreements/matrix-rows"
 import { dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
+import { onTheTable } from "#lib/agreements/lifecycle"
 import { type NextStep, nextStep } from "#lib/agreements/negotiation/next-step"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -23,12 +25,15 @@ export function NextStepCard({ locale, agreement, roles }: Props) {
   const t = words(locale, "agreements")
   const step = nextStep(agreement, roles)
   const { text, link } = card(locale, agreement, step)
+  const mayAgreeToAll =
+    (step.kind === "answer" || step.kind === "conclude") && dutiesForYou(agreement).length === 0 && agreement.digest
   return (
     <section className="card next-step" aria-labelledby="next-step">
       <h2 id="next-step">{t("step.heading")}</h2>
       <p>{text}</p>
       <HopedFor locale={locale} agreement={agreement} />
       {agreement.reason && <p dir="auto">{t("reason", { reason: agreement.reason })}</p>}
+      {mayAgreeToAll && <RowsSaidToo locale={locale} agreement={agreement} />}
       <div className="buttons">
         {link && (
           <a className="button" href={link.path.startsWith("#") ? link.path : `/${locale}${link.path}`}>
@@ -41,17 +46,15 @@ export function NextStepCard({ locale, agreement, roles }: Props) {
             {t("step.inForce.partnership")}
           </a>
         )}
-        {(step.kind === "answer" || step.kind === "conclude") &&
-          agreement.digest &&
-          dutiesForYou(agreement).length === 0 && (
-            <ButtonForm
-              action={submitAgreeToAll}
-              hidden={{ agreementId: agreement.id, seen: agreement.digest }}
-              quiet={step.kind === "answer"}
-            >
-              {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
-            </ButtonForm>
-          )}
+        {mayAgreeToAll && (
+          <ButtonForm
+            action={submitAgreeToAll}
+            hidden={{ agreementId: agreement.id, seen: mayAgreeToAll }}
+            quiet={step.kind === "answer"}
+          >
+            {t(step.kind === "answer" ? "step.answer.all" : "step.conclude.button")}
+          </ButtonForm>
+        )}
       </div>
     </section>
   )
@@ -60,7 +63,7 @@ export function NextStepCard({ locale, agreement, roles }: Props) {
 /** The day until which an answer is hoped for: a wish that both sides see, and never a limit. */
 function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const { answerHopedOn, state, isYourTurn } = agreement
-  if (!answerHopedOn || !(state === "proposed" || state === "countered")) return null
+  if (!answerHopedOn || !onTheTable.includes(state)) return null
   const key = answerHopedOn < today() ? "turn.hopedPassed" : isYourTurn ? "turn.hopedYours" : "turn.hopedTheirs"
   return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
 }
@@ -132,6 +135,12 @@ function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {
       const link = { path: paths.agreements.sign(agreement.id), label: t("step.sign.button") }
       return { text: t("step.sign.text", { member }), link }
     }
+    case "attest": {
+      const link = { path: paths.agreements.paper(agreement.id), label: t("step.attest.button") }
+      return { text: t("step.attest.text"), link }
+    }
+    case "wait_for_attestations":
+      return { text: t("step.attest.wait") }
     case "wait_for_turn":
       return { text: t("step.signWait.turn") }
     case "wait_for_signatures":

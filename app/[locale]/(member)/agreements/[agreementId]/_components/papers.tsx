@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { DocumentLines } from "#components/agreements/document-lines"
-import { binding, concluded } from "#lib/agreements/lifecycle"
+import { beforeSigning, binding, frozen } from "#lib/agreements/lifecycle"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -22,7 +22,7 @@ export function Papers({ locale, agreement, documents }: PapersProps) {
       : []),
     { path: `/${locale}${paths.agreements.model(id)}`, label: words(locale, "fairness")("page.short") },
     { path: `/${locale}${paths.agreements.evidence(id)}`, label: t("papers.evidence") },
-    ...(state === "signing" || concluded.includes(state)
+    ...(frozen.includes(state)
       ? [{ path: paths.agreements.exported(id), label: t("papers.exported"), download: true as const }]
       : []),
   ]
@@ -38,8 +38,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
   const t = words(locale, "agreements")
   const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment } = agreement
   const names = sayOthers(locale, agreement.parties)
-  const isNegotiating = ["drafting", "proposed", "countered"].includes(state)
-  const isOpen = isNegotiating || state === "agreed" || state === "signing"
+  const isOpen = beforeSigning.includes(state) || state === "signing"
   const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
   const ways: (Way | false)[] = [
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
@@ -47,9 +46,9 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
+    state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&
-      isOpen &&
-      state !== "signing" && {
+      beforeSigning.includes(state) && {
         path: paths.agreements.withdraw(id),
         label: t(amendment ? "acts.withdrawChange" : "acts.withdraw"),
       },

@@ -1,5 +1,6 @@
 import { Findings } from "#components/agreements/findings"
 import { MarginNote } from "#components/ui/margin"
+import { beforeSigning } from "#lib/agreements/lifecycle"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -8,7 +9,7 @@ import { ModelLink } from "./model-link"
 /** What the checks and the network's model say of the whole text, while something can still be changed. */
 export function WhatToLookAt({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  if (!["drafting", "proposed", "countered", "agreed"].includes(agreement.state)) return null
+  if (!beforeSigning.includes(agreement.state)) return null
   const isBlocked = agreement.findings.some(finding => finding.severity === "blocks")
   return (
     <>

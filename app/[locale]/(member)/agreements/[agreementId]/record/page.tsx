@@ -1,16 +1,18 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Fingerprint } from "#components/agreements/fingerprint"
+import { RecordEntries } from "#components/agreements/record-entries"
 import { Page } from "#components/layout/page"
+import { Openings } from "#components/partnerships/openings"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
 import { formatMoment } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
+import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
-import { RecordEntries } from "./_components/record-entries"
 
 type Props = { params: Promise<{ agreementId: string }> }
 
@@ -28,6 +30,7 @@ export default async function RecordPage({ params }: Props) {
     listProposals(actor, agreementId),
   ])
   if (!agreement || !record) return <Missing />
+  const opened = await listDocumentOpenings(actor, agreement.partnershipId, [agreementId])
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
@@ -48,6 +51,7 @@ export default async function RecordPage({ params }: Props) {
           {t("record.export")}
         </a>
       </p>
+      <Openings locale={locale} openings={opened.filter(({ kind }) => kind === "record")} />
     </Page>
   )
 }

@@ -1,8 +1,7 @@
 import { type Fact, Facts } from "#components/ui/facts"
-import type { StandingView, Surviving } from "#lib/agreements/ending/views"
-import { byKey } from "#lib/agreements/terms/say-field"
+import { saySurviving } from "#lib/agreements/ending/say-surviving"
+import type { StandingView } from "#lib/agreements/ending/views"
 import type { AgreementView } from "#lib/agreements/views"
-import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { ProjectView } from "#lib/projects/views"
@@ -29,68 +28,14 @@ export function WhatFollows({ locale, agreement, standing, project }: Props) {
         facts={[
           ...(isOver ? [] : before),
           ...(project ? [{ term: t("follows.owed"), value: <Owed locale={locale} project={project} /> }] : []),
-          ...survivingFacts(locale, standing.surviving, nameOf),
+          ...saySurviving(locale, standing.surviving, nameOf).map(({ term, lines }) => ({
+            term,
+            value: lines.length === 1 ? lines[0] : <Lines lines={lines} />,
+          })),
         ]}
       />
     </section>
   )
-}
-
-function survivingFacts(locale: Locale, surviving: Surviving, nameOf: (memberId: string) => string): Fact[] {
-  const t = words(locale, "ending")
-  const { confidentialityYears: years, confidentialUntil, personalData, followUp, questions } = surviving
-  const option = (section: string, field: string, value: string) =>
-    byKey(locale, "terms")(`choice.${section}.${field}.${value}`)
-  const on = (day: string) => formatDay(locale, day)
-  const confidential = confidentialUntil
-    ? t("follows.confidentialUntil", { day: on(confidentialUntil) })
-    : t("follows.confidentialYears", { years: years ?? 0 })
-  const facts: (Fact | null)[] = [
-    { term: t("follows.confidential"), value: confidential },
-    personalData && {
-      term: t("follows.data"),
-      value: personalData.keptUntil
-        ? t("follows.dataUntil", {
-            what: option("safeguarding", "afterwards", personalData.afterwards),
-            day: on(personalData.keptUntil),
-          })
-        : option("safeguarding", "afterwards", personalData.afterwards),
-    },
-    followUp && {
-      term: t("follows.followUp"),
-      value: followUp.until
-        ? t("follows.followUpUntil", {
-            names: formatList(locale, followUp.memberIds.map(nameOf)),
-            day: on(followUp.until),
-          })
-        : formatList(locale, followUp.memberIds.map(nameOf)),
-    },
-    questions && {
-      term: t("follows.questions"),
-      value: questions.until
-        ? t("follows.questionsUntil", { day: on(questions.until) })
-        : t("follows.questionsDays", { days: questions.days }),
-    },
-    listed(
-      t("follows.goals"),
-      surviving.goals.map(({ goal, byDate }) => (byDate ? t("follows.goalUntil", { goal, day: on(byDate) }) : goal)),
-    ),
-    listed(
-      t("follows.lasting"),
-      surviving.lasting.map(({ outcome, carriedBy, meansOfFunding: money }) =>
-        t("follows.lastingRow", { outcome, carriedBy, money }),
-      ),
-    ),
-    listed(
-      t("follows.handover"),
-      surviving.handover.map(what => option("exit", "handover", what)),
-    ),
-  ]
-  return facts.filter(fact => fact !== null)
-}
-
-function listed(term: string, lines: string[]): Fact | null {
-  return lines.length > 0 ? { term, value: <Lines lines={lines} /> } : null
 }
 
 function Lines({ lines }: { lines: string[] }) {

@@ -1,6 +1,6 @@
 import { DocumentLines } from "#components/agreements/document-lines"
 import { Openings } from "#components/partnerships/openings"
-import { concluded } from "#lib/agreements/lifecycle"
+import { frozen } from "#lib/agreements/lifecycle"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -16,7 +16,7 @@ type Props = {
 
 /** What may be taken home of an agreement that is being signed or was, and who has done so. */
 export function Copies({ locale, agreement, documents, openings }: Props) {
-  if (!["signing", ...concluded].includes(agreement.state)) return null
+  if (!frozen.includes(agreement.state)) return null
   return (
     <>
       <ul className="ways no-print">

@@ -2,6 +2,7 @@ import { ChangeList } from "#components/agreements/change-list"
 import { Findings } from "#components/agreements/findings"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
 import type { MissingField } from "#lib/agreements/terms/complete"
+import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { sayChange } from "#lib/agreements/terms/say-change"
 import { sayGap } from "#lib/agreements/terms/say-gap"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
@@ -28,10 +29,15 @@ export function Gaps({ locale, agreement, gaps }: Props & { gaps: MissingField[]
       <ul>
         {gaps.map(gap => {
           const { label, name } = sayGap(speaker, gap.section, gap)
-          const path = `/${locale}${paths.agreements.section(agreement.id, gap.section)}?edit=1#field-${name}`
+          const isNamed = gap.field === namedValuesPlace.field && gap.rowId !== undefined
+          const path = isNamed
+            ? paths.agreements.values(agreement.id, { value: gap.rowId ?? "" })
+            : `${paths.agreements.section(agreement.id, gap.section)}?edit=1#field-${name}`
           return (
             <li key={`${gap.section} ${name} ${label}`}>
-              <a href={path}>{t("handOver.gap", { section: s(`section.${gap.section}.title`), label })}</a>
+              <a href={`/${locale}${path}`}>
+                {t("handOver.gap", { section: s(`section.${gap.section}.title`), label })}
+              </a>
             </li>
           )
         })}

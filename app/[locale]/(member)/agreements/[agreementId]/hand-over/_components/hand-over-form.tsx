@@ -1,3 +1,4 @@
+import { RowsSaidToo } from "#components/agreements/matrix-rows"
 import { DutyBoxes, dutiesForYou } from "#components/agreements/one-sided-duties"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea, TextField } from "#components/form/field"
@@ -24,6 +25,7 @@ export function HandOverForm({ locale, agreement }: { locale: Locale; agreement:
         <Hidden name="agreementId" value={agreement.id} />
         <Hidden name="version" value={agreement.version} />
         {agreement.hasUnsentDraft && <DutyBoxes {...{ locale, agreement }} duties={dutiesForYou(agreement)} />}
+        {agreement.hasUnsentDraft && <RowsSaidToo locale={locale} agreement={agreement} />}
         <TextArea name="note" label={label} hint={t("handOver.noteHint")} optional={t("form.optional")} rows={3} />
         <TextField
           name="answerHopedOn"

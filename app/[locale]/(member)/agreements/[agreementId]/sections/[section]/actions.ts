@@ -1,14 +1,17 @@
 "use server"
 
+import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { takeBackMatrixRows } from "#lib/agreements/commands/take-back-matrix-rows"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import {
   commentOnSectionInput,
   markSectionInput,
+  matrixRowsInput,
   resolveCommentInput,
   saveConfidentialityMatrixInput,
   saveSectionInput,
@@ -36,6 +39,16 @@ export const submitTakeBack = formAction(
   markSectionInput,
   unmarkSection,
   (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=takenBack`,
+)
+export const submitRows = formAction(matrixRowsInput, acceptMatrixRows, ({ agreed }, { agreementId }) =>
+  agreed
+    ? `${paths.agreements.one(agreementId)}?done=agreedAll`
+    : `${paths.agreements.section(agreementId, "confidentiality")}?done=rowsAccepted#rows`,
+)
+export const submitRowsBack = formAction(
+  matrixRowsInput,
+  takeBackMatrixRows,
+  (_, { agreementId }) => `${paths.agreements.section(agreementId, "confidentiality")}?done=rowsTakenBack#rows`,
 )
 export const submitComment = formAction(
   commentOnSectionInput,

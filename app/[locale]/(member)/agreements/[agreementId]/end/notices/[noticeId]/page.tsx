@@ -14,6 +14,7 @@ import { noticeSentence } from "../../_components/notice-words"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
 import { NoticeFacts } from "./_components/notice-facts"
+import { NoticePaper } from "./_components/notice-paper"
 
 type Props = {
   params: Promise<{ agreementId: string; noticeId: string }>
@@ -53,7 +54,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
       <NoticeFacts {...shared} />
       <Answers {...shared} />
       <AnswerForms {...shared} hasSecondProof={factor?.codeApp != null} />
-      <p className="quiet no-print">{t("notice.print")}</p>
+      <NoticePaper locale={locale} notice={notice} />
     </Page>
   )
 }

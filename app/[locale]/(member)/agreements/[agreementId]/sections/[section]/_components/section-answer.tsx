@@ -1,8 +1,11 @@
+import { RowsSaidToo } from "#components/agreements/matrix-rows"
 import { DutyBoxes, dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Form } from "#components/form/form"
 import type { Actor } from "#lib/actor"
+import { matrixSection } from "#lib/agreements/fairness/holding"
+import { negotiating } from "#lib/agreements/lifecycle"
 import { refusalHoldPen, refusalMarkSection } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -13,6 +16,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { submitAgreement, submitTakeBack } from "../actions"
+import { MatrixRows } from "./matrix-rows"
 
 type Props = {
   locale: Locale
@@ -38,8 +42,12 @@ export function SectionAnswer({ locale, agreement, section, stand, actor, compar
   const duties = dutiesForYou(agreement).filter(duty => duty.section === section)
   return (
     <div className="answer">
+      {section === matrixSection && (
+        <MatrixRows {...{ locale, agreement }} answered={mayMark ? (proposed ?? null) : null} />
+      )}
       <WhoAgreed {...{ locale, agreement, stand }} />
       {!mayWriteNow && <WhyNot {...{ locale, agreement }} />}
+      {mayAgree && section === matrixSection && <RowsSaidToo {...{ locale, agreement }} />}
       {mayAgree && duties.length > 0 && (
         <Form action={submitAgreement} words={formWords(locale)}>
           <Hidden name="agreementId" value={agreement.id} />
@@ -99,7 +107,7 @@ function WhoAgreed({ locale, agreement, stand }: { locale: Locale; agreement: Ag
 
 function WhyNot({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  if (!["drafting", "proposed", "countered"].includes(agreement.state)) return null
+  if (!negotiating.includes(agreement.state)) return null
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
   if (agreement.isYourTurn) return <p className="quiet">{t("section.readOnly")}</p>
   return <p className="quiet">{t("section.theirTurn", { names: holder?.name ?? "" })}</p>

@@ -1,7 +1,7 @@
 import { Findings } from "#components/agreements/findings"
 import { MarginNote } from "#components/ui/margin"
 import type { Actor } from "#lib/actor"
-import { negotiating } from "#lib/agreements/lifecycle"
+import { beforeSigning } from "#lib/agreements/lifecycle"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, Party, SectionStand } from "#lib/agreements/views"
 import { guidanceFor } from "#lib/content/guidance"
@@ -27,7 +27,7 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
   const points = guidanceFor({ section, side })
     .filter(point => point.moment === "before")
     .slice(0, 3)
-  const isOpen = [...negotiating, "agreed"].includes(agreement.state)
+  const isOpen = beforeSigning.includes(agreement.state)
   const isBlocked = stand.findings.some(finding => finding.severity === "blocks")
   const standard = await standardFor(actor, agreement, section, locale)
   return (

@@ -20,6 +20,7 @@ import { SectionAside } from "./section-aside"
 import { SectionMargin } from "./section-margin"
 import { SectionReading } from "./section-reading"
 import { SectionWriting } from "./section-writing"
+import { ValuesWay } from "./values-way"
 
 type Props = {
   shared: { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
@@ -56,6 +57,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
             <SectionReading {...shared} comparison={comparison} />
           )}
           {!isWriting && <ClausesWay {...shared} />}
+          {!isWriting && <ValuesWay locale={locale} agreement={agreement} />}
           {!isWriting && <LanguageWays {...shared} />}
           <Proposals {...shared} proposals={said.proposals} />
           <Comments {...shared} comments={said.comments} />

@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { FieldNames } from "#components/agreements/field-names"
+import { OwnNames } from "#components/agreements/own-names"
 import { Page } from "#components/layout/page"
 import { library } from "#lib/agreements/clauses/library"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
@@ -8,7 +10,6 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
-import { NamedValues } from "./_components/named-values"
 import { TopicTexts } from "./_components/topic-texts"
 
 type Props = { params: Promise<{ agreementId: string; section: string }> }
@@ -36,7 +37,8 @@ export default async function ClausesPage({ params }: Props) {
       {library[section].map(topic => (
         <TopicTexts key={topic.id} {...{ locale, agreement, section, topic, actor }} />
       ))}
-      <NamedValues locale={locale} agreement={agreement} />
+      <OwnNames locale={locale} agreement={agreement} />
+      <FieldNames locale={locale} agreement={agreement} />
     </Page>
   )
 }

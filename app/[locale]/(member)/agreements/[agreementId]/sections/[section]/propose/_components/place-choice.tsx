@@ -23,7 +23,7 @@ export function PlaceChoice({ speaker, agreementId, section, list }: Props) {
               <bdi>{sayRowAt(speaker, { section, field: list.key, rowId: row.id })}</bdi>
             </strong>
             <ul className="ways">
-              {!list.shape &&
+              {!list.whole &&
                 list.fields.map(field => (
                   <li key={field.key}>
                     <a href={wayTo(list.key, row.id, field.key)}>

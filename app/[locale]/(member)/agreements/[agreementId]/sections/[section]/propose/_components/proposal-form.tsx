@@ -15,7 +15,7 @@ import {
 } from "#lib/agreements/terms/place"
 import { singleFieldAt, valueName } from "#lib/agreements/terms/read-place"
 import { type Speaker, sayLabel } from "#lib/agreements/terms/say-field"
-import { shownValue } from "#lib/agreements/terms/show-form"
+import { rowDigits, shownValue } from "#lib/agreements/terms/show-form"
 import { fractionDigits } from "#lib/currencies"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
@@ -79,7 +79,8 @@ function typedAt(
   controls: readonly { name: string; field: SingleField }[],
   value: PlaceValue,
 ): Typed {
-  const digits = fractionDigits(terms.sections.price.currency)
+  const fields = controls.map(({ field }) => field)
+  const digits = rowDigits(fields, Object(value), fractionDigits(terms.sections.price.currency))
   const heldAs = (name: string, field: SingleField) =>
     name === valueName ? value : typeof value === "object" && value !== null ? fieldValue(value, field.key) : null
   return Object.fromEntries(

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test"
+import { storyPassword } from "#seed/personas"
+import { storyCode } from "#seed/second-proof"
+import { anAgreement, withoutPrice } from "#tests/support/agreements"
+import { expect, test } from "#tests/support/browser"
+import { type Doubles, doublesOf } from "#tests/support/doubles"
+import { expectPage, fill, follow, press } from "#tests/support/screens/form"
+import { tabTo } from "#tests/support/screens/keyboard"
+import { youngDates } from "#tests/support/young-dates"
+
+test.setTimeout(180_000)
+
+/** An agreement that all agreed on and nobody has signed, between members of this walk's own. */
+async function inSigning({ person }: Doubles): Promise<string> {
+  const people = { ingrid: await person("ingrid"), ruma: await person("ruma") }
+  const change: typeof youngDates = sections => {
+    youngDates(sections)
+    withoutPrice(sections)
+  }
+  const { id } = await anAgreement({ people }, { change }).inSigning()
+  return `/en/agreements/${id}`
+}
+
+/** Waits for the paper on which the frozen text is put. */
+async function openText(page: Page, agreement: string): Promise<void> {
+  await page.goto(`${agreement}/sign`)
+  const open = page.getByRole("button", { name: "Read the text and sign" })
+  await expect(open).toBeVisible({ timeout: 60_000 })
+}
+
+test("who does not sign says why, the text goes back, and what is agreed anew is signed", async ({ page, journey }) => {
+  const doubles = await doublesOf(journey, ["nordvik-apparel", "shishu-odhikar-kendra"])
+  const { signInAs, nameOf } = doubles
+  const [company, local] = [nameOf("nordvik-apparel"), nameOf("shishu-odhikar-kendra")]
+  const agreement = await inSigning(doubles)
+  const reason = "Clause three names the wrong mill."
+  const signed = () =>
+    journey.rows<{ state: string; counts: boolean }>(
+      "SELECT state, voided_at IS NULL AS counts FROM signature WHERE $1 LIKE '%' || agreement_id AND signed_at IS NOT NULL",
+      [agreement],
+    )
+  const signAs = async (persona: "ingrid" | "ruma", member: string) => {
+    await signInAs(persona)
+    await openText(page, agreement)
+    await press(page, "Read the text and sign")
+    await fill(page, {
+      "Your position": "Director",
+      "I have read the agreement and these points, and I accept them.": true,
+    })
+    await press(page, "Go on to sign")
+    // A code counts once, and no walk waits for the next: what was used is forgotten.
+    await journey.rows(
+      `UPDATE code_app SET used_step = 0 WHERE user_id IN (SELECT id FROM "user" WHERE user_name = $1)`,
+      [doubles.userName(persona)],
+    )
+    await fill(page, { "Your full name": "A Signatory", "Your password": storyPassword, "One-time code": storyCode() })
+    await press(page, `I sign for ${member}`)
+    await expect(page.getByRole("alert")).toHaveCount(0)
+  }
+
+  await test.step("one side signs; the other reads the text and does not, and says why", async () => {
+    await signAs("ingrid", company)
+    await expectPage(page, "You have signed")
+    await signInAs("ruma")
+    await openText(page, agreement)
+    await press(page, "Read the text and sign")
+    await follow(page, "I do not sign, and say why")
+    await journey.expectAccessible()
+    await press(page, `I do not sign for ${local}`)
+    await expect(page.getByRole("alert")).toContainText("There is a problem")
+    await fill(page, { "Why do you not sign?": reason })
+    await press(page, `I do not sign for ${local}`)
+    await expect(page.locator("main")).toContainText("What to do next")
+    expect(await signed()).toEqual([{ state: "signed", counts: false }])
+  })
+
+  await test.step("who had signed reads the reason, and can sign nothing now", async () => {
+    await signInAs("ingrid")
+    await page.goto(`${agreement}/sign`)
+    await expect(page.locator("main")).toContainText(reason)
+    await expect(page.getByRole("button", { name: "Read the text and sign" })).toHaveCount(0)
+  })
+
+  await test.step("the side with the pen mends the text, both agree, and both sign what stands there now", async () => {
+    await signInAs("ruma")
+    await page.goto(`${agreement}/sections/purpose?edit=1`)
+    await page.locator('main [name="words"]').fill("At the mill in Narayanganj, and at no other.")
+    await press(page, "Save this section")
+    await page.goto(`${agreement}/hand-over`)
+    await press(page, /^Hand over to/)
+    await signInAs("ingrid")
+    await page.goto(agreement)
+    await press(page, "Agree to everything")
+    await press(page, /sign/i)
+    await signAs("ingrid", company)
+    await signAs("ruma", local)
+    await expectPage(page, "The agreement is in force")
+    expect(await signed()).toHaveLength(3)
+    expect((await signed()).filter(({ counts }) => counts)).toHaveLength(2)
+    await page.goto(`${agreement}/record`)
+    await expect(page.locator("main")).toContainText("Declined to sign")
+    await expect(page.locator("main")).toContainText(reason)
+  })
+})
+
+test("whoever has only a keyboard and a small screen can read, sign and know that it is done", async ({
+  page,
+  journey,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const doubles = await doublesOf(journey, ["nordvik-apparel", "shishu-odhikar-kendra"])
+  const member = doubles.nameOf("shishu-odhikar-kendra")
+  const agreement = await inSigning(doubles)
+  await doubles.signInAs("ruma")
+  await openText(page, agreement)
+
+  const button = (name: string) => page.getByRole("button", { name })
+  const field = (label: string) => page.locator("main").getByLabel(label)
+
+  await tabTo(page, button("Read the text and sign"))
+  await page.keyboard.press("Enter")
+  await expect(field("Your position")).toBeVisible()
+  await journey.expectAccessible()
+  await tabTo(page, field("Your position"))
+  await page.keyboard.type("Director")
+  await tabTo(page, field("I have read the agreement and these points, and I accept them."))
+  await page.keyboard.press("Space")
+  await tabTo(page, button("Go on to sign"))
+  await page.keyboard.press("Enter")
+
+  await expectPage(page, "Sign now")
+  await journey.expectAccessible()
+  await tabTo(page, field("Your full name"))
+  await page.keyboard.type("Ruma Akter")
+  await tabTo(page, field("Your password"))
+  await page.keyboard.type(storyPassword)
+  await tabTo(page, field("One-time code"))
+  await page.keyboard.type("000000")
+  await page.keyboard.press("Enter")
+
+  await expect(page.getByRole("alert")).toContainText("There is a problem")
+  await journey.expectAccessible()
+  await tabTo(page, page.getByRole("alert").getByRole("link", { name: /^One-time code/ }))
+  await page.keyboard.press("Enter")
+  await expect(field("One-time code")).toBeFocused()
+  await page.keyboard.press("ControlOrMeta+a")
+  await page.keyboard.type(storyCode())
+  await expect(field("Your full name")).toHaveValue("Ruma Akter")
+  await tabTo(page, field("Your password"))
+  await page.keyboard.type(storyPassword)
+  await tabTo(page, button(`I sign for ${member}`))
+  await page.keyboard.press("Enter")
+  await expectPage(page, "You have signed")
+  await journey.expectAccessible()
+  const signed = await journey.rows(
+    "SELECT typed_name FROM signature WHERE $1 LIKE '%' || agreement_id AND signed_at IS NOT NULL",
+    [agreement],
+  )
+  expect(signed).toEqual([{ typed_name: "Ruma Akter" }])
+})

@@ -28,8 +28,8 @@ export function YourApproval({ locale, agreement, roles, member }: RolesProps) {
         </ButtonForm>
       )}
       {own.answer !== "refused" && (
-        <>
-          <h3>{t("roles.answer.refuseHeading")}</h3>
+        <section className="section" aria-labelledby="not-approved">
+          <h3 id="not-approved">{t("roles.answer.refuseHeading")}</h3>
           <Form action={submitApproval} words={formWords(locale)} labels={labels}>
             <Hidden name="agreementId" value={agreement.id} />
             <Hidden name="digest" value={digest} />
@@ -37,7 +37,7 @@ export function YourApproval({ locale, agreement, roles, member }: RolesProps) {
             <TextArea name="reason" label={labels.reason} hint={t("roles.answer.reasonHint")} rows={4} />
             <SubmitButton quiet>{t("roles.answer.refuse")}</SubmitButton>
           </Form>
-        </>
+        </section>
       )}
     </section>
   )

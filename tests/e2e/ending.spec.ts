@@ -1,5 +1,7 @@
 import { systemActor } from "#lib/actor"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
+import { storyPassword } from "#seed/personas"
+import { freshCode } from "#seed/second-proof"
 import { anAgreement } from "#tests/support/agreements"
 import { expect, test } from "#tests/support/browser"
 import { doublesOf } from "#tests/support/doubles"
@@ -60,7 +62,11 @@ test("an agreement rests, goes on when both want it, and ends on the day of a no
     await page.goto(`${agreement}/end`)
     await follow(page, "Give notice")
     await journey.expectAccessible()
-    await fill(page, { "Why?": "We stop buying from this mill in spring." })
+    await fill(page, {
+      "Why?": "We stop buying from this mill in spring.",
+      "Your password": storyPassword,
+      "One-time code": await freshCode(people.ingrid),
+    })
     await press(page, "Give notice")
     await expect(page.locator("main")).toContainText(`${nameOf("nordvik-apparel")} gave notice`)
     expect(await stateOf()).toBe("in_force")

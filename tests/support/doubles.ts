@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { getSession } from "#lib/accounts/queries/get-session"
 import type { Person } from "#lib/actor"
+import { asSystem } from "#lib/db/door"
 import type { PersonaName, StorySlug } from "#seed/personas"
+import { tellCodeApp } from "#seed/second-proof"
 import type { Journey } from "#tests/support/browser"
 import { openSession, type Rows } from "#tests/support/sessions"
 
@@ -15,13 +17,15 @@ export type Doubles = {
   person: (persona: PersonaName) => Promise<Person>
 }
 
+type Made = { names: Partial<Record<StorySlug, string>>; signatories: string[] }
+
 /**
  * Doubles members of the story, and their people: two walks go through one portal at the same time, and what one does,
  * the other must not find. They have no profile yet; signatories have the story's code app.
  */
 export async function doubleMembers(rows: Rows, slugs: readonly StorySlug[]): Promise<Doubles> {
   const walk = randomUUID().slice(0, 6)
-  const members = await rows<{ slug: StorySlug; name: string }>(
+  const [made] = await rows<Made>(
     `WITH
      member_double AS (
        SELECT m.id AS of, gen_random_uuid() AS id, m.slug, m.name || ' ' || $1 AS name FROM member m WHERE m.slug = ANY($2)),
@@ -40,18 +44,19 @@ export async function doubleMembers(rows: Rows, slugs: readonly StorySlug[]): Pr
        INSERT INTO representative SELECT (jsonb_populate_record(r, jsonb_build_object(
          'id', gen_random_uuid(), 'member_id', d.id, 'user_id', p.id, 'email', p.user_name || '@example.org'))).*
        FROM representative r JOIN member_double d ON d.of = r.member_id JOIN person_double p ON p.of = r.user_id
-       WHERE r.ended_at IS NULL RETURNING id),
-     code_apps AS (
-       INSERT INTO code_app SELECT (jsonb_populate_record(c, jsonb_build_object('user_id', p.id, 'used_step', 0))).*
-       FROM person_double p, code_app c JOIN "user" u ON u.id = c.user_id
-       WHERE p.is_signatory AND u.user_name = 'astrid' RETURNING user_id)
-     SELECT slug, name FROM member_double`,
+       WHERE r.ended_at IS NULL RETURNING id)
+     SELECT (SELECT jsonb_object_agg(slug, name) FROM member_double) AS names,
+            (SELECT array_agg(id::text) FROM person_double WHERE is_signatory) AS signatories`,
     [walk, slugs],
   )
+  if (!made) throw new Error("Nobody was doubled")
+  await asSystem("a walk", async tx => {
+    for (const userId of made.signatories) await tellCodeApp(tx, userId)
+  })
   const userName = (persona: PersonaName) => `${persona}-${walk}`
   return {
     walk,
-    nameOf: slug => members.find(member => member.slug === slug)?.name ?? "",
+    nameOf: slug => made.names[slug] ?? "",
     userName,
     person: async persona => {
       const secret = await openSession(rows, userName(persona))

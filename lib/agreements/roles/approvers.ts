@@ -1,5 +1,9 @@
+import { permit } from "#lib/agreements/codes"
+import { askedSignatures } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
-import type { ApprovalAnswer } from "#lib/agreements/roles/policy"
+import { openScan } from "#lib/agreements/paper/scan"
+import { type ApprovalAnswer, refusalWithoutApproval } from "#lib/agreements/roles/policy"
+import { hasPartySigned } from "#lib/agreements/signing/policy"
 import { elevated, type Tx } from "#lib/db/door"
 
 export type Approver = {
@@ -39,4 +43,19 @@ export function approversOf(
     const nothing = { answer: null, reason: "", answeredAt: null }
     return people.map(person => ({ ...nothing, ...answers.find(({ userId }) => userId === person.userId), ...person }))
   })
+}
+
+/**
+ * Before anybody of a party binds it, by a signature or by attesting to one by hand, each of its approvers has said yes.
+ * Refuses: agreements.approval_missing.
+ */
+export async function requireApproval(tx: Tx, table: Table, memberId: string): Promise<void> {
+  permit(refusalWithoutApproval(await approversOf(tx, table, memberId)))
+}
+
+/** Whether a party has done its part of the signing, on the portal or by attesting to the paper. */
+export async function hasSideSigned(tx: Tx, table: Table, memberId: string): Promise<boolean> {
+  if (hasPartySigned(await askedSignatures(tx, table), memberId)) return true
+  const scan = await openScan(tx, table)
+  return scan?.attestations.some(one => one.memberId === memberId) ?? false
 }

@@ -4,8 +4,7 @@ import { permit, refusal } from "#lib/agreements/codes"
 import { askedSignatures, type OwnSignature } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
 import { openScan } from "#lib/agreements/paper/scan"
-import { approversOf } from "#lib/agreements/roles/approvers"
-import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
+import { requireApproval } from "#lib/agreements/roles/approvers"
 import { refusalSignInTurn, refusalUseIntent } from "#lib/agreements/signing/policy"
 import { ownIntents } from "#lib/agreements/signing/visibility"
 import { sha256 } from "#lib/agreements/terms/canonical"
@@ -61,8 +60,8 @@ export async function requireOpenSignature(
 ): Promise<OwnSignature> {
   if (!signature) throw refusal("agreements.not_a_signatory")
   if (signature.state === "signed" || signature.state === "declined") throw refusal("agreements.already_signed")
+  await requireApproval(tx, table, signature.memberId)
   if (await openScan(tx, table)) throw refusal("agreements.scan_waits")
-  permit(refusalWithoutApproval(await approversOf(tx, table, signature.memberId)))
   permit(refusalSignInTurn(await askedSignatures(tx, table), signature))
   return signature
 }

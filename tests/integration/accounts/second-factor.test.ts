@@ -233,6 +233,15 @@ describe("the mailed link", () => {
     expect(await rowOf(noor)).toBeNull()
   })
 
+  test("opens also where a key was left by one that was opened while it was asked for", async () => {
+    const { noor } = world.people
+    await ask(noor)
+    const key = { userId: noor.userId, sealed: Buffer.of(1), begunAt: now() }
+    await asSystem("tests", tx => tx.codeApp.create({ data: key }))
+    await openSetUp(noor, { token: await mailedToken() })
+    expect((await getSecondFactor(noor))?.begun?.key).toMatch(/^[A-Z2-7]{32}$/)
+  })
+
   test("is not sent without end, and is forgotten", async () => {
     const { noor } = world.people
     for (let i = 0; i < 6; i++) await ask(noor)

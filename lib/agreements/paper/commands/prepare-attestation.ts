@@ -10,8 +10,7 @@ import { refusalAttestScan } from "#lib/agreements/paper/policy"
 import { openScan } from "#lib/agreements/paper/scan"
 import type { PrepareAttestationInput } from "#lib/agreements/paper/schema"
 import { refusalSignAgreement } from "#lib/agreements/policy"
-import { approversOf } from "#lib/agreements/roles/approvers"
-import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
+import { requireApproval } from "#lib/agreements/roles/approvers"
 import { frozenText, keepConsent } from "#lib/agreements/signing/intent"
 import { signingIntentMinutes } from "#lib/agreements/signing/policy"
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
@@ -41,7 +40,7 @@ export async function prepareAttestation(
         own.memberId,
       ),
     )
-    permit(refusalWithoutApproval(await approversOf(tx, table, own.memberId)))
+    await requireApproval(tx, table, own.memberId)
     if (!(await getSecondFactor(actor))?.codeApp) throw refusal("agreements.second_proof_missing")
     const { revision, paper } = await frozenText(tx, table)
     const consentDigest = await keepConsent(tx, input.locale, attestationText(input.locale))

@@ -8,6 +8,7 @@ import { handDays, type NamedHand, refusalUploadScan } from "#lib/agreements/pap
 import { handsAsked, type OpenScan, openScan } from "#lib/agreements/paper/scan"
 import type { UploadScanInput } from "#lib/agreements/paper/schema"
 import { refusalSignAgreement } from "#lib/agreements/policy"
+import { requireApproval } from "#lib/agreements/roles/approvers"
 import { frozenText } from "#lib/agreements/signing/intent"
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
 import { recordAudit } from "#lib/audit/record"
@@ -25,7 +26,7 @@ type Hand = NamedHand & { place: string }
  * every party attests to the scan, the one that uploaded it too. While it waits, nobody signs on the portal. The same form
  * sent twice is one scan.
  * Refuses: accounts.sign_in_first, common.not_found, common.invalid_input (hands, scan), agreements.not_a_signatory,
- * agreements.not_in_signing, agreements.scan_waits, agreements.paper_not_made, agreements.text_differs,
+ * agreements.not_in_signing, agreements.scan_waits, agreements.approval_missing, agreements.paper_not_made, agreements.text_differs,
  * agreements.signed_electronically, agreements.hands_missing, agreements.hands_out_of_turn.
  */
 export async function uploadScan(
@@ -44,6 +45,7 @@ export async function uploadScan(
     if (waiting && isSame(waiting, { sentSha256, uploadedById: own.userId, hands }))
       return { agreementId: table.id, scanId: waiting.id }
     if (waiting) throw refusal("agreements.scan_waits")
+    await requireApproval(tx, table, own.memberId)
     const { revision, paper } = await frozenText(tx, table)
     if (input.digest !== revision.digest) throw refusal("agreements.text_differs")
     const asked = await handsAsked(tx, table)

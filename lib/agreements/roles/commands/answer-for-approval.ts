@@ -1,13 +1,11 @@
 import { requireAccountHolder } from "#lib/accounts/policy"
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
-import { askedSignatures } from "#lib/agreements/negotiation/signing"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
-import { approversOf } from "#lib/agreements/roles/approvers"
+import { approversOf, hasSideSigned } from "#lib/agreements/roles/approvers"
 import { ownSide } from "#lib/agreements/roles/own-side"
 import { refusalAnswerForApproval, refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import type { AnswerForApprovalInput } from "#lib/agreements/roles/schema"
-import { hasPartySigned } from "#lib/agreements/signing/policy"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
@@ -28,7 +26,7 @@ export async function answerForApproval(actor: Actor, input: AnswerForApprovalIn
     const table = await lockTable(tx, actor, input.agreementId)
     const { id: memberId } = partyOf(actor)
     const before = (await approversOf(tx, table, memberId)).find(approver => approver.userId === userId)
-    const hasSigned = hasPartySigned(await askedSignatures(tx, table), memberId)
+    const hasSigned = await hasSideSigned(tx, table, memberId)
     const isSame = before?.answer === answer && before.reason === (answer === "refused" ? reason : "")
     if (isSame && table.proposed?.digest === input.digest) return { agreementId: table.id }
     permit(refusalAnswerForApproval(table, { isApprover: before !== undefined, hasSigned }))

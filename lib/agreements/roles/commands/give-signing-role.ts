@@ -1,11 +1,10 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { askedSignatures } from "#lib/agreements/negotiation/signing"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
+import { hasSideSigned } from "#lib/agreements/roles/approvers"
 import { ownSide } from "#lib/agreements/roles/own-side"
 import { refusalGiveRole } from "#lib/agreements/roles/policy"
 import type { SigningRoleInput } from "#lib/agreements/roles/schema"
-import { hasPartySigned } from "#lib/agreements/signing/policy"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
@@ -23,7 +22,7 @@ export async function giveSigningRole(actor: Actor, input: SigningRoleInput): Pr
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const { id: memberId, name } = partyOf(actor)
-    const hasSigned = hasPartySigned(await askedSignatures(tx, table), memberId)
+    const hasSigned = await hasSideSigned(tx, table, memberId)
     permit(refusalGiveRole(actor, table, { kind, hasSigned }))
     const colleague = { memberId, userId, endedAt: null }
     if ((await tx.representative.count({ where: colleague })) === 0) throw refusal("common.not_found")

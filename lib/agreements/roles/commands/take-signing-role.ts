@@ -1,12 +1,11 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { askedSignatures } from "#lib/agreements/negotiation/signing"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
+import { hasSideSigned } from "#lib/agreements/roles/approvers"
 import { ownSide } from "#lib/agreements/roles/own-side"
 import { refusalGiveRole } from "#lib/agreements/roles/policy"
 import type { SigningRoleInput } from "#lib/agreements/roles/schema"
 import { ownRoles } from "#lib/agreements/roles/visibility"
-import { hasPartySigned } from "#lib/agreements/signing/policy"
 import { recordAudit } from "#lib/audit/record"
 import { asActor } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
@@ -22,7 +21,7 @@ export async function takeSigningRole(actor: Actor, input: SigningRoleInput): Pr
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     const { id: memberId } = partyOf(actor)
-    const hasSigned = hasPartySigned(await askedSignatures(tx, table), memberId)
+    const hasSigned = await hasSideSigned(tx, table, memberId)
     permit(refusalGiveRole(actor, table, { kind, hasSigned }))
     const { count } = await tx.signingRole.deleteMany({
       where: { AND: [{ agreementId: table.id, kind, userId }, ownRoles(actor)] },

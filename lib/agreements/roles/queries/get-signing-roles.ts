@@ -1,4 +1,5 @@
 import { type Actor, actingMember } from "#lib/actor"
+import { openScan } from "#lib/agreements/paper/scan"
 import { approversOf } from "#lib/agreements/roles/approvers"
 import { refusalAnswerForApproval, refusalGiveRole, refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
@@ -33,7 +34,9 @@ export async function getSigningRoles(actor: Actor, agreementId: string): Promis
       select: { userId: true, name: true, isSignatory: true },
     })
     const approvers = await approversOf(tx, agreement, member.id)
-    const hasSigned = hasPartySigned(agreement.signatures, member.id)
+    const scan = await openScan(tx, agreement)
+    const hasAttested = scan?.attestations.some(({ memberId }) => memberId === member.id) ?? false
+    const hasSigned = hasAttested || hasPartySigned(agreement.signatures, member.id)
     const isApprover = approvers.some(({ userId }) => userId === actor.userId)
     const mayAnswer = refusalAnswerForApproval(agreement, { isApprover, hasSigned }) === null
     const mayGive = (kind: "approver" | "copy") => refusalGiveRole(actor, agreement, { kind, hasSigned }) === null

@@ -110,6 +110,7 @@ export const paths = {
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
+    standardText: (id: string) => `/agreements/${id}/standard-text`,
     values: (id: string, asked: { value?: string; type?: string } = {}) => {
       const form = new URLSearchParams(asked).toString()
       return `/agreements/${id}/values${form ? `?${form}` : ""}`
@@ -134,6 +135,7 @@ export const paths = {
     refuseScan: (id: string, scanId: string) => `/agreements/${id}/paper/refuse/${scanId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
+    roles: (id: string) => `/agreements/${id}/roles`,
     recall: (id: string) => `/agreements/${id}/recall`,
     withdraw: (id: string) => `/agreements/${id}/withdraw`,
     change: (id: string) => `/agreements/${id}/change`,
@@ -154,6 +156,16 @@ export const paths = {
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
+    neutral: (id: string) => `/agreements/${id}/neutral`,
+    endNeutral: (id: string) => `/agreements/${id}/neutral/end`,
+  },
+  neutral: {
+    all: "/neutral",
+    one: (id: string) => `/neutral/${id}`,
+    compare: (id: string, from?: number, to?: number) =>
+      `/neutral/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    record: (id: string) => `/neutral/${id}/record`,
+    end: (id: string) => `/neutral/${id}/end`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,

@@ -1,12 +1,16 @@
 import { CarveOuts } from "#components/agreements/carve-outs"
 import { SectionText } from "#components/agreements/section-text"
+import { StandardWords } from "#components/agreements/standard-words"
 import { mandatorySections } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import type { Speaker } from "#lib/agreements/terms/say-field"
-import { saySection } from "#lib/agreements/terms/say-section"
+import { isLeftToStandardText, sayCover } from "#lib/agreements/terms/say-standard-text"
 import { words } from "#lib/i18n/words"
 
-/** The whole text, section by section, numbered so that it can be referred to. Silence is said where it counts. */
+/**
+ * The whole text, section by section, numbered so that it can be referred to; the standard text behind, where it was taken.
+ * Silence is said where it counts.
+ */
 export function AgreementText({ speaker, level = 2 }: { speaker: Speaker; level?: 2 | 3 }) {
   const { locale, terms } = speaker
   const t = words(locale, "agreements")
@@ -15,8 +19,9 @@ export function AgreementText({ speaker, level = 2 }: { speaker: Speaker; level?
   return (
     <div className="agreed-text whole-text">
       {sectionKeys.map((section, index) => {
-        const clauses = saySection(speaker, section)
-        if (clauses.length === 0 && !mandatorySections[terms.kind].includes(section)) return null
+        const clauses = sayCover(speaker, section)
+        const isOptional = !mandatorySections[terms.kind].includes(section) || isLeftToStandardText(speaker, section)
+        if (clauses.length === 0 && isOptional) return null
         return (
           <section key={section} aria-labelledby={`section-${section}`}>
             <Heading id={`section-${section}`}>
@@ -28,6 +33,7 @@ export function AgreementText({ speaker, level = 2 }: { speaker: Speaker; level?
           </section>
         )
       })}
+      <StandardWords speaker={speaker} level={level} />
     </div>
   )
 }

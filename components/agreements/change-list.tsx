@@ -10,7 +10,8 @@ import { paths } from "#lib/paths"
 
 type Props = {
   locale: Locale
-  agreementId: string
+  /** Of the agreement whose sections the reader may open; null where they may not. */
+  agreementId: string | null
   changes: SaidChange[]
   ink: MemberKind
   /** What is said under a change, by its place in the list: who wrote it and why. */
@@ -33,7 +34,7 @@ export function ChangeList({ locale, agreementId, changes, ink, under }: Props) 
           <h2 id={`changed-${section ?? "whole"}`}>
             {section ? t("sectionTitle", { number: sectionKeys.indexOf(section) + 1, title }) : title}
           </h2>
-          {section && (
+          {section && agreementId && (
             <a className="no-print" href={`/${locale}${paths.agreements.section(agreementId, section)}`}>
               {t("compare.toSection")}
             </a>

@@ -22,7 +22,7 @@ export function OwnNames({ locale, agreement, way }: Props) {
   if (values.length === 0) return null
   return (
     <table className="stacked section">
-      <caption>{t("values.title")}</caption>
+      <caption className="visually-hidden">{t("values.title")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("clauses.name")}</th>

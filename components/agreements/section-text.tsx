@@ -15,7 +15,12 @@ type Manner = {
 }
 
 /** Where something may be done about each clause; said with the clause's name to who reads links alone. */
-type Way = { label: string; to: (key: string) => string; about: (label: string) => string }
+type Way = {
+  label: string
+  isOpen: (key: string) => boolean
+  to: (key: string) => string
+  about: (label: string) => string
+}
 
 /** The text of one section: what was said, clause by clause, as it will be printed. */
 export function SectionText({ clauses, way, ...manner }: Manner & { clauses: SaidClause[]; way?: Way | undefined }) {
@@ -32,7 +37,7 @@ export function SectionText({ clauses, way, ...manner }: Manner & { clauses: Sai
             {"said" in clause && clause.said.origins && (
               <ClauseOrigins locale={manner.locale} origins={clause.said.origins} />
             )}
-            {way && (
+            {way?.isOpen(clause.key) && (
               <p className="quiet no-print">
                 <a href={way.to(clause.key)}>
                   <span aria-hidden="true">{way.label}</span>

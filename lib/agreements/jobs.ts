@@ -11,6 +11,7 @@ import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreem
 import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
+import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -80,5 +81,10 @@ export const jobs: Job[] = [
     name: "agreements.forget_invitations",
     cron: "52 3 * * *",
     run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
+  },
+  {
+    name: "agreements.end_unfit_neutral_roles",
+    cron: "7 * * * *",
+    run: () => endUnfitRoles(systemActor("agreements.end_unfit_neutral_roles")),
   },
 ]

@@ -3,6 +3,10 @@ import { actingMember } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
 import { type AgreementState, beforeSigning, negotiating, onTheTable } from "#lib/agreements/lifecycle"
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import type { Place } from "#lib/agreements/terms/place"
+import type { Terms } from "#lib/agreements/terms/schema"
+import { isPinned } from "#lib/agreements/terms/standard-text"
+import { tidyProse } from "#lib/text"
 
 type Code = keyof typeof codes
 
@@ -20,6 +24,27 @@ export function refusalHoldPen(actor: Actor, agreement: AgreementFacts): Code | 
   if (!mayWrite(member)) return "agreements.role_may_not"
   if (!negotiating.includes(agreement.state)) return "agreements.not_negotiating"
   return member?.id === agreement.holderId ? null : "agreements.not_your_turn"
+}
+
+/** Nobody writes into the network's standard text while the terms name it, whichever side has the pen. */
+export function refusalWriteWords(
+  terms: Pick<Terms, "standardText">,
+  place: Omit<Place, "section"> = ownWords,
+): Code | null {
+  return isPinned(terms, place) ? "agreements.standard_text_stands" : null
+}
+
+const ownWords = { field: "words" }
+
+/** A form that holds the words of the standard text as they are changes nothing of them. */
+export function refusalChangeWords(
+  terms: Terms,
+  section: SectionKey,
+  entries: readonly (readonly [string, string])[],
+): Code | null {
+  const given = entries.find(([name]) => name === ownWords.field)?.[1]
+  const isSame = given === undefined || tidyProse(given) === terms.sections[section].words
+  return isSame ? null : refusalWriteWords(terms)
 }
 
 /** Both sides may say something about a section while they negotiate, whoever has the pen, once both can see it. */

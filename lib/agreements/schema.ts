@@ -74,6 +74,10 @@ export const saveNamedValueInput = z.looseObject({
 })
 export type SaveNamedValueInput = z.infer<typeof saveNamedValueInput>
 
+/** `seen` is the digest of the terms as they were shown. */
+export const chooseStandardTextInput = z.object({ agreementId, seen: digest })
+export type ChooseStandardTextInput = z.infer<typeof chooseStandardTextInput>
+
 /** `clause` is the id of one of the network's texts. */
 export const chooseClauseInput = z.object({ agreementId, section, seen: digest, clause: z.string().max(100) })
 export type ChooseClauseInput = z.infer<typeof chooseClauseInput>

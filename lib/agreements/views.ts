@@ -3,6 +3,7 @@ import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
+import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
 import type { Change, Comparison } from "#lib/agreements/terms/compare"
 import type { AgreementKind } from "#lib/agreements/terms/field"
@@ -100,10 +101,14 @@ export type AgreementView = {
   /** While a scan of the paper signed by hand waits: the parties that have attested to it. */
   waitingScan: { attestedBy: string[] } | null
   inForceAt: Date | null
+  /** The day from which it holds (YYYY-MM-DD): of the last signature, or the last on the paper. */
+  inForceOn: string | null
   /** When it was completed or terminated. */
   endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
   amendment: AmendmentView | null
+  /** Whom the parties have in as a neutral person, or are about to ask. */
+  neutral: { name: string; memberName: string; state: NeutralPersonState; isToAnswer: boolean } | null
   /** Days within which a request to renegotiate is answered, by the terms that hold now. */
   answerDays: number
   /** What changes this agreement, as far as this reader may know, the newest first. */
@@ -150,6 +155,8 @@ export type SignatureView = {
   /** How many of its party's signatories must sign. */
   partySignatures: number
   signedAt: Date | null
+  /** The day on the paper (YYYY-MM-DD), where it was signed by hand. */
+  signedOn: string | null
   typedName: string | null
   capacity: string | null
   declineReason: string | null
@@ -160,6 +167,8 @@ export type SignatureView = {
 export type CommentView = {
   id: string
   memberId: string
+  /** Where no party said it: the member from which the neutral person was asked in. */
+  neutralOf: string | null
   writtenByName: string
   writtenAt: Date
   text: string
@@ -197,9 +206,14 @@ export type NegotiationRecordView = {
   people: Readonly<Record<string, string>>
 }
 
-/** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */
+/**
+ * A document of the text that is being signed or was signed; `made` is null while the worker is at it. A scan is the file of
+ * a party, of the paper that was signed by hand.
+ */
 export type DocumentRow = {
-  kind: "terms" | "final"
+  kind: "terms" | "final" | "scan"
+  /** Of a scan: the file that it is. */
+  fileId?: string
   made: {
     bytes: number
     sha256: string

@@ -19,19 +19,20 @@ export type Notice = {
 /**
  * Tells everybody who acts for a member, on their page of what needs them and by a mail that says only that something
  * waits: no names, no text (the mail may be read on a lock screen or by a stranger).
- * Pass `roles` to reach only those who can do something about it.
+ * Pass `only` to reach only those who can do something about it.
  */
 export async function notifyMember(
   tx: Tx,
   memberId: string,
   notice: Notice,
-  only: { owners?: boolean; signatories?: boolean; exceptUserId?: string } = {},
+  only: { owners?: boolean; signatories?: boolean; exceptUserId?: string; userIds?: readonly string[] } = {},
 ): Promise<void> {
   await elevated(tx, async () => {
     const readers = await readersOf(tx, {
       memberId,
       ...(only.owners ? { role: "owner" } : {}),
       ...(only.signatories ? { isSignatory: true } : {}),
+      ...(only.userIds ? { userId: { in: [...only.userIds] } } : {}),
       ...(only.exceptUserId ? { userId: { not: only.exceptUserId } } : {}),
     })
     for (const reader of readers) {

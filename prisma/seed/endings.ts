@@ -118,21 +118,20 @@ async function tellClearances(
   await confirm(company, local, completed)
 }
 
-async function signedBetween(company: Person, local: Person, title: string, days: [number, number]): Promise<string> {
-  const agreementId = await frozenBetween(company, local, title, days)
+async function signedBetween(company: Person, local: Person, title: string, term: [number, number]): Promise<string> {
+  const agreementId = await frozenBetween({ company, local, country: "GB" }, title, term)
   await signAs(company, agreementId, { capacity: "Director of sourcing" })
   await signAs(local, agreementId, { capacity: "President" })
   return agreementId
 }
 
-/** An agreement of a company and a union that waits for its signatures. */
+/** An agreement that all have agreed on and nobody has signed yet; `country` is the company's. */
 export async function frozenBetween(
-  company: Person,
-  local: Person,
+  { company, local, country }: { company: Person; local: Person; country: string },
   title: string,
   [from, to]: [number, number],
 ): Promise<string> {
-  const members = [openingMember(company, "company", "GB"), openingMember(local, "local_resource", "BD")]
+  const members = [openingMember(company, "company", country), openingMember(local, "local_resource", "BD")]
   const parties = [company, local].flatMap(({ member }) =>
     member ? [{ memberId: member.id, kind: member.kind, name: member.name }] : [],
   )
@@ -147,7 +146,7 @@ export async function frozenBetween(
 }
 
 /** Nothing to begin from: what the agreement says is written into its sections. */
-function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
+export function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal"> {
   const days = { startsOn: null, endsOn: null }
   return {
     brief: { need: "", topics: [], sites: [], ...days },
@@ -165,7 +164,7 @@ function unwritten(memberId: string): Pick<AgreementOpening, "brief" | "proposal
 }
 
 /** A union that takes no company money. */
-function withoutPrice({ price }: SectionValues): void {
+export function withoutPrice({ price }: SectionValues): void {
   Object.assign(price, {
     stance: "no_company_money",
     zeroReason: "funding_declined",

@@ -3,7 +3,7 @@ import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import type { SectionValues } from "#lib/agreements/terms/fields"
 import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
-import { addTextsAndBengali } from "#seed/languages"
+import { addTextsAndBengali, beginOnStandardText } from "#seed/languages"
 import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAnswer, sendNeed } from "#seed/needs"
 import type { Cast } from "#seed/people"
 import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
@@ -252,6 +252,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   )
   daysAgo(2)
   const drafting = await selectAnswer(ingrid, talks, nazma)
+  await beginOnStandardText(ingrid, drafting.agreementId)
 
   daysAgo(5)
   const open = await describeNeed(

@@ -2,7 +2,8 @@ import type { Person } from "#lib/actor"
 import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
-import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { takeStandardText } from "#lib/agreements/commands/take-standard-text"
+import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
@@ -41,6 +42,17 @@ export async function addTextsAndBengali(writer: Person, agreementId: string): P
     const text = { [section]: inBengali[section] }
     await saveTranslation(writer, { agreementId, section, language: "bn", seen, text })
   }
+}
+
+/** A fresh draft takes the network's standard text, and says what it changes with a day that has a name and is still open. */
+export async function beginOnStandardText(writer: Person, agreementId: string): Promise<void> {
+  await name(writer, agreementId, { name: "First talk", type: "day" })
+  await takeStandardText(writer, { agreementId, seen: termsDigest((await look(writer, agreementId)).terms) })
+  const { terms } = await look(writer, agreementId)
+  const changed = structuredClone(terms)
+  const change = "Until {#First talk} either side may leave without a reason."
+  Object.assign(changed.sections.legal, { changes: [{ id: "z1", section: "legal", paragraph: 1, change }] })
+  await writeSections(writer, agreementId, changed, ["legal"])
 }
 
 async function choose(writer: Person, agreementId: string, section: SectionKey, clause: string): Promise<void> {

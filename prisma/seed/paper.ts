@@ -22,7 +22,11 @@ export type Paper = { paper: { agreementId: string; scanId: string } }
 export async function tellPaper({ people }: Cast): Promise<Paper> {
   const { harriet, nazma } = people
   daysAgo(9)
-  const agreementId = await frozenBetween(harriet, nazma, "Legal help for dismissed stewards", [20, 200])
+  const agreementId = await frozenBetween(
+    { company: harriet, local: nazma, country: "GB" },
+    "Legal help for dismissed stewards",
+    [20, 200],
+  )
   daysAgo(2)
   const form = await readyToUpload(nazma, agreementId, { place: "Dhaka" })
   const hands = form.hands.map((hand, place) => ({ ...hand, signedOn: dayFromNow(place === 0 ? -6 : -3) }))

@@ -8,10 +8,12 @@ import { type Endings, tellEndings } from "#seed/endings"
 import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
+import { type Neutrals, tellNeutrals } from "#seed/neutrals"
 import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
 import { type Reviews, tellReviews } from "#seed/reviews"
+import { type Roles, tellRoles } from "#seed/roles"
 import { tellSites } from "#seed/sites"
 import { type Trust, tellTrust } from "#seed/trust"
 import { tellWork, type Work } from "#seed/work"
@@ -25,8 +27,10 @@ export type Story = Cast &
   Consents &
   Endings &
   Trust &
+  Roles &
   Invitations &
-  Paper & { siteIds: string[] }
+  Paper &
+  Neutrals & { siteIds: string[] }
 
 /** Tells the whole story: every persona, and every state a screen can be in, made by the commands that people use. */
 export async function tellStory(): Promise<Story> {
@@ -41,9 +45,11 @@ export async function tellStory(): Promise<Story> {
   const changes = await tellChanges(cast, journeys.agreements.inForce)
   const consents = await tellConsents(cast, journeys.partnerships.working)
   const endings = await tellEndings(cast)
+  const roles = await tellRoles(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
   const paper = await tellPaper(cast)
+  const neutrals = await tellNeutrals(cast, journeys.agreements.negotiating)
   endStory()
   await renewSessions()
   return {
@@ -54,9 +60,11 @@ export async function tellStory(): Promise<Story> {
     ...changes,
     ...consents,
     ...endings,
+    ...roles,
     ...trust,
     ...invitations,
     ...paper,
+    ...neutrals,
     siteIds,
   }
 }

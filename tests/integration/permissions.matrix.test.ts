@@ -16,12 +16,14 @@ import { rows as endings } from "./permissions/endings.ts"
 import { rows as invitations } from "./permissions/invitations.ts"
 import { rows as members } from "./permissions/members.ts"
 import { rows as moderation } from "./permissions/moderation.ts"
+import { rows as neutrals } from "./permissions/neutrals.ts"
 import { rows as notifications } from "./permissions/notifications.ts"
 import { rows as paper } from "./permissions/paper.ts"
 import { rows as partnerships } from "./permissions/partnerships.ts"
 import { rows as projects } from "./permissions/projects.ts"
 import { rows as proposals } from "./permissions/proposals.ts"
 import { rows as reviews } from "./permissions/reviews.ts"
+import { rows as roles } from "./permissions/roles.ts"
 import { type Column, everybody, type Row } from "./permissions/row.ts"
 import { rows as sites } from "./permissions/sites.ts"
 
@@ -34,6 +36,7 @@ const rows: Row[] = [
   ...partnerships,
   ...projects,
   ...moderation,
+  ...neutrals,
   ...notifications,
   ...agreements,
   ...amendments,
@@ -41,6 +44,7 @@ const rows: Row[] = [
   ...paper,
   ...proposals,
   ...endings,
+  ...roles,
   ...content,
   ...sites,
   ...reviews,

@@ -83,3 +83,12 @@ export const publishedDigests: Readonly<Record<string, string>> = {
   "two-languages.strict 1": "8c1e0e31d4babc45c2d0db856d51e0d64e1131302e9565054cc84f9832f2d860",
   "two-languages.open 1": "3f1b20e7f923e398573dd67ebd5c000bcdedc7d8e444bb7f06df51b2b5f21de4",
 }
+
+/** SHA-256 of every standard text that was ever offered, by name and version, under the same rule. */
+export const publishedStandardTexts: Readonly<Record<string, string>> = {
+  "dialogue 1": "dc15cb514fd09a87137d25d0557b780fc0d88cd3e3f2cf120a98010448a155da",
+  "partnering 1": "33d8296524f04fe0fadc148b2e952d3626c29a9aa6f5c5ad88591075414292c1",
+  "confidentiality 1": "6a04db6981ff804121fadbce1c3661047502a594920aa3a4cf9f51b445440ccb",
+  "service_contract 1": "e7ed8b60a0f69adf69f3f1fee78a4ef6ff978bfc0b98e93c40268aa6ce0b56a8",
+  "joint_project 1": "e46fd3042dde4548ac50917c9cd2ea10eb15b5d0ac908d23f2e5c700b69b3841",
+}

@@ -4,7 +4,7 @@ import { offeredClause } from "#lib/agreements/clauses/library"
 import { permit, refusal } from "#lib/agreements/codes"
 import { writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import { refusalHoldPen } from "#lib/agreements/policy"
+import { refusalHoldPen, refusalWriteWords } from "#lib/agreements/policy"
 import type { ChooseClauseInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { parseTerms } from "#lib/agreements/terms/schema"
@@ -17,7 +17,8 @@ import { Refusal } from "#lib/errors"
  * in a draft or was signed. It takes the place of another text on the same matter that was not changed. A repeat finds its
  * work done.
  * Refuses: common.not_found (also for a text that is not offered in this section), agreements.role_may_not,
- * agreements.not_negotiating, agreements.not_your_turn, agreements.section_changed, agreements.no_room.
+ * agreements.not_negotiating, agreements.not_your_turn, agreements.section_changed, agreements.standard_text_stands,
+ * agreements.no_room.
  */
 export async function chooseClause(actor: Actor, input: ChooseClauseInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -26,6 +27,7 @@ export async function chooseClause(actor: Actor, input: ChooseClauseInput): Prom
     const clause = offeredClause(input.section, input.clause)
     if (!clause) throw new Refusal("common.not_found", "not_found")
     const before = table.current.terms
+    permit(refusalWriteWords(before))
     const section = before.sections[input.section]
     const words = withClause(section.words, clause)
     if (words === section.words) return

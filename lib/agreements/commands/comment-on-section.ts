@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
+import { notifyNeutral } from "#lib/agreements/neutral/moving"
 import { refusalCommentOnSection } from "#lib/agreements/policy"
 import type { CommentOnSectionInput } from "#lib/agreements/schema"
 import { now } from "#lib/clock"
@@ -36,5 +37,6 @@ export async function commentOnSection(actor: Actor, input: CommentOnSectionInpu
       values: { title: table.title, member: name },
       path: paths.agreements.section(table.id, input.section),
     })
+    await notifyNeutral(tx, table.id)
   })
 }

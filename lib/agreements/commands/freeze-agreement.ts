@@ -11,6 +11,7 @@ import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { tellSignatories } from "#lib/agreements/negotiation/signing"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
+import { tellApprovers } from "#lib/agreements/roles/tell"
 import { type AskedSignature, partiesBefore, type SigningOrder, turnOf } from "#lib/agreements/signing/policy"
 import type { FreezeAgreementInput } from "#lib/agreements/signing/schema"
 import { sha256 } from "#lib/agreements/terms/canonical"
@@ -60,6 +61,8 @@ export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput)
       partyIds: table.partyIds,
       values: { revision: revision.number, digest: revision.digest },
     })
+    // An approval is bound to the version that the freezing made.
+    for (const party of table.partyIds) await tellApprovers(tx, { ...table, version: input.version + 1 }, party)
     for (const party of table.partyIds)
       if (asked.some(one => one.memberId === party && partiesBefore(asked, one).length === 0))
         await tellSignatories(tx, table, party)

@@ -8,6 +8,7 @@ import { writeMarks } from "#lib/agreements/negotiation/marks"
 import { recordPassing } from "#lib/agreements/negotiation/passing"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { notifyNeutral } from "#lib/agreements/neutral/moving"
 import { isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
 import { areSameTerms, canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
@@ -63,6 +64,7 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<{ ag
       values: { title: table.title, member: name },
       path: paths.agreements.one(table.id),
     })
+    await notifyNeutral(tx, table.id)
     return { agreementId: table.id }
   })
 }

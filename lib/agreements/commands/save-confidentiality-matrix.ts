@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import { refusalHoldPen } from "#lib/agreements/policy"
+import { refusalChangeWords, refusalHoldPen } from "#lib/agreements/policy"
 import type { SaveConfidentialityMatrixInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { fieldsOf } from "#lib/agreements/terms/fields"
@@ -21,7 +21,7 @@ import { type Problems, Refusal } from "#lib/errors"
  * network's sets of rules in its place. Rules that no cell can hold stay as they are, unless their box was ticked away.
  * Cells that the form does not show stay as they were.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
- * agreements.section_changed, common.invalid_input.
+ * agreements.section_changed, agreements.standard_text_stands, common.invalid_input.
  */
 export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfidentialityMatrixInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -30,6 +30,7 @@ export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfide
     const before = table.current.terms
     if (sectionDigest(before, "confidentiality") !== input.seen) throw refusal("agreements.section_changed")
     const fields = new Map(formEntries(input))
+    permit(refusalChangeWords(before, "confidentiality", [...fields]))
     const rules = readRules(input, fields, before)
     const others = readOtherFields(fields)
     const problems = { ...rules.problems, ...others.problems }

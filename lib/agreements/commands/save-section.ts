@@ -2,10 +2,10 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { rowIdsOnceUsed, writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import { refusalHoldPen } from "#lib/agreements/policy"
+import { refusalChangeWords, refusalHoldPen } from "#lib/agreements/policy"
 import type { SaveSectionInput } from "#lib/agreements/schema"
 import { saysTheSame, sectionDigest } from "#lib/agreements/terms/canonical"
-import { readSectionForm, withListsFromElsewhere } from "#lib/agreements/terms/form"
+import { readSectionForm, withWhatStands } from "#lib/agreements/terms/form"
 import { formEntries } from "#lib/agreements/terms/form-entries"
 import { withoutRemovedRows } from "#lib/agreements/terms/removed-rows"
 import { parseTerms } from "#lib/agreements/terms/schema"
@@ -17,7 +17,7 @@ import { Refusal } from "#lib/errors"
  * A draft accepts gaps. Colleagues who write different sections do not disturb each other: the check is on the digest of
  * the section that the writer saw. A form that was sent twice finds its work done.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
- * agreements.section_changed, common.invalid_input.
+ * agreements.section_changed, agreements.standard_text_stands, common.invalid_input.
  */
 export async function saveSection(actor: Actor, input: SaveSectionInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -25,8 +25,9 @@ export async function saveSection(actor: Actor, input: SaveSectionInput): Promis
     permit(refusalHoldPen(actor, table))
     const before = table.current.terms
     const entries = withoutRemovedRows(formEntries(input))
+    permit(refusalChangeWords(before, input.section, entries))
     const reading = readSectionForm(input.section, entries, before, await rowIdsOnceUsed(tx, table))
-    const value = reading.ok && withListsFromElsewhere(input.section, reading.value, before)
+    const value = reading.ok && withWhatStands(input.section, reading.value, before)
     const isStale = sectionDigest(before, input.section) !== input.seen
     if (isStale && value && saysTheSame(value, before.sections[input.section])) return
     if (isStale) throw refusal("agreements.section_changed")

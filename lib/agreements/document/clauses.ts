@@ -4,7 +4,7 @@ import { fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import type { SaidAlso, SaidClause, SaidField, SaidLanguage, SaidRow } from "#lib/agreements/terms/said"
 import { type Speaker, sayLabel, tellingField } from "#lib/agreements/terms/say-field"
-import { saySection } from "#lib/agreements/terms/say-section"
+import { type SaidStandardText, sayCover } from "#lib/agreements/terms/say-standard-text"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
@@ -28,7 +28,7 @@ const lineCharactersMax = 240
 
 /** What a section says, clause by clause, in the shapes in which paper shows it best. */
 export function clausesOf(speaker: Speaker, section: SectionKey, number: number): Clause[] {
-  return saySection(speaker, section).map((clause, index) => {
+  return sayCover(speaker, section).map((clause, index) => {
     const head = { number: `${number}.${index + 1}`, label: clause.label }
     if ("said" in clause) return { ...head, value: withOrigins(clause.said, speaker.locale) }
     if (section === "confidentiality" && clause.key === "rules")
@@ -37,6 +37,15 @@ export function clausesOf(speaker: Speaker, section: SectionKey, number: number)
     if (table) return { ...head, table }
     return { ...head, rows: clause.rows.map(row => rowOf(speaker, section, clause.key, row)) }
   })
+}
+
+/** The standard text behind the cover page: first what it is, with its digest, then its words by section. */
+export function standardClauses({ locale }: Speaker, { explained, sha256, words: said }: SaidStandardText): Clause[] {
+  const label = words(locale, "agreements")("standard.fingerprint")
+  return [
+    { number: "", label, value: { look: "prose", lines: [line(sha256), line(explained)] } },
+    ...said.map(one => ({ number: "", label: one.title, value: saidValue(one.said, locale) })),
+  ]
 }
 
 const textOf = (parts: SaidField["entries"][number]) => parts.map(part => part.text).join("")

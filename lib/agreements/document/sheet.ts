@@ -1,11 +1,12 @@
 import type { MemberKind } from "#lib/actor"
 import type { CertificateSheet } from "#lib/agreements/document/certificate"
-import { type Clause, clausesOf, type Ink } from "#lib/agreements/document/clauses"
+import { type Clause, clausesOf, type Ink, standardClauses } from "#lib/agreements/document/clauses"
 import { type Line, line } from "#lib/agreements/document/line"
 import { mandatorySections } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { type Speaker, sayMember } from "#lib/agreements/terms/say-field"
 import { sayLanguages } from "#lib/agreements/terms/say-languages"
+import { isLeftToStandardText, sayStandardText } from "#lib/agreements/terms/say-standard-text"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { formatDay } from "#lib/i18n/format"
 import { direction, formattingLocale, type Locale } from "#lib/i18n/locales"
@@ -93,19 +94,24 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
       explained: t("text.fingerprintExplained"),
       attached: t("document.attached"),
     },
-    sections: sectionKeys.flatMap((section, index): Section[] => {
-      const clauses = clausesOf(speakerOf(text), section, index + 1)
-      if (clauses.length === 0 && !mandatorySections[terms.kind].includes(section)) return []
-      const title = words(locale, "terms")(`section.${section}.title`)
-      return [
-        {
-          title: t("sectionTitle", { number: index + 1, title }),
-          clauses,
-          silent: clauses.length === 0 ? t("text.silent") : null,
-          carveOuts: section === "confidentiality" ? carveOuts(locale) : null,
-        },
-      ]
-    }),
+    sections: [
+      ...sectionKeys.flatMap((section, index): Section[] => {
+        const clauses = clausesOf(speakerOf(text), section, index + 1)
+        const isOptional =
+          !mandatorySections[terms.kind].includes(section) || isLeftToStandardText(speakerOf(text), section)
+        if (clauses.length === 0 && isOptional) return []
+        const title = words(locale, "terms")(`section.${section}.title`)
+        return [
+          {
+            title: t("sectionTitle", { number: index + 1, title }),
+            clauses,
+            silent: clauses.length === 0 ? t("text.silent") : null,
+            carveOuts: section === "confidentiality" ? carveOuts(locale) : null,
+          },
+        ]
+      }),
+      ...standardSection(speakerOf(text)),
+    ],
     certificate,
     foot: {
       text: t("text.foot", { network: words(locale, "common")("network"), reference, number }),
@@ -114,6 +120,13 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
     },
     unshown: t("document.unshown"),
   }
+}
+
+/** The standard text, where it was taken, behind the cover page. */
+function standardSection(speaker: Speaker): Section[] {
+  const standard = sayStandardText(speaker)
+  if (!standard) return []
+  return [{ title: standard.heading, clauses: standardClauses(speaker, standard), silent: null, carveOuts: null }]
 }
 
 function carveOuts(locale: Locale): { heading: string; paragraphs: string[] } {

@@ -1,24 +1,35 @@
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { PlaceValue } from "#lib/agreements/terms/place"
 import type { Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 
 /** The names of who speaks in a log, by id: shown beside it, and never part of what is proved. */
 export type PeopleNamed = Readonly<Record<string, string>>
 
+/** The rows of which a log is made. */
+const logColumns = {
+  handOvers: { orderBy: [{ handedAt: "asc" }, { id: "asc" }] },
+  proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
+  comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
+  marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
+  yeses: { where: { subject: { not: null } }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
+  revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
+} as const satisfies Prisma.AgreementSelect
+
+type LogRows = Prisma.AgreementGetPayload<{ select: typeof logColumns & { reference: true } }>
+
 /** What all parties of an agreement have said to each other so far. Drafts and internal notes are never read here. */
 export async function readLog(tx: Tx, agreementId: string): Promise<{ log: NegotiationLog; people: PeopleNamed }> {
-  const { reference, handOvers, proposals, comments, marks, yeses, revisions } = await tx.agreement.findUniqueOrThrow({
-    where: { id: agreementId },
-    select: {
-      reference: true,
-      handOvers: { orderBy: [{ handedAt: "asc" }, { id: "asc" }] },
-      proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
-      comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
-      marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
-      yeses: { where: { subject: { not: null } }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
-      revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
-    },
-  })
+  return logOf(
+    await tx.agreement.findUniqueOrThrow({ where: { id: agreementId }, select: { reference: true, ...logColumns } }),
+  )
+}
+
+/** A log of these rows, each kind in the order in which it was said. */
+export function logOf({ reference, handOvers, proposals, comments, marks, yeses, revisions }: LogRows): {
+  log: NegotiationLog
+  people: PeopleNamed
+} {
   const digests = new Map(revisions.map(({ number, digest }) => [number, digest]))
   const log: NegotiationLog = {
     format: "lrn-negotiation",

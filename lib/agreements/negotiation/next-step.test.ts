@@ -41,10 +41,12 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     signatures: [],
     waitingScan: null,
     inForceAt: null,
+    inForceOn: null,
     endedAt: null,
     amendment: null,
     amendments: [],
     answerDays: 14,
+    neutral: null,
     ...change,
   }
 }
@@ -58,6 +60,7 @@ const signature = (change: Partial<AgreementView["signatures"][number]>): Agreem
   turn: 1,
   partySignatures: 1,
   signedAt: null,
+  signedOn: null,
   typedName: null,
   capacity: null,
   declineReason: null,
@@ -117,6 +120,30 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([{ ...before, state: "signed" }, signature({ turn: 2 })])).toEqual({ kind: "sign" })
   expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+})
+
+test("an approver is asked first, and a signatory waits for their own side's approval before the other side's turn", () => {
+  const approver = { userId: "e", name: "Even", isYou: true, answer: null, reason: "", answeredAt: null }
+  const roles = { approvers: [approver], toAnswer: "d", isOut: true }
+  const signing = agreement({ state: "signing", signatures: [signature({})] })
+  expect(nextStep(signing, roles)).toEqual({ kind: "approve" })
+  const answered = { ...approver, answer: "refused" as const }
+  expect(nextStep(signing, { ...roles, approvers: [answered] })).toEqual({ kind: "wait_for_approval" })
+  const others = { ...roles, approvers: [{ ...approver, isYou: false }], toAnswer: null }
+  expect(nextStep(signing, others)).toEqual({ kind: "wait_for_approval" })
+  const signed = agreement({ state: "signing", signatures: [signature({ state: "signed" })] })
+  expect(nextStep(signed, { ...others, isOut: false })).toEqual({ kind: "wait_for_signatures", isAsked: true })
+  expect(nextStep(signing, { ...others, isOut: false })).toEqual({ kind: "sign" })
+})
+
+test("while a scan of the paper waits, who was asked to sign attests for their side once, and all others wait", () => {
+  const step = (signatures: AgreementView["signatures"], attestedBy: string[]) =>
+    nextStep(agreement({ state: "signing", signatures, waitingScan: { attestedBy } }))
+  const own = signature({})
+  expect(step([own], [])).toEqual({ kind: "attest" })
+  expect(step([own], [own.memberId])).toEqual({ kind: "wait_for_attestations" })
+  expect(step([signature({ turn: 2 }), signature({ memberId: "ngo", isYou: false })], [])).toEqual({ kind: "attest" })
+  expect(step([signature({ isYou: false })], [])).toEqual({ kind: "wait_for_attestations" })
 })
 
 test("what was proposed is answered before the pen goes on, also by who waits for it, and then all is confirmed", () => {

@@ -1,4 +1,5 @@
 import type { AgreementState } from "#lib/agreements/lifecycle"
+import type { SigningRolesView } from "#lib/agreements/roles/views"
 import { refusalSignInTurn } from "#lib/agreements/signing/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, SectionStand } from "#lib/agreements/views"
@@ -18,6 +19,8 @@ export type NextStep =
   | { kind: "wait" }
   | { kind: "look_on" }
   | { kind: "freeze" }
+  | { kind: "approve" }
+  | { kind: "wait_for_approval" }
   | { kind: "sign" }
   | { kind: "attest" }
   | { kind: "wait_for_attestations" }
@@ -28,14 +31,16 @@ export type NextStep =
   | { kind: "ended"; state: "completed" | "terminated" }
   | { kind: "withdrawn" }
 
+type Roles = Pick<SigningRolesView, "approvers" | "toAnswer" | "isOut">
+
 /** What comes next for this reader, from where the agreement stands and what their role allows. */
-export function nextStep(agreement: AgreementView): NextStep {
+export function nextStep(agreement: AgreementView, roles: Roles | null = null): NextStep {
   const state = standingState(agreement)
   switch (state) {
     case "agreed":
       return { kind: agreement.amendment?.isBaseMoved ? "reopen" : "freeze" }
     case "signing":
-      return signingStep(agreement)
+      return signingStep(agreement, roles)
     case "in_force":
     case "suspended":
       return { kind: state }
@@ -54,15 +59,19 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
   return state === "in_force" && amendment ? amendment.amendsState : state
 }
 
-function signingStep({ signatures, waitingScan }: AgreementView): NextStep {
+function signingStep({ signatures, waitingScan }: AgreementView, roles: Roles | null): NextStep {
   const valid = signatures.filter(signature => !signature.isVoid)
   const own = valid.find(signature => signature.isYou)
+  const hasToAnswer = roles?.toAnswer && roles.approvers.some(({ isYou, answer }) => isYou && answer === null)
+  if (hasToAnswer) return { kind: "approve" }
   if (waitingScan) {
     const isAsked = own !== undefined && !waitingScan.attestedBy.includes(own.memberId)
+    if (isAsked && roles?.isOut) return { kind: "wait_for_approval" }
     return { kind: isAsked ? "attest" : "wait_for_attestations" }
   }
   const isOpen = own?.state === "requested" || own?.state === "viewed"
   if (own && isOpen && refusalSignInTurn(valid, own)) return { kind: "wait_for_turn" }
+  if (own && isOpen && roles?.isOut) return { kind: "wait_for_approval" }
   if (own && isOpen) return { kind: "sign" }
   return { kind: "wait_for_signatures", isAsked: own !== undefined }
 }

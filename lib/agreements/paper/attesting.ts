@@ -9,6 +9,8 @@ import type { Table } from "#lib/agreements/negotiation/table"
 import { refusalAttestScan } from "#lib/agreements/paper/policy"
 import { type OpenScan, openScan } from "#lib/agreements/paper/scan"
 import { moveScan } from "#lib/agreements/paper/transition"
+import { approversOf } from "#lib/agreements/roles/approvers"
+import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import type { Signed } from "#lib/agreements/signing/complete-signature"
 import { frozenText, intentWords } from "#lib/agreements/signing/intent"
 import { refusalUseIntent } from "#lib/agreements/signing/policy"
@@ -59,6 +61,7 @@ export async function openAttestation(tx: Tx, actor: Actor, table: Table, intent
   const scan = await openScan(tx, table)
   if (scan?.id !== found.scanId) throw refusal("agreements.scan_closed")
   permit(refusalAttestScan(attestedBy(scan), signature.memberId))
+  permit(refusalWithoutApproval(await approversOf(tx, table, signature.memberId)))
   const { revision, paper } = await frozenText(tx, table)
   const words = attestationWords.parse(JSON.parse(found.text))
   permit(

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
-import { refusal } from "#lib/agreements/codes"
+import { permit, refusal } from "#lib/agreements/codes"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { refusalWriteWords } from "#lib/agreements/policy"
 import { endProposal } from "#lib/agreements/proposals/answering"
 import { textStands } from "#lib/agreements/proposals/policy"
 import { wordingOf } from "#lib/agreements/proposals/views"
@@ -42,7 +43,8 @@ export function readValue(place: Place, form: Form, text: Terms): PlaceValue {
 /**
  * Puts a proposal to the other parties, made against the text that was handed over. A side has one open proposal for a
  * place; one whose text has changed since gives way to the new one. The same proposal sent twice is made once.
- * Refuses: agreements.place_changed, agreements.proposal_changes_nothing, agreements.already_proposed.
+ * Refuses: agreements.standard_text_stands, agreements.place_changed, agreements.proposal_changes_nothing,
+ * agreements.already_proposed.
  */
 export async function makeProposal(
   tx: Tx,
@@ -52,6 +54,7 @@ export async function makeProposal(
 ): Promise<void> {
   const { proposed } = table
   if (!proposed) throw refusal("agreements.not_negotiating")
+  permit(refusalWriteWords(proposed.terms, place))
   if (await isMade(tx, actor, table, { place, value, form })) return
   if (placeDigest(proposed.terms, place) !== form.seen || !withValue(proposed.terms, place, value))
     throw refusal("agreements.place_changed")

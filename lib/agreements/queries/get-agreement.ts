@@ -7,6 +7,7 @@ import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
+import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
@@ -16,6 +17,7 @@ import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
 
 /** One agreement as its party sees it, or null where there is none for this actor. */
@@ -64,11 +66,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
           where: { state: "open" },
           select: { attestations: { where: { usedAt: { not: null } }, select: { memberId: true } } },
         },
+        neutrals: { where: { closedAt: null }, take: 1, select: neutralColumns },
       },
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const { partnership, marks, comments, proposals: open, handOvers, signatures, amendments, ...rest } = found
+    const {
+      partnership,
+      marks,
+      comments,
+      proposals: open,
+      handOvers,
+      signatures,
+      amendments,
+      neutrals,
+      ...rest
+    } = found
     const { scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
@@ -122,6 +135,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       isYourTurn: negotiating.includes(head.state) && head.holderId === you?.id,
       mayWrite: mayWrite(you),
       isSignatory: you?.isSignatory ?? false,
+      neutral: neutralOf(actor, neutrals[0]),
       answerHopedOn: handOvers[0]?.answerHopedOn?.toISOString().slice(0, 10) ?? null,
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
@@ -131,15 +145,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, ...signature }) => ({
+      signatures: signatures.map(({ voidedAt, byHand, ...signature }) => ({
         ...signature,
+        signedOn: handDay(byHand),
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
+      inForceOn:
+        head.inForceAt &&
+        (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? head.inForceAt.toISOString().slice(0, 10)),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
 }
+
+const handDay = (hands: { signedOn: Date }[]) =>
+  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
 
 function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
   return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
@@ -170,9 +191,27 @@ const signatureColumns = {
   turn: true,
   partySignatures: true,
   signedAt: true,
+  byHand: { where: { scan: { state: "accepted" } }, select: { signedOn: true } },
   typedName: true,
   capacity: true,
   declineReason: true,
   voidedAt: true,
   voidReason: true,
 } as const
+
+const neutralColumns = {
+  name: true,
+  memberName: true,
+  state: true,
+  consents: { select: { memberId: true } },
+} as const
+
+function neutralOf(
+  actor: Actor,
+  row: Prisma.NeutralPersonGetPayload<{ select: typeof neutralColumns }> | undefined,
+): AgreementView["neutral"] {
+  if (!row) return null
+  const { consents, ...neutral } = row
+  const hasAgreed = consents.some(({ memberId }) => memberId === actingMember(actor)?.id)
+  return { ...neutral, isToAnswer: row.state === "proposed" && !hasAgreed && mayWrite(actingMember(actor)) }
+}

@@ -1,19 +1,20 @@
 import type { Actor } from "#lib/actor"
+import { neutralsOfParty } from "#lib/agreements/neutral/visibility"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { CommentView } from "#lib/agreements/views"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 
-/** What the parties have said about a section, oldest first. */
+/** What the parties, and whom they asked in as neutral, have said about a section, oldest first. */
 export async function listSectionComments(
   actor: Actor,
   agreementId: string,
   section: SectionKey,
 ): Promise<CommentView[]> {
   if (!isId(agreementId)) return []
-  const rows = await asActor(actor, tx =>
-    tx.sectionComment.findMany({
+  const [rows, neutrals] = await asActor(actor, async tx => [
+    await tx.sectionComment.findMany({
       where: { agreementId, section, agreement: visibleAgreements(actor) },
       orderBy: { writtenAt: "asc" },
       select: {
@@ -27,6 +28,14 @@ export async function listSectionComments(
         resolvedByName: true,
       },
     }),
-  )
-  return rows.map(({ resolvedAt, ...comment }) => ({ ...comment, isResolved: resolvedAt !== null }))
+    await tx.neutralPerson.findMany({
+      where: { AND: [{ agreementId }, neutralsOfParty(actor)] },
+      select: { memberId: true, memberName: true },
+    }),
+  ])
+  return rows.map(({ resolvedAt, ...comment }) => ({
+    ...comment,
+    neutralOf: neutrals.find(({ memberId }) => memberId === comment.memberId)?.memberName ?? null,
+    isResolved: resolvedAt !== null,
+  }))
 }

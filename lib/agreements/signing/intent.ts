@@ -4,6 +4,8 @@ import { permit, refusal } from "#lib/agreements/codes"
 import { askedSignatures, type OwnSignature } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
 import { openScan } from "#lib/agreements/paper/scan"
+import { approversOf } from "#lib/agreements/roles/approvers"
+import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import { refusalSignInTurn, refusalUseIntent } from "#lib/agreements/signing/policy"
 import { ownIntents } from "#lib/agreements/signing/visibility"
 import { sha256 } from "#lib/agreements/terms/canonical"
@@ -51,7 +53,7 @@ export async function keepConsent(tx: Tx, locale: Locale, paragraphs: readonly s
   return digest
 }
 
-/** The signature that a person may give now: asked for, not answered yet, and nobody before them missing. */
+/** The signature that a person may give now: asked for, not answered yet, approved by its side, nobody before it missing. */
 export async function requireOpenSignature(
   tx: Tx,
   table: Table,
@@ -60,6 +62,7 @@ export async function requireOpenSignature(
   if (!signature) throw refusal("agreements.not_a_signatory")
   if (signature.state === "signed" || signature.state === "declined") throw refusal("agreements.already_signed")
   if (await openScan(tx, table)) throw refusal("agreements.scan_waits")
+  permit(refusalWithoutApproval(await approversOf(tx, table, signature.memberId)))
   permit(refusalSignInTurn(await askedSignatures(tx, table), signature))
   return signature
 }

@@ -39,7 +39,7 @@ function kindsNaming(
   const isDate = innerField(change)?.kind === "date"
   switch (change.section) {
     case null:
-      return ["clause", "clerical"]
+      return change.field === "standardText" ? ["clause"] : ["clause", "clerical"]
     case "parties":
       return ["party", ...wording]
     case "services":

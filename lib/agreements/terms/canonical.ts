@@ -34,7 +34,11 @@ export function sectionDigest(terms: Terms, section: SectionKey): string {
   const named = namedValues(terms, section)
   const inLanguages = Object.keys(translations).length > 0 ? { translations } : {}
   const withValues = Object.keys(named).length > 0 ? { named } : {}
-  return sha256(canonicalText({ section, value: terms.sections[section], ...inLanguages, ...withValues }))
+  const { standardText } = terms
+  // Given up, the same words are no longer the network's: a yes to them as the standard text is not a yes to them as words.
+  const asStandard = standardText && terms.sections[section].words !== "" ? { standardText } : {}
+  const value = terms.sections[section]
+  return sha256(canonicalText({ section, value, ...inLanguages, ...withValues, ...asStandard }))
 }
 
 /** Whether two texts say the same, be they of two versions of the schema. */

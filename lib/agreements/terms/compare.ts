@@ -3,12 +3,13 @@ import { compareTranslations } from "#lib/agreements/terms/compare-translations"
 import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
+import type { StandardTextPin } from "#lib/agreements/terms/standard-text"
 
 /** A stretch of text as it stands in both versions or in one. The same and added parts make up the later text. */
 export type TextPart = { text: string; change: "same" | "added" | "removed" }
 
 /**
- * One difference. `section` is null for the kind, title and language of the agreement as a whole.
+ * One difference. `section` is null for the kind, title, language and standard text of the agreement as a whole.
  * A row that came or went is one change without `rowField`, whose value is the row; `moved` says that the rows common to
  * both versions stand in another order. `parts` are there for words that changed, never for values.
  * `language` says that words in another language than that of the terms differ there; `confirmed`, that they were found to
@@ -37,6 +38,9 @@ export function compareTerms(before: Terms, after: Terms): Comparison {
   const changes = (["kind", "title", "language"] as const)
     .filter(field => before[field] !== after[field])
     .map(field => valueChange({ section: null, field }, before[field], after[field], field === "title", segmenter))
+  const [was, is] = [before, after].map(({ standardText }) => standardText && standardTextName(standardText))
+  if (was !== is)
+    changes.push(valueChange({ section: null, field: "standardText" }, was ?? "", is ?? "", false, segmenter))
   for (const section of sectionKeys) {
     for (const field of fieldsOf(section)) {
       const earlier = fieldValue(before.sections[section], field.key)
@@ -55,6 +59,11 @@ export function compareTerms(before: Terms, after: Terms): Comparison {
 /** The words of two texts in one line, by the word rules of the language; the parts' later text is `after` exactly. */
 export function compareWords(before: string, after: string, language: string): TextPart[] {
   return textParts(before, after, wordSegmenter(language))
+}
+
+/** A standard text in one word; the same name and version never have other words. */
+function standardTextName({ name, version }: StandardTextPin): string {
+  return `${name} ${version}`
 }
 
 type Place = Pick<Change, "section" | "field" | "rowId" | "rowField">

@@ -11,6 +11,7 @@ import { fieldsOf, fieldValue, type SectionKey, type SectionValue } from "#lib/a
 import { readField } from "#lib/agreements/terms/read-field"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { isPinned } from "#lib/agreements/terms/standard-text"
 import { listMax, rowsMax } from "#lib/agreements/terms/values"
 import { fractionDigits } from "#lib/currencies"
 import type { Problem, Problems } from "#lib/errors"
@@ -59,16 +60,22 @@ export function readSectionForm<Section extends SectionKey>(
   return { ok: true, value: value as unknown as SectionValue<Section>, typed }
 }
 
-/** What a section's form says, with the lists that are written elsewhere as they stand: its form does not hold them. */
-export function withListsFromElsewhere<Section extends SectionKey>(
+/**
+ * What a section's form says, with what it does not hold as it stands: lists that are written elsewhere, and words that are
+ * the standard text.
+ */
+export function withWhatStands<Section extends SectionKey>(
   section: Section,
   value: SectionValue<Section>,
   before: Terms,
 ): SectionValue<Section> {
-  const kept = fieldsOf(section).filter(field => field.kind === "rows" && field.elsewhere)
+  const kept = fieldsOf(section).filter(
+    field => (field.kind === "rows" && field.elsewhere) || isPinned(before, { field: field.key }),
+  )
   const rest = Object.entries(value).filter(([key]) => !kept.some(field => field.key === key))
   const lists = kept.map(({ key }) => [key, fieldValue(before.sections[section], key)] as const)
-  return Object.fromEntries([...rest, ...lists.filter(([, rows]) => !isEmpty(rows))]) as SectionValue<Section>
+  const standing = lists.filter(([key, held]) => key === "words" || !isEmpty(held))
+  return Object.fromEntries([...rest, ...standing]) as SectionValue<Section>
 }
 
 type Reader = { typed: Typed; problems: Problems; digits: number; taken: Set<string> }

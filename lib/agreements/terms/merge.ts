@@ -3,6 +3,7 @@ import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import { mergeTranslations } from "#lib/agreements/terms/merge-translations"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { wordsBySection } from "#lib/agreements/terms/standard-text"
 import { withoutLostTranslations } from "#lib/agreements/terms/translations"
 
 /**
@@ -49,14 +50,19 @@ export function mergeTerms(
   }
   const whole = (field: "kind" | "title" | "language") =>
     pick({ section: null, field }, base[field], ours[field], theirs[field], settle)
+  const standard = mergeStandardText(base, ours, theirs, settle)
   const merged = {
     schemaVersion: Math.max(base.schemaVersion, ours.schemaVersion, theirs.schemaVersion),
     kind: whole("kind"),
     title: whole("title"),
     language: whole("language"),
     sections: Object.fromEntries(
-      sectionKeys.map(section => [section, mergeSection(section, base, ours, theirs, settle)]),
+      sectionKeys.map(section => {
+        const value = mergeSection(section, base, ours, theirs, settle, standard !== null)
+        return [section, standard ? { ...value, words: standard.sections[section].words } : value]
+      }),
     ),
+    ...(standard?.standardText && { standardText: standard.standardText }),
   }
   const translations = mergeTranslations(base, ours, theirs, settle)
   // A merged value is terms only when the parser has said so.
@@ -66,9 +72,30 @@ export function mergeTerms(
 type Settle = (conflict: MergeConflict) => MergeSide
 type Place = Omit<MergeConflict, "ours" | "theirs">
 
-function mergeSection(section: SectionKey, base: Terms, ours: Terms, theirs: Terms, settle: Settle): object {
+/**
+ * The words of all sections are one with the standard text that pins them: where a side took it, gave it up or took another
+ * version, they are taken from one of the texts, whole. Null where all stand on the same, and words meet like any field.
+ */
+function mergeStandardText(base: Terms, ours: Terms, theirs: Terms, settle: Settle): Terms | null {
+  const pins = [base, ours, theirs].map(({ standardText }) => standardText ?? null)
+  if (pins.every(pin => same(pin, pins[0]))) return null
+  const unitOf = (terms: Terms) =>
+    canonicalText({ pin: terms.standardText ?? null, words: wordsBySection(terms.sections) })
+  const taken = pick({ section: null, field: "standardText" }, unitOf(base), unitOf(ours), unitOf(theirs), settle)
+  return taken === unitOf(ours) ? ours : theirs
+}
+
+function mergeSection(
+  section: SectionKey,
+  base: Terms,
+  ours: Terms,
+  theirs: Terms,
+  settle: Settle,
+  areWordsTaken: boolean,
+): object {
   const held = (terms: Terms, field: Field) => fieldValue(terms.sections[section], field.key)
-  const merged = fieldsOf(section).map((field): [string, unknown] => {
+  const fields = fieldsOf(section).filter(({ key }) => !(areWordsTaken && key === "words"))
+  const merged = fields.map((field): [string, unknown] => {
     const place = { section, field: field.key }
     const [was, one, other] = [held(base, field), held(ours, field), held(theirs, field)]
     if (field.kind !== "rows") return [field.key, pick(place, was, one, other, settle)]

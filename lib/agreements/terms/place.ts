@@ -3,6 +3,7 @@ import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf
 import { fieldsOf, fieldValue, type SectionKey } from "#lib/agreements/terms/fields"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import { draftOf, parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { isPinned } from "#lib/agreements/terms/standard-text"
 import { rowsMax } from "#lib/agreements/terms/values"
 
 /** One spot of the terms: a field, a row of a list, a field of a row, or the end of a list, where a row may be added. */
@@ -86,10 +87,10 @@ export function says(terms: Terms, place: Place, value: PlaceValue): boolean {
 
 /**
  * The terms with another value at one place, and nothing else changed; null at a whole row takes the row away. Null where
- * there is no such place or the list is full. Ids in `taken` are never given to a row that is added.
+ * there is no such place, where it belongs to the standard text, or the list is full. Ids in `taken` are never given to a row that is added.
  */
 export function withValue(terms: Terms, place: Place, value: PlaceValue, taken: Iterable<string> = []): Terms | null {
-  if (!stands(terms, place)) return null
+  if (!stands(terms, place) || isPinned(terms, place)) return null
   if (place.rowId === undefined) return withField(terms, place, value)
   const rows = rowsAt(terms, place)
   if (place.rowId === rowToCome) {

@@ -9,7 +9,8 @@ import {
   ownValueNamed,
 } from "#lib/agreements/terms/named-values"
 import type { Terms } from "#lib/agreements/terms/schema"
-import { placeKey, translationsOf } from "#lib/agreements/terms/translations"
+import { changesPlace } from "#lib/agreements/terms/sections/legal"
+import { placeKey, translationsOf, wordsOfSection } from "#lib/agreements/terms/translations"
 
 /**
  * Values that may stand in the words of a section: those of the fields, "{timeline.endsOn}", "{price.total}",
@@ -64,16 +65,22 @@ export function valueNamed(terms: Terms, placeholder: Exclude<Placeholder, { own
   return parties.filter(({ side }) => side === placeholder.side).map(({ legalName }) => legalName)
 }
 
-/** Whether the words of this place may name values: the own words of a section, in terms that know names. */
-export function mayName(terms: Pick<Terms, "schemaVersion">, key: string): boolean {
-  return terms.schemaVersion > 1 && key === "words"
+/**
+ * Whether the words of this place may name values, in terms that know names: the own words of a section, and what the
+ * parties change from the standard text.
+ */
+export function mayName(terms: Pick<Terms, "schemaVersion">, key: string, list?: string): boolean {
+  const isNaming = list === undefined ? key === "words" : list === changesPlace.field && key === "change"
+  return terms.schemaVersion > 1 && isNaming
 }
 
 /** The words of a section in every language, as they were written. */
 function ownWords(terms: Terms, section: SectionKey): string[] {
-  const key = placeKey({ section, field: "words" })
-  const others = Object.values(translationsOf(terms)).flatMap(places => places[key]?.text ?? [])
-  return mayName(terms, "words") ? [terms.sections[section].words, ...others] : []
+  const own = wordsOfSection(terms.sections, section).filter(({ place }) =>
+    place.rowField === undefined ? mayName(terms, place.field) : mayName(terms, place.rowField, place.field),
+  )
+  const languages = Object.values(translationsOf(terms))
+  return own.flatMap(({ key, text }) => [text, ...languages.flatMap(places => places[key]?.text ?? [])])
 }
 
 /** The names in the words of a section, in any language, each once. */

@@ -91,8 +91,18 @@ function sayWholeChange(change: Change, locale: Locale): Omit<SaidChange, "secti
   const t = byKey(locale, "agreements")
   const place = t(`whole.${change.field}`)
   if (change.parts) return { place, parts: change.parts }
-  const say = (value: unknown) => (change.field === "kind" ? byKey(locale, "terms")(`kind.${value}`) : String(value))
-  return { place, parts: [removed(say(change.before)), added(say(change.after))] }
+  const [was, is] = [change.before, change.after].map(value =>
+    value === "" ? "" : sayWhole(change.field, String(value), locale),
+  )
+  return { place, parts: [...(was ? [removed(was)] : []), ...(is ? [added(is)] : [])] }
+}
+
+function sayWhole(field: string, value: string, locale: Locale): string {
+  const kind = (name: string) => byKey(locale, "terms")(`kind.${name}`)
+  if (field === "kind") return kind(value)
+  if (field !== "standardText") return value
+  const [name = "", version = ""] = value.split(" ")
+  return byKey(locale, "agreements")("standard.named", { kind: kind(name), version })
 }
 
 function sayRowChange(change: Change, both: Sides, section: SectionKey, list: Field): Omit<SaidChange, "section"> {
@@ -139,7 +149,7 @@ export function sayRule(speaker: Speaker, row: AnyRow): string {
 }
 
 function valueParts(change: Change, { before, after }: Sides, place: FieldPlace, field: SingleField): TextPart[] {
-  const names = place.list === undefined && mayName(after.terms, field.key)
+  const names = mayName(after.terms, field.key, place.list)
   if (change.parts) return names ? namedParts(change, { before, after }, after.terms.language) : change.parts
   const say = (speaker: Speaker, value: AnyValue) =>
     sayField(speaker, { ...place, row: rowOf(speaker, place, change.rowId) }, field, value).join(", ")

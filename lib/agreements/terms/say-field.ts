@@ -40,7 +40,7 @@ function sayOne(speaker: Speaker, place: FieldPlace, field: SingleField, value: 
     case "text":
       return value
     case "prose":
-      return list === undefined && mayName(terms, field.key) ? sayWords(speaker, value) : value
+      return mayName(terms, field.key, list) ? sayWords(speaker, value) : value
     case "date":
       return formatDay(locale, value)
     case "number":
@@ -184,6 +184,7 @@ const tellingFields: Readonly<Record<string, string>> = {
   "exit.lasting": "outcome",
   "exit.capacityGoals": "memberId",
   "legal.notice": "memberId",
+  "legal.changes": "section",
 }
 
 export function tellingField(place: FieldPlace): string | null {

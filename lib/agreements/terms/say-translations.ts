@@ -48,7 +48,8 @@ function wordsOf(
   language: string,
 ): string | undefined {
   if (translation === undefined) return undefined
-  const names = place.rowId === undefined && mayName(speaker.terms, place.field)
+  const { field, rowField } = place
+  const names = rowField === undefined ? mayName(speaker.terms, field) : mayName(speaker.terms, rowField, field)
   return names ? sayWords(speaker, translation.text, language) : translation.text
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type AgreementKind, agreementKinds, emptyValue, type Field, isEmpty } from "#lib/agreements/terms/field"
 import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { isUnaltered, type StandardTextPin } from "#lib/agreements/terms/standard-text"
 import { withoutEarlierWords } from "#lib/agreements/terms/translation-state"
 import { type Translations, withoutLostTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
 import { fieldSchema, languagePattern, textCharactersMax } from "#lib/agreements/terms/values"
@@ -9,7 +10,7 @@ import { isTidyText } from "#lib/text"
 /**
  * What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written,
  * `translations` what stands beside it in others. Version 2 brought translations and the fields that say so, version 3 the
- * parties' own named values; drafts are written in it, and whatever was handed over before is read, shown and hashed for
+ * parties' own named values and the standard text; drafts are written in it, and whatever was handed over before is read, shown and hashed for
  * ever as it was.
  */
 export type Terms = {
@@ -20,6 +21,8 @@ export type Terms = {
   sections: SectionValues
   /** Left out where there are none. */
   translations?: Translations
+  /** Left out where the parties have not taken the network's standard text. */
+  standardText?: StandardTextPin
 }
 
 function sectionsSchema(version: Terms["schemaVersion"]) {
@@ -57,6 +60,15 @@ const translationsSchema = z
   .record(z.string().regex(languagePattern), z.record(z.string(), translation).refine(hasEntries))
   .refine(hasEntries)
 
+const standardTextSchema = z.strictObject({
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[a-z]+(_[a-z]+)*$/),
+  version: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
 const versionWithTranslations = (schemaVersion: 2 | 3) =>
   z
     .strictObject({
@@ -64,9 +76,11 @@ const versionWithTranslations = (schemaVersion: 2 | 3) =>
       ...whole,
       sections: sectionsSchema(schemaVersion),
       translations: translationsSchema.optional(),
+      ...(schemaVersion === 3 && { standardText: standardTextSchema.optional() }),
     })
     .superRefine((given, context) => {
       const terms = given as unknown as Terms
+      if (!isUnaltered(terms)) context.addIssue({ code: "custom", path: ["standardText"], message: "altered" })
       for (const path of faultyTranslations(terms))
         context.addIssue({ code: "custom", path: ["translations", ...path], message: "translation" })
     })

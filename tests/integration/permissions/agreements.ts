@@ -4,6 +4,7 @@ import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { giveUpStandardText } from "#lib/agreements/commands/give-up-standard-text"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
@@ -20,6 +21,7 @@ import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { signCheckpoints } from "#lib/agreements/commands/sign-checkpoints"
 import { takeBackMatrixRows } from "#lib/agreements/commands/take-back-matrix-rows"
+import { takeStandardText } from "#lib/agreements/commands/take-standard-text"
 import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
@@ -46,7 +48,7 @@ import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreement
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
-import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
@@ -155,6 +157,24 @@ export const rows: Row[] = [
       const { agreementId, terms } = await section(story, "purpose")
       const seen = placeDigest(terms, { ...namedValuesPlace, rowId: rowToCome })
       return saveNamedValue(actor, { agreementId, seen, value: { name: "Last day", type: "day" } })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/take-standard-text",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "press")
+      return takeStandardText(actor, { agreementId, seen: termsDigest(terms) })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/give-up-standard-text",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "press")
+      return giveUpStandardText(actor, { agreementId, seen: termsDigest(terms) })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),

@@ -38,6 +38,11 @@ export default async function AccountPage() {
         {t(factor?.codeApp ? "account.secondProofInUse" : "account.secondProofNone")}{" "}
         <a href={`/${locale}${paths.account.secondProof()}`}>{t("secondProof.title")}</a>
       </p>
+      {person.member && (
+        <p>
+          <a href={`/${locale}${paths.neutral.all}`}>{words(locale, "agreements")("neutral.own.account")}</a>
+        </p>
+      )}
       <OpenSessions locale={locale} sessions={sessions} />
       <p className="section">
         <a href={`/${locale}${paths.account.close}`}>{t("account.closing")}</a>

@@ -10,6 +10,8 @@ import { refusalAttestScan } from "#lib/agreements/paper/policy"
 import { openScan } from "#lib/agreements/paper/scan"
 import type { PrepareAttestationInput } from "#lib/agreements/paper/schema"
 import { refusalSignAgreement } from "#lib/agreements/policy"
+import { approversOf } from "#lib/agreements/roles/approvers"
+import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
 import { frozenText, keepConsent } from "#lib/agreements/signing/intent"
 import { signingIntentMinutes } from "#lib/agreements/signing/policy"
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
@@ -20,7 +22,7 @@ import { asActor } from "#lib/db/door"
  * Says in one text what this person is about to attest to: that this scan shows these bytes, signed by hand by the people
  * named, having accepted which points. The act that follows is bound to it. Nothing is attested by this.
  * Refuses: common.not_found, agreements.not_a_signatory, agreements.not_in_signing, agreements.scan_closed,
- * agreements.already_attested, agreements.paper_not_made, agreements.second_proof_missing.
+ * agreements.already_attested, agreements.approval_missing, agreements.paper_not_made, agreements.second_proof_missing.
  */
 export async function prepareAttestation(
   actor: Actor,
@@ -39,6 +41,7 @@ export async function prepareAttestation(
         own.memberId,
       ),
     )
+    permit(refusalWithoutApproval(await approversOf(tx, table, own.memberId)))
     if (!(await getSecondFactor(actor))?.codeApp) throw refusal("agreements.second_proof_missing")
     const { revision, paper } = await frozenText(tx, table)
     const consentDigest = await keepConsent(tx, input.locale, attestationText(input.locale))

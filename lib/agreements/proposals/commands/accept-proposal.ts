@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { partyOf } from "#lib/agreements/negotiation/table"
+import { refusalWriteWords } from "#lib/agreements/policy"
 import { writeAccepted } from "#lib/agreements/proposals/acceptance"
 import { endProposal, isGiven, lockProposal } from "#lib/agreements/proposals/answering"
 import { refusalAnswerProposal, textStands } from "#lib/agreements/proposals/policy"
@@ -14,7 +15,8 @@ export type Answered = { agreementId: string; section: SectionKey }
  * Takes a proposal as it stands into the draft of the side that has the pen: that place changes, and nothing else. Every
  * side reads and agrees to the text when it is handed over. A text that changed since is not merged over.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
- * agreements.own_proposal, agreements.not_your_turn, agreements.proposal_answered, agreements.place_changed.
+ * agreements.own_proposal, agreements.not_your_turn, agreements.proposal_answered, agreements.place_changed,
+ * agreements.standard_text_stands.
  */
 export async function acceptProposal(actor: Actor, input: ProposalInput): Promise<Answered> {
   return asActor(actor, async tx => {
@@ -25,6 +27,7 @@ export async function acceptProposal(actor: Actor, input: ProposalInput): Promis
     // Another's draft is never asked: a refusal for what it says would tell of it.
     const text = partyOf(actor).id === table.holderId ? table.current : table.proposed
     if (!text || !textStands(text.terms, proposal.wording)) throw refusal("agreements.place_changed")
+    permit(refusalWriteWords(text.terms, proposal.wording.place))
     await endProposal(tx, actor, table, { ...proposal, version: input.version }, "accept")
     await writeAccepted(tx, actor, table, proposal)
     return answered

@@ -5,9 +5,11 @@ import type { Locale } from "#lib/i18n/locales"
 import { AmendmentHead } from "./amendment-head"
 import { Changes } from "./changes"
 import { History } from "./history"
+import { NeutralNow } from "./neutral-now"
 import { OtherSteps, Papers } from "./papers"
 import { SectionTasks } from "./section-tasks"
 import { Signatures } from "./signatures"
+import { StandardTextWay } from "./standard-text-way"
 import { WhatToLookAt } from "./what-to-look-at"
 
 type Props = {
@@ -22,9 +24,11 @@ export function Body({ locale, agreement, requests, documents }: Props) {
   const shared = { locale, agreement }
   return (
     <WithMargin notes={<WhatToLookAt {...shared} />}>
+      <NeutralNow {...shared} />
       <AmendmentHead {...shared} />
       <Changes {...shared} requests={requests} />
       <SectionTasks {...shared} />
+      <StandardTextWay {...shared} />
       <Signatures {...shared} />
       <Papers {...shared} documents={documents} />
       <History {...shared} />

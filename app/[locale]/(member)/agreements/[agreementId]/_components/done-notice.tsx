@@ -21,6 +21,10 @@ const codes = [
   "recalled",
   "declined",
   "signed",
+  "roleGiven",
+  "roleTaken",
+  "approved",
+  "approvalRefused",
   "preset",
   "saved",
   "translated",
@@ -38,6 +42,8 @@ const codes = [
   "proposalCountered",
   "proposalWithdrawn",
   "valueSaved",
+  "standardTaken",
+  "standardGivenUp",
   "valueTakenAway",
 ] as const
 

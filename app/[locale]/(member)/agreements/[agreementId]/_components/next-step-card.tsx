@@ -2,7 +2,8 @@ import { RowsSaidToo } from "#components/agreements/matrix-rows"
 import { dutiesForYou } from "#components/agreements/one-sided-duties"
 import { ButtonForm } from "#components/form/button-form"
 import { onTheTable } from "#lib/agreements/lifecycle"
-import { nextStep } from "#lib/agreements/negotiation/next-step"
+import { type NextStep, nextStep } from "#lib/agreements/negotiation/next-step"
+import type { SigningRolesView } from "#lib/agreements/roles/views"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView } from "#lib/agreements/views"
 import { today } from "#lib/clock"
@@ -15,13 +16,15 @@ import { submitAgreeToAll } from "../actions"
 import { newestInForce } from "./changes"
 import { FreezeForm } from "./freeze-form"
 
+type Props = { locale: Locale; agreement: AgreementView; roles: SigningRolesView | null }
+
 type Card = { text: string; link?: { path: string; label: string } }
 
 /** The one clear next step, in a sentence and a button; for who waits, a sentence alone. */
-export function NextStepCard({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+export function NextStepCard({ locale, agreement, roles }: Props) {
   const t = words(locale, "agreements")
-  const { text, link } = card(locale, agreement)
-  const step = nextStep(agreement)
+  const step = nextStep(agreement, roles)
+  const { text, link } = card(locale, agreement, step)
   const mayAgreeToAll =
     (step.kind === "answer" || step.kind === "conclude") && dutiesForYou(agreement).length === 0 && agreement.digest
   return (
@@ -65,13 +68,13 @@ function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementV
   return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
 }
 
-function card(locale: Locale, agreement: AgreementView): Card {
+function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const names = sayOthers(locale, agreement.parties)
   const holder = agreement.parties.find(party => party.memberId === agreement.holderId)
-  const step = nextStep(agreement)
   const title = (section: SectionKey) => s(`section.${section}.title`)
+  const member = agreement.parties.find(party => party.isYou)?.name ?? ""
   const wholeId = agreement.amendment?.amendsId ?? agreement.id
   const toSection = (section: SectionKey) => paths.agreements.section(agreement.id, section)
   switch (step.kind) {
@@ -120,8 +123,15 @@ function card(locale: Locale, agreement: AgreementView): Card {
       return { text: t(agreement.state === "drafting" ? "step.wait.draft" : "step.wait.read") }
     case "freeze":
       return { text: t(agreement.mayWrite ? "step.freeze.text" : "step.freeze.wait") }
+    case "approve": {
+      const link = { path: paths.agreements.roles(agreement.id), label: t("step.approve.button") }
+      return { text: t("step.approve.text", { member }), link }
+    }
+    case "wait_for_approval": {
+      const link = { path: paths.agreements.roles(agreement.id), label: t("step.signWait.approvalButton") }
+      return { text: t("step.signWait.approval"), link }
+    }
     case "sign": {
-      const member = agreement.parties.find(party => party.isYou)?.name ?? ""
       const link = { path: paths.agreements.sign(agreement.id), label: t("step.sign.button") }
       return { text: t("step.sign.text", { member }), link }
     }
@@ -136,7 +146,7 @@ function card(locale: Locale, agreement: AgreementView): Card {
     case "wait_for_signatures":
       return { text: t(step.isAsked ? "step.signWait.text" : "step.signWait.notYours") }
     case "in_force": {
-      const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
+      const day = formatDay(locale, agreement.inForceOn ?? agreement.turnSince.toISOString().slice(0, 10))
       const { id } = newestInForce(agreement) ?? agreement
       const link = { path: paths.agreements.text(id), label: t("step.inForce.button") }
       return { text: t("step.inForce.text", { day }), link }

@@ -38,20 +38,24 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
   const t = words(locale, "agreements")
   const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment } = agreement
   const names = sayOthers(locale, agreement.parties)
+  const isOpen = beforeSigning.includes(state) || state === "signing"
   const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
   const ways: (Way | false)[] = [
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
+    isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
+    isSignatory && state === "signing" && { path: paths.agreements.paper(id), label: words(locale, "paper")("short") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
+    state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&
       beforeSigning.includes(state) && {
         path: paths.agreements.withdraw(id),
         label: t(amendment ? "acts.withdrawChange" : "acts.withdraw"),
       },
   ]
-  const open = ways.filter(way => way !== false).map(way => ({ ...way, path: `/${locale}${way.path}` }))
-  return open.length > 0 ? <Ways id="other-steps" heading={t("acts.heading")} ways={open} /> : null
+  const shown = ways.filter(way => way !== false).map(way => ({ ...way, path: `/${locale}${way.path}` }))
+  return shown.length > 0 ? <Ways id="other-steps" heading={t("acts.heading")} ways={shown} /> : null
 }
 
 function Ways({ id, heading, ways, children }: { id: string; heading: string; ways: Way[]; children?: ReactNode }) {

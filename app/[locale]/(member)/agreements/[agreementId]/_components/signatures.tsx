@@ -1,8 +1,9 @@
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import { concluded } from "#lib/agreements/lifecycle"
+import { hasSigned } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
-import { formatMoment } from "#lib/i18n/format"
+import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
@@ -13,6 +14,9 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
   return (
     <section className="section" aria-labelledby="signatures">
       <h2 id="signatures">{t("signatures.heading")}</h2>
+      {agreement.inForceAt && (
+        <p>{t("signatures.effective", { day: formatDay(locale, agreement.inForceAt.toISOString().slice(0, 10)) })}</p>
+      )}
       <ul className="list">
         {agreement.signatures.map((signature, index) => (
           <li key={index}>
@@ -53,11 +57,13 @@ function SignatureState({ locale, signature, isOver }: { locale: Locale; signatu
   const said =
     signature.state === "signed" && signature.signedAt
       ? t("signatures.signed", { moment: formatMoment(locale, signature.signedAt) })
-      : t(`signatures.${signature.state}`)
+      : signature.signedOn
+        ? t("signatures.byHand", { day: formatDay(locale, signature.signedOn) })
+        : t(`signatures.${signature.state}`)
   return (
     <span className="row">
       {signature.isVoid && <State>{t("signatures.void")}</State>}
-      <State tone={signature.isVoid ? "plain" : signature.state === "signed" ? "done" : "attention"}>{said}</State>
+      <State tone={signature.isVoid ? "plain" : hasSigned(signature.state) ? "done" : "attention"}>{said}</State>
     </span>
   )
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { Compared } from "#components/agreements/compared"
+import { VersionChoice } from "#components/agreements/version-choice"
 import { Page } from "#components/layout/page"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
@@ -7,8 +9,6 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
-import { Compared } from "./_components/compared"
-import { VersionChoice } from "./_components/version-choice"
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ from?: string; to?: string }> }
 

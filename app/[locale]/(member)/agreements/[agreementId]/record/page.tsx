@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Fingerprint } from "#components/agreements/fingerprint"
+import { RecordEntries } from "#components/agreements/record-entries"
 import { Page } from "#components/layout/page"
 import { Openings } from "#components/partnerships/openings"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
@@ -12,7 +13,6 @@ import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-op
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
-import { RecordEntries } from "./_components/record-entries"
 
 type Props = { params: Promise<{ agreementId: string }> }
 

@@ -50,7 +50,7 @@ export function ValueWriting({ locale, agreement, asked }: Props) {
         ))}
         {type !== "none" && <p className="hint">{t("values.openExplained")}</p>}
         <div className="buttons">
-          <SubmitButton>{t("form.save")}</SubmitButton>
+          <SubmitButton>{t("values.save")}</SubmitButton>
           {value && (
             <SubmitButton quiet name="takeAway" value="yes">
               {t("values.takeAway")}

@@ -5,6 +5,7 @@ import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { StandardTextWay } from "../../../_components/standard-text-way"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey }
 
@@ -12,6 +13,7 @@ type Props = { locale: Locale; agreement: AgreementView; section: SectionKey }
 export function ClausesWay({ locale, agreement, section }: Props) {
   if (!beforeSigning.includes(agreement.state)) return null
   if (agreement.terms.language.split("-")[0] !== clauseLanguage) return null
+  if (agreement.terms.standardText) return <StandardTextWay locale={locale} agreement={agreement} />
   const t = words(locale, "agreements")
   return (
     <p className="section no-print">

@@ -1,3 +1,4 @@
+import { NeutralMark } from "#components/agreements/neutral-mark"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
@@ -76,12 +77,16 @@ type CommentProps = {
 function Comment({ locale, agreement, comment, hidden }: CommentProps) {
   const t = words(locale, "agreements")
   const party = agreement.parties.find(one => one.memberId === comment.memberId)
-  const ink = party?.kind === "corporate" ? "said-company" : "said-local"
+  const ink = party ? (party.kind === "corporate" ? "said-company" : "said-local") : ""
   const day = formatDay(locale, comment.writtenAt.toISOString().slice(0, 10))
   return (
     <article className={comment.isResolved ? `said ${ink} said-resolved` : `said ${ink}`}>
       <header>
-        {party && <SideName kind={party.kind} name={party.name} />}
+        {party ? (
+          <SideName kind={party.kind} name={party.name} />
+        ) : (
+          <NeutralMark locale={locale} member={comment.neutralOf ?? ""} />
+        )}
         <span className="quiet">
           {t("comments.byAndDay", { name: comment.writtenByName, day, number: comment.revisionNumber })}
         </span>

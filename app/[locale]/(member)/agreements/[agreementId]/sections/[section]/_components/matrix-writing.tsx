@@ -5,6 +5,7 @@ import { Form } from "#components/form/form"
 import { fieldsOf } from "#lib/agreements/terms/fields"
 import { byKey, type Speaker, sayLabel, sayMember } from "#lib/agreements/terms/say-field"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { isWritten } from "#lib/agreements/terms/standard-text"
 import { matrixOf } from "#lib/confidentiality/matrix"
 import { cellFieldName, cellFields } from "#lib/confidentiality/matrix-form"
 import { presets } from "#lib/confidentiality/presets"
@@ -49,7 +50,8 @@ export function MatrixWriting({ speaker, agreementId, seen }: Props) {
         {extra.length > 0 && <ExtraRules speaker={speaker} rules={extra} />}
         {fieldsOf("confidentiality").map(
           field =>
-            field.kind !== "rows" && (
+            field.kind !== "rows" &&
+            isWritten(terms, "confidentiality", field) && (
               <FieldControl
                 key={field.key}
                 speaker={speaker}

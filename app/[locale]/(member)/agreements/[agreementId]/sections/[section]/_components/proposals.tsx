@@ -1,12 +1,9 @@
-import { ChangedText } from "#components/agreements/changed-words"
+import { ProposedWords } from "#components/agreements/proposed-words"
 import { Prose } from "#components/ui/prose"
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import type { Actor } from "#lib/actor"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
-import { compareTerms } from "#lib/agreements/terms/compare"
-import { sayChange } from "#lib/agreements/terms/say-change"
-import { speakerFor } from "#lib/agreements/terms/say-parties"
 import type { AgreementView } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -66,31 +63,6 @@ function Proposal({ locale, agreement, actor, proposal, all }: One) {
       {proposal.state === "open" && <ProposalAnswer {...{ locale, agreement, actor, proposal }} />}
     </article>
   )
-}
-
-/** The place and its words, with what is to go struck and what is to come underlined. */
-export function ProposedWords({
-  locale,
-  agreement,
-  proposal: { before, after, memberId },
-}: {
-  locale: Locale
-  agreement: AgreementView
-  proposal: TextProposalView
-}) {
-  const { names } = speakerFor(locale, after, agreement.parties)
-  const ink = agreement.parties.find(party => party.memberId === memberId)?.kind
-  return compareTerms(before, after).changes.map((change, index) => {
-    const said = sayChange(change, { locale, before, after, names })
-    return (
-      <div key={index} className="diff">
-        <h3>
-          <bdi>{said.place}</bdi>
-        </h3>
-        <ChangedText className="agreed-text change-words" locale={locale} parts={said.parts} {...(ink && { ink })} />
-      </div>
-    )
-  })
 }
 
 function Outcome({ locale, agreement, proposal }: Pick<One, "locale" | "agreement" | "proposal">) {

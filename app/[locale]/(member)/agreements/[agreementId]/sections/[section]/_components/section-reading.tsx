@@ -12,6 +12,7 @@ import { isChanged, type SaidClause } from "#lib/agreements/terms/said"
 import { sayGap } from "#lib/agreements/terms/say-gap"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { saySection } from "#lib/agreements/terms/say-section"
+import { isPinned } from "#lib/agreements/terms/standard-text"
 import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -61,6 +62,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
             mayPropose
               ? {
                   label: t("proposals.link"),
+                  isOpen: key => !isPinned(agreement.terms, { field: key }),
                   to: key => `/${locale}${paths.agreements.propose(agreement.id, section, key)}`,
                   about: label => t("proposals.linkHidden", { label }),
                 }
@@ -68,7 +70,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
           }
         />
       </div>
-      {mayPropose && <UnsaidFields {...{ locale, section, clauses }} agreementId={agreement.id} />}
+      {mayPropose && <UnsaidFields {...{ locale, agreement, section, clauses }} />}
       {section === "confidentiality" && <CarveOuts locale={locale} />}
       <OneSidedDuties {...{ locale, agreement }} duties={agreement.oneSided.filter(duty => duty.section === section)} />
       {gaps.length > 0 && (

@@ -6,6 +6,7 @@ import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreeme
 import { byKey, type Speaker, sayLabel } from "#lib/agreements/terms/say-field"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { isWritten } from "#lib/agreements/terms/standard-text"
 import type { AgreementView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
@@ -70,24 +71,32 @@ function FieldsForm({
       <Hidden name="agreementId" value={agreementId} />
       <Hidden name="section" value={section} />
       <Hidden name="seen" value={seen} />
-      {fieldsOf(section).map(field =>
-        field.kind === "rows" && field.elsewhere ? (
-          <p key={field.key} className="hint">
-            <a href={`/${locale}${paths.agreements.values(agreementId)}`}>{t("values.link")}</a>
-          </p>
-        ) : field.kind === "rows" ? (
-          <RowFieldsets key={field.key} {...{ speaker, section, typed }} list={field} withMore={moreOf === field.key} />
-        ) : (
-          <FieldControl
-            key={field.key}
-            speaker={speaker}
-            place={{ section }}
-            field={field}
-            name={field.key}
-            values={typed[field.key] ?? []}
-          />
-        ),
-      )}
+      {speaker.terms.standardText && <p className="hint">{t("standard.pinned")}</p>}
+      {fieldsOf(section)
+        .filter(field => isWritten(speaker.terms, section, field))
+        .map(field =>
+          field.kind === "rows" && field.elsewhere ? (
+            <p key={field.key} className="hint">
+              <a href={`/${locale}${paths.agreements.values(agreementId)}`}>{t("values.link")}</a>
+            </p>
+          ) : field.kind === "rows" ? (
+            <RowFieldsets
+              key={field.key}
+              {...{ speaker, section, typed }}
+              list={field}
+              withMore={moreOf === field.key}
+            />
+          ) : (
+            <FieldControl
+              key={field.key}
+              speaker={speaker}
+              place={{ section }}
+              field={field}
+              name={field.key}
+              values={typed[field.key] ?? []}
+            />
+          ),
+        )}
       <div className="buttons">
         <SubmitButton>{t("form.save")}</SubmitButton>
         {next && (

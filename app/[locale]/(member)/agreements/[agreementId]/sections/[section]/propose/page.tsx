@@ -4,6 +4,7 @@ import { refusalProposeChange } from "#lib/agreements/proposals/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { fieldsOf, isSectionKey } from "#lib/agreements/terms/fields"
 import { placeNamed, stands } from "#lib/agreements/terms/place"
+import { isPinned } from "#lib/agreements/terms/standard-text"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
@@ -29,6 +30,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
   const place = isList ? { section, field: name } : placeNamed(section, name)
   if (!agreement || !place || !stands(agreement.terms, place)) return <Missing />
   const locale = requestLocale()
-  if (refusalProposeChange(actor, agreement)) return <Closed locale={locale} agreement={agreement} />
+  if (refusalProposeChange(actor, agreement) || isPinned(agreement.terms, place))
+    return <Closed locale={locale} agreement={agreement} />
   return <ProposeScreen locale={locale} agreement={agreement} place={place} />
 }

@@ -68,7 +68,7 @@ function Text({
       </blockquote>
       <p className="quiet">{t("clauses.version", { version })}</p>
       {stands && <State tone="done">{t("clauses.chosen")}</State>}
-      {!stands && refusalHoldPen(actor, agreement) === null && (
+      {!stands && !terms.standardText && refusalHoldPen(actor, agreement) === null && (
         <ButtonForm action={submitClause} hidden={hidden} quiet>
           {t(hasOne ? "clauses.chooseInstead" : "clauses.choose")}
         </ButtonForm>

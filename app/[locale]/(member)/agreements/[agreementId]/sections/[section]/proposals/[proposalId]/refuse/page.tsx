@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { ProposedWords } from "#components/agreements/proposed-words"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
 import { Form } from "#components/form/form"
@@ -13,7 +14,6 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Closed } from "../../../../../_components/closed"
-import { ProposedWords } from "../../../_components/proposals"
 import { submitRefusal } from "../../actions"
 
 type Props = { params: Promise<{ agreementId: string; proposalId: string }> }

@@ -1,13 +1,15 @@
 import { ChangeList } from "#components/agreements/change-list"
+import { ChangeOrigins } from "#components/agreements/change-origins"
 import { SideName } from "#components/ui/side-name"
 import { sayChange } from "#lib/agreements/terms/say-change"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import type { AgreementView, ComparisonView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { ChangeOrigins } from "./change-origins"
 
-type Props = { locale: Locale; agreement: AgreementView; comparison: ComparisonView }
+/** `id` is of the agreement whose sections the reader may open; null where they may not. */
+type Compared = Pick<AgreementView, "parties"> & { id: string | null }
+type Props = { locale: Locale; agreement: Compared; comparison: ComparisonView }
 
 /** What changed between two versions: a summary first, then each change in the ink of who made it. */
 export function Compared({ locale, agreement, comparison: { from, to, before, after, comparison, origins } }: Props) {

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react"
+import { NeutralMark } from "#components/agreements/neutral-mark"
+import { ProposedWords } from "#components/agreements/proposed-words"
 import { Prose } from "#components/ui/prose"
 import { SideName } from "#components/ui/side-name"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
@@ -8,12 +10,11 @@ import type { AgreementView, NegotiationRecordView } from "#lib/agreements/views
 import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { ProposedWords } from "../../sections/[section]/_components/proposals"
 
 type Props = {
   locale: Locale
-  agreement: AgreementView
-  record: NegotiationRecordView
+  agreement: Pick<AgreementView, "parties">
+  record: Pick<NegotiationRecordView, "log" | "people">
   proposals: TextProposalView[]
 }
 
@@ -38,7 +39,8 @@ export function RecordEntries({ locale, agreement, record, proposals }: Props) {
               <time dateTime={at}>{formatMoment(locale, new Date(at))}</time>
             </p>
             <p>
-              <bdi>{record.people[personRef] ?? ""}</bdi>, {party && <SideName kind={party.kind} name={party.name} />}
+              <bdi>{record.people[personRef] ?? ""}</bdi>,{" "}
+              {party ? <SideName kind={party.kind} name={party.name} /> : <NeutralMark locale={locale} />}
             </p>
             {said}
           </li>
@@ -50,8 +52,8 @@ export function RecordEntries({ locale, agreement, record, proposals }: Props) {
 
 function entriesOf(
   locale: Locale,
-  agreement: AgreementView,
-  { log }: NegotiationRecordView,
+  agreement: Pick<AgreementView, "parties">,
+  { log }: Pick<NegotiationRecordView, "log">,
   proposals: TextProposalView[],
 ): Entry[] {
   const t = words(locale, "agreements")

@@ -4,7 +4,7 @@ import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-type Props = { locale: Locale; agreement: AgreementView; origins: Origin[] }
+type Props = { locale: Locale; agreement: Pick<AgreementView, "parties">; origins: Origin[] }
 
 /** Who wrote a change, when, and with which words: a note that came with a version, or a proposal and who accepted it. */
 export function ChangeOrigins({ locale, agreement, origins }: Props) {

@@ -2,7 +2,11 @@ import type { AgreementView, ComparisonView, RevisionRow } from "#lib/agreements
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-type Props = { locale: Locale; agreement: AgreementView; comparison: ComparisonView }
+type Props = {
+  locale: Locale
+  agreement: Pick<AgreementView, "parties" | "revisions"> & { amendment: unknown }
+  comparison: ComparisonView
+}
 
 /** Which two versions are compared: a question by address, so that the answer can be kept and sent on. */
 export function VersionChoice({ locale, agreement, comparison }: Props) {
@@ -26,7 +30,7 @@ export function VersionChoice({ locale, agreement, comparison }: Props) {
                 {option(revision)}
               </option>
             ))}
-            {agreement.amendment && <option value={0}>{t("compare.optionBase")}</option>}
+            {agreement.amendment != null && <option value={0}>{t("compare.optionBase")}</option>}
           </select>
         </div>
       ))}

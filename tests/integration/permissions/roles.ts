@@ -1,0 +1,46 @@
+import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
+import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
+import { takeSigningRole } from "#lib/agreements/roles/commands/take-signing-role"
+import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
+import { makeId } from "#lib/ids"
+import { look } from "#seed/texts"
+import { type Column, nordvik, type Row, shishu } from "./row.ts"
+
+const writers: Column[] = ["ingrid", "jonas", "ruma", "tanvir"]
+const others = [...nordvik, ...shishu].filter(name => !writers.includes(name))
+
+/** In the story Even and Rafiq approve before their sides sign; each side's parts are its own affair. */
+export const rows: Row[] = [
+  {
+    of: "#lib/agreements/roles/commands/give-signing-role",
+    run: (actor, { toApprove: agreementId }) =>
+      giveSigningRole(actor, {
+        agreementId,
+        kind: "copy",
+        userId: actor.kind === "person" ? actor.userId : makeId(),
+      }),
+    allowed: writers,
+    refused: others,
+  },
+  {
+    of: "#lib/agreements/roles/commands/take-signing-role",
+    run: (actor, { toApprove: agreementId, people }) =>
+      takeSigningRole(actor, { agreementId, kind: "approver", userId: people.even.userId }),
+    allowed: writers,
+    refused: others,
+  },
+  {
+    of: "#lib/agreements/roles/commands/answer-for-approval",
+    run: async (actor, { toApprove: agreementId, people }) => {
+      const { digest } = await look(people.ingrid, agreementId)
+      return answerForApproval(actor, { agreementId, digest: digest ?? "", answer: "approved", reason: "" })
+    },
+    allowed: ["even", "rafiq"],
+    refused: ["ingrid", "jonas", "astrid", "ruma", "tanvir", "shirin", "visitor"],
+  },
+  {
+    of: "#lib/agreements/roles/queries/get-signing-roles",
+    run: (actor, { toApprove }) => getSigningRoles(actor, toApprove),
+    allowed: [...nordvik, ...shishu],
+  },
+]

@@ -66,7 +66,10 @@ function quietOfSome(terms: Terms): OneSidedDuty[] {
   }
   const groups = Map.groupBy(
     strict.toSorted(inOrder).filter(rule => askedBy(rule).length > 0 && freeOf(rule).length > 0),
-    rule => [rule.subject, rule.permission, rule.circumstance, rule.afterDate, ...boundBy(rule), rule.note].join("|"),
+    rule => {
+      const { subject, permission, circumstance, afterDate, note } = rule
+      return [subject, permission, circumstance, afterDate, ...boundBy(rule), "", ...freeOf(rule), note].join("|")
+    },
   )
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return []

@@ -121,7 +121,7 @@ describe("two changes of one text", () => {
     })
     for (const side of ["ours", "theirs"] as const) {
       const { terms, conflicts } = mergeTerms(plainTerms, taken(), theirs, () => side)
-      expect(conflicts.map(({ field }) => field)).toEqual(["standardText"])
+      expect(conflicts).toEqual([{ section: null, field: "standardText", ours: "service_contract 1", theirs: "" }])
       expect(terms.standardText === undefined).toBe(side === "theirs")
       expect(terms.sections.press.words).toBe(side === "theirs" ? "Ask us first." : text.words.press)
       expect(terms.sections.press.holdingLine).toBe("Call us.")

@@ -1,9 +1,11 @@
 import { allClauses } from "#lib/agreements/clauses/library"
 import { paragraphsOf } from "#lib/agreements/clauses/origins"
 import type { StandardText } from "#lib/agreements/clauses/standard-texts"
+import { type MovedWords, withChangesMoved, withWordsMoved } from "#lib/agreements/clauses/standard-translations"
 import { type SectionKey, type SectionValue, type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
 import { idsMentioned, nextRowId } from "#lib/agreements/terms/row-ids"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { translationsOf, withTranslations } from "#lib/agreements/terms/translations"
 import { proseCharactersMax, rowsMax } from "#lib/agreements/terms/values"
 
 type StandardChange = NonNullable<SectionValue<"legal">["changes"]>[number]
@@ -27,12 +29,13 @@ export function withStandardText(terms: Terms, text: StandardText, idsTaken: Ite
   const changes = [...(terms.sections.legal.changes ?? []), ...added]
   if (changes.length > rowsMax) return null
   const sections = withWords(terms.sections, section => words[section] ?? "")
-  return { ...terms, standardText: { name, version, sha256 }, sections: withChanges(sections, changes) }
+  const pinned = { ...terms, standardText: { name, version, sha256 }, sections: withChanges(sections, changes) }
+  return withTranslations(pinned, withWordsMoved(translationsOf(terms), moved(added)))
 }
 
 /**
  * The terms without the standard text: its paragraphs are the parties' own words from now on, each with what they had
- * changed behind it. Null where a section's words have no room for that.
+ * changed behind it. Null where a section's words, in any language, have no room for that.
  */
 export function withoutStandardText(terms: Terms): Terms | null {
   const { standardText: _, ...rest } = terms
@@ -41,15 +44,17 @@ export function withoutStandardText(terms: Terms): Terms | null {
   const sections = withWords(terms.sections, section =>
     [terms.sections[section].words, ...behind(section)].filter(text => text !== "").join("\n\n"),
   )
-  if (sectionKeys.some(section => sections[section].words.length > proseCharactersMax)) return null
-  return {
-    ...rest,
-    sections: withChanges(
-      sections,
-      changes.filter(({ section }) => section === null),
-    ),
-  }
+  const translations = withChangesMoved(translationsOf(terms), moved(changes))
+  const inLanguages = Object.values(translations).flatMap(places => Object.values(places).map(({ text }) => text))
+  const texts = [...sectionKeys.map(section => sections[section].words), ...inLanguages]
+  if (texts.some(text => text.length > proseCharactersMax)) return null
+  const kept = changes.filter(({ section }) => section === null)
+  const free = { ...rest, sections: withChanges(sections, kept) }
+  return withTranslations(free, translations)
 }
+
+const moved = (changes: readonly StandardChange[]) =>
+  changes.flatMap(({ id, section }): MovedWords[] => (section === null ? [] : [{ id, section }]))
 
 function withWords(sections: SectionValues, wordsOf: (section: SectionKey) => string): SectionValues {
   const changed = sectionKeys.map(section => [section, { ...sections[section], words: wordsOf(section) }])

@@ -18,6 +18,7 @@ import { sayChange } from "#lib/agreements/terms/say-change"
 import { sayWords } from "#lib/agreements/terms/say-field"
 import { saySection } from "#lib/agreements/terms/say-section"
 import { draftOf, parseTerms, type Terms, termsSchema } from "#lib/agreements/terms/schema"
+import { translationOf } from "#lib/agreements/terms/translation-state"
 import { anyTerms } from "#tests/support/terms-arbitraries"
 
 const text = offeredStandardText("service_contract")
@@ -89,6 +90,23 @@ describe("taking the standard text", () => {
     expect(taken(free).sections.timeline.words).toBe(text.words.timeline)
   })
 
+  test("is given up only where the words have room for the changes", () => {
+    const terms = taken()
+    const long = { id: "z2", section: "press" as const, paragraph: null, change: "x".repeat(9_990) }
+    Object.assign(terms.sections.legal, { changes: [long] })
+    expect(withoutStandardText(terms)).toBeNull()
+  })
+
+  test("takes along what was written in other languages, and gives it back", () => {
+    const bengali = "নদী উৎসবের দিনে আমরা কাজ করি না।"
+    const terms = parseTerms({
+      ...plainTerms,
+      translations: { bn: { "timeline.words": translationOf(own, bengali) } },
+    })
+    expect(taken(terms).translations).toEqual({ bn: { "legal.changes.z1.change": translationOf(own, bengali) } })
+    expect(givenUp(taken(terms)).translations?.bn?.["timeline.words"]?.text).toBe(bengali)
+  })
+
   test("is a change of the whole, said by its name, and of more than wording", () => {
     const change = compareTerms(plainTerms, taken()).changes.find(({ field }) => field === "standardText")
     const { parts } = sayChange(change as never, { locale: "en", before: plainTerms, after: taken(), names: {} })
@@ -121,7 +139,7 @@ describe("two changes of one text", () => {
     })
     for (const side of ["ours", "theirs"] as const) {
       const { terms, conflicts } = mergeTerms(plainTerms, taken(), theirs, () => side)
-      expect(conflicts.map(({ field }) => field)).toEqual(["standardText"])
+      expect(conflicts).toEqual([{ section: null, field: "standardText", ours: "service_contract 1", theirs: "" }])
       expect(terms.standardText === undefined).toBe(side === "theirs")
       expect(terms.sections.press.words).toBe(side === "theirs" ? "Ask us first." : text.words.press)
       expect(terms.sections.press.holdingLine).toBe("Call us.")

@@ -3,7 +3,7 @@ import { compareTranslations } from "#lib/agreements/terms/compare-translations"
 import { type AnyRow, type AnyValue, type Field, isEmpty, rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
-import type { StandardTextPin } from "#lib/agreements/terms/standard-text"
+import { standardTextName } from "#lib/agreements/terms/standard-text"
 
 /** A stretch of text as it stands in both versions or in one. The same and added parts make up the later text. */
 export type TextPart = { text: string; change: "same" | "added" | "removed" }
@@ -38,9 +38,8 @@ export function compareTerms(before: Terms, after: Terms): Comparison {
   const changes = (["kind", "title", "language"] as const)
     .filter(field => before[field] !== after[field])
     .map(field => valueChange({ section: null, field }, before[field], after[field], field === "title", segmenter))
-  const [was, is] = [before, after].map(({ standardText }) => standardText && standardTextName(standardText))
-  if (was !== is)
-    changes.push(valueChange({ section: null, field: "standardText" }, was ?? "", is ?? "", false, segmenter))
+  const [was, is] = [standardTextName(before), standardTextName(after)]
+  if (was !== is) changes.push(valueChange({ section: null, field: "standardText" }, was, is, false, segmenter))
   for (const section of sectionKeys) {
     for (const field of fieldsOf(section)) {
       const earlier = fieldValue(before.sections[section], field.key)
@@ -59,11 +58,6 @@ export function compareTerms(before: Terms, after: Terms): Comparison {
 /** The words of two texts in one line, by the word rules of the language; the parts' later text is `after` exactly. */
 export function compareWords(before: string, after: string, language: string): TextPart[] {
   return textParts(before, after, wordSegmenter(language))
-}
-
-/** A standard text in one word; the same name and version never have other words. */
-function standardTextName({ name, version }: StandardTextPin): string {
-  return `${name} ${version}`
 }
 
 type Place = Pick<Change, "section" | "field" | "rowId" | "rowField">

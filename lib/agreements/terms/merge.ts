@@ -3,7 +3,7 @@ import { type AnyRow, type AnyValue, type Field, isEmpty, type RowsField, rowsOf
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import { mergeTranslations } from "#lib/agreements/terms/merge-translations"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
-import { wordsBySection } from "#lib/agreements/terms/standard-text"
+import { standardTextName, wordsBySection } from "#lib/agreements/terms/standard-text"
 import { withoutLostTranslations } from "#lib/agreements/terms/translations"
 
 /**
@@ -81,8 +81,11 @@ function mergeStandardText(base: Terms, ours: Terms, theirs: Terms, settle: Sett
   if (pins.every(pin => same(pin, pins[0]))) return null
   const unitOf = (terms: Terms) =>
     canonicalText({ pin: terms.standardText ?? null, words: wordsBySection(terms.sections) })
-  const taken = pick({ section: null, field: "standardText" }, unitOf(base), unitOf(ours), unitOf(theirs), settle)
-  return taken === unitOf(ours) ? ours : theirs
+  const [was, one, other] = [base, ours, theirs].map(unitOf)
+  if (one === other || was === other) return ours
+  if (was === one) return theirs
+  const named = { ours: standardTextName(ours), theirs: standardTextName(theirs) }
+  return settle({ section: null, field: "standardText", ...named }) === "ours" ? ours : theirs
 }
 
 function mergeSection(

@@ -87,7 +87,8 @@ export function says(terms: Terms, place: Place, value: PlaceValue): boolean {
 
 /**
  * The terms with another value at one place, and nothing else changed; null at a whole row takes the row away. Null where
- * there is no such place, where it belongs to the standard text, or the list is full. Ids in `taken` are never given to a row that is added.
+ * there is no such place, where it belongs to the standard text, or the list is full. Ids in `taken` are never given to a
+ * row that is added.
  */
 export function withValue(terms: Terms, place: Place, value: PlaceValue, taken: Iterable<string> = []): Terms | null {
   if (!stands(terms, place) || isPinned(terms, place)) return null

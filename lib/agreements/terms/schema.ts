@@ -10,8 +10,8 @@ import { isTidyText } from "#lib/text"
 /**
  * What the parties agree: one value, the content of a revision. `language` is the one in which the prose is written,
  * `translations` what stands beside it in others. Version 2 brought translations and the fields that say so, version 3 the
- * parties' own named values and the standard text; drafts are written in it, and whatever was handed over before is read, shown and hashed for
- * ever as it was.
+ * parties' own named values and the standard text; drafts are written in it, and whatever was handed over before is read,
+ * shown and hashed for ever as it was.
  */
 export type Terms = {
   schemaVersion: 1 | 2 | 3

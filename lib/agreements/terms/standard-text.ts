@@ -21,6 +21,11 @@ export function standardTextDigest(
   return sha256(canonicalText({ name, version, words: Object.fromEntries(filled) }))
 }
 
+/** The standard text that terms name, by name and version, which never have other words; empty where they name none. */
+export function standardTextName({ standardText }: Pick<Terms, "standardText">): string {
+  return standardText ? `${standardText.name} ${standardText.version}` : ""
+}
+
 /** The words of all sections. */
 export function wordsBySection(sections: SectionValues): Record<SectionKey, string> {
   return Object.fromEntries(sectionKeys.map(section => [section, sections[section].words])) as Record<

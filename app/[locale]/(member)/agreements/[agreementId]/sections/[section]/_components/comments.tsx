@@ -49,6 +49,11 @@ export function Comments({ locale, agreement, section, actor, comments }: Props)
       )}
       {hidden && (
         <div className="card no-print">
+          {agreement.neutral?.state === "active" && (
+            <p className="quiet">
+              {t("neutral.nowActive", { name: agreement.neutral.name, member: agreement.neutral.memberName })}
+            </p>
+          )}
           <Form action={submitComment} words={formWords(locale)} labels={{ text: t("comments.label") }}>
             <Hidden name="agreementId" value={agreement.id} />
             <Hidden name="section" value={section} />

@@ -35,6 +35,7 @@ import { asSystem } from "#lib/db/door"
 import { Refusal } from "#lib/errors"
 import { makeId } from "#lib/ids"
 import { storyPassword } from "#seed/personas"
+import { proofOf } from "#seed/second-proof"
 import {
   type AgreementModel,
   after,

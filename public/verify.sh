@@ -72,21 +72,35 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
       else empty end;
   def step($line; $at):
     if $line.type == "frozen" then .frozen = $line.termsSha256
-    elif $line.type == "voided" then .frozen = null | .signed = []
+    elif $line.type == "voided" then .frozen = null | .signed = [] | .scan = null
     elif $line.type == "signed" then
       .signed += [$line.orgRef]
       | if $line.termsSha256 != .frozen then .faults += ["\($at | place) is a signature on a text that was not frozen"] else . end
+      | if .scan != null then .faults += ["\($at | place) is an electronic signature while a scan waited"] else . end
+    elif $line.type == "paper.scanned" then
+      if $line.termsSha256 != .frozen then .faults += ["\($at | place) is a scan of a text that was not frozen"]
+      elif .scan != null or (.signed | length) > 0 then .faults += ["\($at | place) is a scan beside what was signed or waited already"]
+      else . end
+      | .scan = $line | .hands = [] | .attested = []
+    elif $line.type == "paper.refused" then .scan = null
+    elif $line.type == "paper.named" or $line.type == "paper.attested" then
+      if $line.termsSha256 != .frozen or .scan == null or $line.scanSha256 != .scan.scanSha256
+      then .faults += ["\($at | place) speaks of paper that did not wait"] else . end
+      | if $line.type == "paper.named" then .hands += [$line.orgRef] else .attested += [$line.orgRef] end
     elif $line.type == "checkpoint" and $line.termsSha256 != $terms then
       .faults += ["\($at | place) puts another text in force than terms.json"]
     elif $line.type == "sealed" then .sealed = $line
     else . end;
-  (reduce range(0; length) as $at ({ frozen: null, signed: [], sealed: null, faults: [] }; step($lines[$at]; $at))) as $sum
+  (reduce range(0; length) as $at ({ frozen: null, signed: [], scan: null, hands: [], attested: [], sealed: null, faults: [] }; step($lines[$at]; $at))) as $sum
   | [$text[0].sections.parties.parties[]?.memberId] as $parties
   | [ order,
       $sum.faults[],
       (if $sum.frozen != $terms then "terms.json is not the text that was frozen" else empty end),
       (if ($parties | length) == 0 then "terms.json names no parties" else empty end),
-      (if ($parties - $sum.signed | length) > 0 then "a party has not signed" else empty end),
+      (if $sum.scan == null then (if ($parties - $sum.signed | length) > 0 then "a party has not signed" else empty end)
+       elif ($parties - $sum.hands | length) > 0 then "a party has not signed by hand"
+       elif ($parties - $sum.attested | length) > 0 then "a party has not attested to the scan"
+       else empty end),
       (if $sum.sealed == null then "the record says of no sealed file"
        elif $sum.sealed.pdfSha256 != $pdf then "final.pdf is not the file that was sealed"
        elif $sum.sealed.certificateSha256 != $certificate then "seal.crt.pem is not the certificate of the seal"
@@ -104,9 +118,20 @@ elif [ -f "$folder/negotiation.json" ]; then
   fail "negotiation.json is here, and the record names none"
 fi
 
-# What each signatory was about to sign: every signature names it by its digest.
+# The scan of the paper, where it was signed by hand: the one to which the parties attested, and no other.
+scan=$(jq -rs 'map(select(.type == "paper.scanned" or .type == "paper.refused" or .type == "voided")) | last
+  | if . != null and .type == "paper.scanned" then .scanSha256 else "" end' "$record")
+scans=0
+for file in "$folder"/scan.*; do
+  [ -f "$file" ] || continue
+  scans=$((scans + 1))
+  [ "$(digest <"$file")" = "$scan" ] || fail "$(basename "$file") is not a scan to which the parties attested"
+done
+[ -z "$scan" ] || [ "$scans" -eq 1 ] || fail "the scan to which the parties attested is missing"
+
+# What each signatory was about to sign, or to attest to: the line names it by its digest.
 intents=$(while IFS= read -r line; do printf '%s' "$line" | digest; done <"$folder/intents.jsonl")
-[ "$intents" = "$(jq -r 'select(.type == "signed") | .intentSha256 // empty' "$record")" ] &&
+[ "$intents" = "$(jq -r 'select(.type == "signed" or .type == "paper.attested") | .intentSha256 // empty' "$record")" ] &&
   [ "$(jq -cS . "$folder/intents.jsonl" 2>/dev/null | digest)" = "$(digest <"$folder/intents.jsonl")" ] ||
   fail "intents.jsonl does not hold exactly what the signatures of the record name"
 

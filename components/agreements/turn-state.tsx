@@ -28,7 +28,7 @@ export function TurnState({ locale, agreement, days }: { locale: Locale; agreeme
       return <span className={look}>{day ? t(`turn.${state}`, { day }) : t(`changes.states.${state}`)}</span>
     }
     case "in_force": {
-      const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
+      const day = formatDay(locale, agreement.inForceOn ?? agreement.turnSince.toISOString().slice(0, 10))
       return <span className="state state-done turn">{t("turn.in_force", { day })}</span>
     }
     default:

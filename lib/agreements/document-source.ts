@@ -1,5 +1,6 @@
-import type { Completion } from "#lib/agreements/document/certificate"
+import type { Completion, PaperCompletion } from "#lib/agreements/document/certificate"
 import type { AgreedText } from "#lib/agreements/document/sheet"
+import { latestDay } from "#lib/agreements/paper/policy"
 import { parseTerms } from "#lib/agreements/terms/schema"
 import { agreementsOnPaper } from "#lib/agreements/visibility"
 import type { Tx } from "#lib/db/door"
@@ -48,6 +49,8 @@ export async function readDocumentSource(
   const isFinal = kind === "final"
   if (isFinal && !(before && inForceAt)) return null
   const terms = parseTerms(revision.terms)
+  const completion = isFinal && before ? await readCompletion(tx, agreementId, revision.id, before) : null
+  const handDay = completion?.paper && latestDay(completion.paper.hands.map(({ signedOn }) => signedOn))
   return {
     text: {
       locale: localeOf(terms.language),
@@ -56,10 +59,10 @@ export async function readDocumentSource(
       digest: revision.digest,
       terms,
       parties: partnership.partyIds.flatMap(id => partnership.parties.filter(party => party.memberId === id)),
-      inForceOn: isFinal && inForceAt ? inForceAt.toISOString().slice(0, 10) : null,
+      inForceOn: handDay ?? (isFinal && inForceAt ? inForceAt.toISOString().slice(0, 10) : null),
     },
     moment: isFinal && inForceAt ? inForceAt : revision.proposedAt,
-    completion: isFinal && before ? await readCompletion(tx, agreementId, revision.id, before) : null,
+    completion,
     place: { agreementId, partnershipId: agreement.partnershipId, revisionId: revision.id },
   }
 }
@@ -89,6 +92,11 @@ async function readCompletion(tx: Tx, agreementId: string, revisionId: string, b
       ({ record }) => record.type === "signed" && record.signatoryRef === userId && record.orgRef === memberId,
     )?.record.authMethods
   return {
+    paper: await readPaper(
+      tx,
+      revisionId,
+      evidence.map(({ record }) => record),
+    ),
     signatures: signatures.map(({ memberId, userId, name, typedName, capacity, signedAt, consentDigest }) => {
       if (!signedAt) throw new Error("A signature was given at no time")
       const method = methodOf(userId, memberId) ?? ""
@@ -108,5 +116,50 @@ async function readCompletion(tx: Tx, agreementId: string, revisionId: string, b
     operator: operator().operator,
     logKeys: knownLogKeys().map(({ sha256 }) => sha256),
     keysAddress: `${origin()}${paths.keys}`,
+  }
+}
+
+/** What was signed by hand of this text; null where it was signed on the portal. */
+async function readPaper(
+  tx: Tx,
+  revisionId: string,
+  records: readonly Record<string, string>[],
+): Promise<PaperCompletion | null> {
+  const scan = await tx.paperScan.findFirst({
+    where: { revisionId, state: "accepted" },
+    select: {
+      sha256: true,
+      signers: {
+        orderBy: [{ signedOn: "asc" }, { id: "asc" }],
+        select: { signedOn: true, place: true, signature: { select: { memberId: true, userId: true, name: true } } },
+      },
+      attestations: {
+        where: { usedAt: { not: null } },
+        orderBy: { usedAt: "asc" },
+        select: {
+          digest: true,
+          memberId: true,
+          userId: true,
+          capacity: true,
+          consentDigest: true,
+          usedAt: true,
+          signature: { select: { name: true } },
+        },
+      },
+    },
+  })
+  if (!scan) return null
+  return {
+    scanSha256: scan.sha256,
+    hands: scan.signers.map(({ signature, signedOn, place }) => ({
+      ...signature,
+      signedOn: signedOn.toISOString().slice(0, 10),
+      place,
+    })),
+    attestations: scan.attestations.map(({ digest, usedAt, signature: { name }, ...attested }) => {
+      if (!usedAt) throw new Error("A party attested at no time")
+      const method = records.find(record => record.intentSha256 === digest)?.authMethods ?? ""
+      return { ...attested, name, attestedAt: usedAt, method }
+    }),
   }
 }

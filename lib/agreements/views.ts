@@ -101,6 +101,8 @@ export type AgreementView = {
   /** While a scan of the paper signed by hand waits: the parties that have attested to it. */
   waitingScan: { attestedBy: string[] } | null
   inForceAt: Date | null
+  /** The day from which it holds (YYYY-MM-DD): of the last signature, or the last on the paper. */
+  inForceOn: string | null
   /** When it was completed or terminated. */
   endedAt: Date | null
   /** What this agreement changes, where it is an amendment. */
@@ -153,6 +155,8 @@ export type SignatureView = {
   /** How many of its party's signatories must sign. */
   partySignatures: number
   signedAt: Date | null
+  /** The day on the paper (YYYY-MM-DD), where it was signed by hand. */
+  signedOn: string | null
   typedName: string | null
   capacity: string | null
   declineReason: string | null
@@ -202,9 +206,14 @@ export type NegotiationRecordView = {
   people: Readonly<Record<string, string>>
 }
 
-/** A document of the text that is being signed or was signed; `made` is null while the worker is at it. */
+/**
+ * A document of the text that is being signed or was signed; `made` is null while the worker is at it. A scan is the file of
+ * a party, of the paper that was signed by hand.
+ */
 export type DocumentRow = {
-  kind: "terms" | "final"
+  kind: "terms" | "final" | "scan"
+  /** Of a scan: the file that it is. */
+  fileId?: string
   made: {
     bytes: number
     sha256: string

@@ -17,6 +17,7 @@ import members from "./messages/en/members.json" with { type: "json" }
 import moderation from "./messages/en/moderation.json" with { type: "json" }
 import notifications from "./messages/en/notifications.json" with { type: "json" }
 import pages from "./messages/en/pages.json" with { type: "json" }
+import paper from "./messages/en/paper.json" with { type: "json" }
 import partnerships from "./messages/en/partnerships.json" with { type: "json" }
 import projects from "./messages/en/projects.json" with { type: "json" }
 import refusals from "./messages/en/refusals.json" with { type: "json" }
@@ -44,6 +45,7 @@ const english = {
   moderation,
   notifications,
   pages,
+  paper,
   partnerships,
   projects,
   refusals,

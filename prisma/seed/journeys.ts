@@ -1,4 +1,3 @@
-import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import type { SectionValues } from "#lib/agreements/terms/fields"
@@ -202,9 +201,6 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
     section: "method",
     text: "Can forty still be done in eight days?",
   })
-  const { matrixRows } = await look(ingrid, negotiating.agreementId)
-  const said = matrixRows.filter(({ subject }) => subject === "findings" || subject === "price")
-  await acceptMatrixRows(ingrid, { agreementId: negotiating.agreementId, rows: said.map(({ digest }) => digest) })
   const proposals = await tellProposals(nordvikAndShishu, negotiating.agreementId)
 
   daysAgo(50)

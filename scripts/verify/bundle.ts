@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify as holds, X509Certificate } from "node:crypto"
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken } from "./chain.ts"
+import { requireScan, scanNames } from "./paper.ts"
 import { requirePasskeys } from "./passkey.ts"
 import { requireSeal } from "./pdf-seal.ts"
 import { refused, type Verdict, verify } from "./verdict.ts"
@@ -43,7 +44,7 @@ export function verifyBundle(archive: Buffer, kept: Kept = {}): Verdict {
 }
 
 function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey }: Kept): Verdict {
-  const strange = [...files.keys()].find(name => !names.includes(name))
+  const strange = [...files.keys()].find(name => ![...names, ...scanNames].includes(name))
   if (strange !== undefined)
     throw new Broken(`The package holds "${strange}", which no proof covers. Do not rely on it.`)
   const file = (name: string) => {
@@ -60,6 +61,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   requireIntents(records, intents)
   requireConsents(intents, file("consents.json"))
   requirePasskeys(records, linesOf("The list of passkeys", file("passkeys.jsonl")))
+  requireScan(records, files)
   const sealed = records.findLast(({ type }) => type === "sealed")
   const certificate = certificateIn(file("seal.crt.pem"))
   if (sealed?.pdfSha256 !== sha256(file("final.pdf")))
@@ -99,7 +101,9 @@ function linesOf(what: string, bytes: Buffer): string[] {
 
 /** Every signature names by its digest what was about to be signed; those texts, and no others, are in the package. */
 function requireIntents(records: readonly Record<string, Json>[], intents: readonly string[]): void {
-  const named = records.flatMap(({ type, intentSha256 }) => (type === "signed" && intentSha256 ? [intentSha256] : []))
+  const named = records.flatMap(({ type, intentSha256 }) =>
+    (type === "signed" || type === "paper.attested") && intentSha256 ? [intentSha256] : [],
+  )
   const held = intents.map(digestOf)
   if (named.length !== held.length || named.some((digest, at) => digest !== held[at]))
     throw new Broken("intents.jsonl does not hold exactly what the signatures of the record name.")

@@ -1,6 +1,7 @@
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken, hiddenValues, type Line, openCommitments, walk } from "./chain.ts"
 import { type ExportFile, readExport } from "./export.ts"
+import { type Paper, paperAfter } from "./paper.ts"
 import { standardTextSentences } from "./standard-text.ts"
 
 /** What a check came to. `sentences` are for people, one a line; `head` names the record as it stands in the file. */
@@ -38,8 +39,12 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
     )
   const opened = read.map((line, place) => openCommitments(line, file.reveal[place] ?? {}, place + 1))
   requireRecord(read, file.record)
-  const { signatures, inForceAt, voided } = signaturesOf(read, opened, file.termsSha256)
-  if (inForceAt !== null) requireAllParties(file.terms, signatures)
+  const { signatures, paper, inForceAt, voided } = signaturesOf(read, opened, file.termsSha256)
+  const given = paper ? [...paper.hands, ...paper.attestations] : signatures
+  if (inForceAt !== null && paper) {
+    requireAllParties(file.terms, paper.hands, "has not signed by hand")
+    requireAllParties(file.terms, paper.attestations, "has not attested to the scan")
+  } else if (inForceAt !== null) requireAllParties(file.terms, signatures, "has not signed")
   const shown = opened.reduce((sum, values) => sum + values.size, 0)
   const hidden = read.reduce((sum, line, place) => sum + hiddenValues(line, opened[place] ?? new Map()), 0)
   return {
@@ -47,9 +52,9 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
     head,
     sentences: [
       `Agreement ${file.reference}.`,
-      `The terms have the digest ${file.termsSha256}, and every signature below was given to that digest.`,
+      `The terms have the digest ${file.termsSha256}, and every ${paper ? "line" : "signature"} below was given to that digest.`,
       ...standard,
-      ...(signatures.length === 0 ? ["Nobody has signed them yet."] : signatures.map(({ sentence }) => sentence)),
+      ...(given.length === 0 ? ["Nobody has signed them yet."] : given.map(({ sentence }) => sentence)),
       ...(file.record === null ? [] : ["What was said on the way to them is in the file, as it was frozen with them."]),
       ...(voided > 0 ? [`Signatures that were void before: ${voided}.`] : []),
       inForceAt === null ? "It is not in force by this record." : `It came into force on ${moment(inForceAt)}.`,
@@ -58,6 +63,9 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
       keptHead === undefined
         ? "What this file alone cannot show: that its last lines were not cut off or written anew. Compare the head with one that somebody kept elsewhere."
         : "The head is the one that you kept, so nothing was cut off or written anew since.",
+      ...(paper
+        ? ["What no file can show: whose hand it was. The parties attest to it; the paper itself shows more."]
+        : []),
       "What no file can show: who sat at the keyboard. The record says how each person proved who they were.",
     ],
   }
@@ -75,12 +83,14 @@ function requireRecord(lines: readonly Line[], record: string | null): void {
 /** Which signatures stand: those after the last frozen text that was not made void. */
 function signaturesOf(lines: readonly Line[], opened: readonly Map<string, string>[], digest: string) {
   let signatures: Signature[] = []
+  let paper: Paper | null = null
   let frozen: Json | undefined
   let inForceAt: string | null = null
   let voided = 0
   for (const [place, line] of lines.entries()) {
     const wrong = (what: string) => new Broken(`Line ${place + 1} of the record ${what}.`)
     if (line.type === "frozen") frozen = line.termsSha256
+    paper = paperAfter(line, opened[place] ?? new Map(), { frozen, paper, signatures: signatures.length }, wrong)
     if (line.type === "signed") {
       if (frozen === undefined || line.termsSha256 !== frozen)
         throw wrong("is a signature on a text that was not frozen")
@@ -97,7 +107,7 @@ function signaturesOf(lines: readonly Line[], opened: readonly Map<string, strin
     }
   }
   if (frozen !== digest) throw new Broken("The text that was frozen for signing is not the one in the file.")
-  return { signatures, inForceAt, voided }
+  return { signatures, paper, inForceAt, voided }
 }
 
 function said(line: Line, values: ReadonlyMap<string, string>): string {
@@ -108,11 +118,11 @@ function said(line: Line, values: ReadonlyMap<string, string>): string {
 }
 
 /** In force is what every party that the terms name has signed. */
-function requireAllParties(terms: { [key: string]: Json }, signatures: readonly Signature[]): void {
+function requireAllParties(terms: { [key: string]: Json }, signatures: readonly Signature[], lacks: string): void {
   const named = (terms as { sections?: { parties?: { parties?: { memberId?: Json }[] } } }).sections?.parties?.parties
   if (!Array.isArray(named) || named.length === 0) throw new Broken("The terms name no parties.")
   const missing = named.find(party => !signatures.some(({ orgRef }) => orgRef === party?.memberId))
-  if (missing) throw new Broken(`The party ${String(missing.memberId)} has not signed, but the record says "in force".`)
+  if (missing) throw new Broken(`The party ${String(missing.memberId)} ${lacks}, but the record says "in force".`)
 }
 
 /** 2027-01-11 09:30:05 UTC */

@@ -36,8 +36,9 @@ describe("a clearance", () => {
     expect(refusalAnswerClearance(person("ngo", "viewer"), stated, [])).toBe("agreements.role_may_not")
   })
 
-  test("is due on the day of the terms where that lies after the end, else in thirty days", () => {
-    expect(clearanceDueOn("2027-06-01", "2027-01-01")).toBe("2027-06-01")
+  test("is due in thirty days, or on the day of the terms where that comes sooner", () => {
+    expect(clearanceDueOn("2027-01-20", "2027-01-01")).toBe("2027-01-20")
+    expect(clearanceDueOn("2028-06-01", "2027-01-01")).toBe("2027-01-31")
     expect(clearanceDueOn("2026-06-01", "2027-01-01")).toBe("2027-01-31")
     expect(clearanceDueOn(null, "2027-01-01")).toBe("2027-01-31")
   })

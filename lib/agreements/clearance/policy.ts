@@ -7,7 +7,7 @@ import { addDays, daysBetween } from "#lib/agreements/terms/days"
 type Code = keyof typeof codes
 type ClearanceFacts = { memberId: string; state: ClearanceState }
 
-/** Days in which a party says what became of what it holds, where the terms name no day. */
+/** Days in which a party says what became of what it holds, where the terms name no earlier day. */
 export const clearanceDaysWhenUnsaid = 30
 
 /** A reminder comes a week before the day, and every two weeks until it is done. */
@@ -16,9 +16,13 @@ const remindEveryDays = 14
 /** Others are reminded of a statement that has waited for so long. */
 const answerDays = 7
 
-/** By when a clearance is due: on the day that the terms name for personal data, where it lies after the end. */
+/**
+ * By when a clearance is due: in thirty days, or on the day that the terms name for personal data where it comes sooner. What
+ * they let a party keep for longer is stated as kept, and asked for again when that day is over.
+ */
 export function clearanceDueOn(keptUntil: string | null, endedOn: string): string {
-  return keptUntil !== null && keptUntil > endedOn ? keptUntil : addDays(endedOn, clearanceDaysWhenUnsaid)
+  const latest = addDays(endedOn, clearanceDaysWhenUnsaid)
+  return keptUntil !== null && keptUntil > endedOn && keptUntil < latest ? keptUntil : latest
 }
 
 /** A party speaks for itself alone, and may say it again until the others have confirmed it. */

@@ -9,7 +9,9 @@ export type BundleFacts = {
   evidence: { line: string; reveal: unknown }[]
   /** What was said on the way to the text, as it was frozen with it; null where the record names none. */
   negotiation: string | null
-  /** What each signatory was about to sign, in the order of the signatures whose lines name it. */
+  /** The scan to which all parties attested; null where they signed on the portal. */
+  scan: { mediaType: string; content: Buffer } | null
+  /** What each signatory was about to sign, or to attest to, in the order of the lines that name it. */
   intents: Intent[]
   checkpoint: { text: string; signature: string }
   /** The log key's public half and the certificate of the seal, in PEM. */
@@ -29,11 +31,24 @@ type Intent = {
   passkey: Record<"publicKey" | "authenticatorData" | "clientData" | "assertion", Uint8Array> | null
 }
 
+const scanNames: Record<string, string> = {
+  "application/pdf": "scan.pdf",
+  "image/jpeg": "scan.jpg",
+  "image/png": "scan.png",
+  "image/webp": "scan.webp",
+}
+
+function scanFile({ mediaType, content }: NonNullable<BundleFacts["scan"]>): BundleFile {
+  const name = scanNames[mediaType]
+  if (!name) throw new Error(`A scan is no ${mediaType}`)
+  return { name, content }
+}
+
 export type BundleFile = { name: string; content: Buffer }
 
 /** The files of the package in their order. The same facts give the same bytes. */
 export function bundleFiles(facts: BundleFacts): BundleFile[] {
-  const { evidence, negotiation, intents, checkpoint } = facts
+  const { evidence, negotiation, scan, intents, checkpoint } = facts
   const texts: [string, string][] = [
     ["README.txt", facts.readme],
     ["verify.sh", facts.program],
@@ -50,6 +65,7 @@ export function bundleFiles(facts: BundleFacts): BundleFile[] {
   ]
   return [
     { name: "final.pdf", content: facts.pdf },
+    ...(scan ? [scanFile(scan)] : []),
     ...texts.map(([name, text]) => ({ name, content: Buffer.from(text, "utf8") })),
     { name: "checkpoint.sig", content: Buffer.from(checkpoint.signature, "base64") },
   ]

@@ -41,6 +41,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     signatures: [],
     waitingScan: null,
     inForceAt: null,
+    inForceOn: null,
     endedAt: null,
     amendment: null,
     amendments: [],
@@ -59,6 +60,7 @@ const signature = (change: Partial<AgreementView["signatures"][number]>): Agreem
   turn: 1,
   partySignatures: 1,
   signedAt: null,
+  signedOn: null,
   typedName: null,
   capacity: null,
   declineReason: null,
@@ -132,6 +134,16 @@ test("an approver is asked first, and a signatory waits for their own side's app
   const signed = agreement({ state: "signing", signatures: [signature({ state: "signed" })] })
   expect(nextStep(signed, { ...others, isOut: false })).toEqual({ kind: "wait_for_signatures", isAsked: true })
   expect(nextStep(signing, { ...others, isOut: false })).toEqual({ kind: "sign" })
+})
+
+test("while a scan of the paper waits, who was asked to sign attests for their side once, and all others wait", () => {
+  const step = (signatures: AgreementView["signatures"], attestedBy: string[]) =>
+    nextStep(agreement({ state: "signing", signatures, waitingScan: { attestedBy } }))
+  const own = signature({})
+  expect(step([own], [])).toEqual({ kind: "attest" })
+  expect(step([own], [own.memberId])).toEqual({ kind: "wait_for_attestations" })
+  expect(step([signature({ turn: 2 }), signature({ memberId: "ngo", isYou: false })], [])).toEqual({ kind: "attest" })
+  expect(step([signature({ isYou: false })], [])).toEqual({ kind: "wait_for_attestations" })
 })
 
 test("what was proposed is answered before the pen goes on, also by who waits for it, and then all is confirmed", () => {

@@ -3,6 +3,9 @@ import type { SignatureState } from "#lib/agreements/lifecycle"
 
 type Code = keyof typeof codes
 
+/** What a scanner or a camera makes. */
+export const scanEndings = ["pdf", "jpg", "jpeg", "png", "webp"] as const
+
 const hourMilliseconds = 3_600_000
 
 /** A signature that somebody was asked for, as the rules of paper ask about it. */

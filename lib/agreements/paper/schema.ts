@@ -1,11 +1,9 @@
 import { z } from "zod"
 import { oneTimeCode, passkeyAnswer } from "#lib/accounts/second-factor/schema"
+import { scanEndings } from "#lib/agreements/paper/policy"
 import { agreementId, digest, line, saidProse } from "#lib/agreements/schema"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
-
-/** What a scanner or a camera makes. */
-export const scanEndings = ["pdf", "jpg", "jpeg", "png", "webp"] as const
 
 const scanFile = uploadedFile.refine(
   file => scanEndings.some(ending => ending === uploadEnding(file.name)),

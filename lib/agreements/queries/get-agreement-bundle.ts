@@ -30,18 +30,23 @@ export async function getAgreementBundle(
   if (!isId(agreementId) || !member) return null
   const facts = await asActor(actor, tx => readFacts(tx, actor, agreementId))
   if (!facts) return null
-  const { reference, partnershipId, terms, document, evidence, negotiation, intents, checkpoint } = facts
+  const { reference, partnershipId, terms, document, evidence, negotiation, scan, intents, checkpoint } = facts
   const logKey = knownLogKeys().find(({ sha256 }) => sha256 === checkpoint.keySha256)
   const certificate = knownCertificates().find(one => certificateDigest(one) === document.certificateSha256)
   if (!logKey || !certificate)
     throw new Error(`The certificate or log key of agreement ${agreementId} is not known any more`)
   const keys = `${origin()}${paths.keys}`
-  const values = { reference, keys, logKey: logKey.sha256, certificate: certificateDigest(certificate) }
+  const route = scan ? "paper" : "portal"
+  const values = { reference, route, keys, logKey: logKey.sha256, certificate: certificateDigest(certificate) }
   const files = bundleFiles({
     pdf: await openMadeFile(document),
     terms,
     evidence: evidence.map(({ line, reveal }) => ({ line, reveal: revealTo(member.id, line, reveal as Reveal) })),
     negotiation,
+    scan: scan && {
+      mediaType: scan.mediaType,
+      content: await openMadeFile({ storageKey: scan.file.storageKey, sha256: scan.sha256 }),
+    },
     intents,
     checkpoint,
     logKey: logKey.pem,
@@ -64,6 +69,10 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
         select: { revisionId: true, storageKey: true, sha256: true, certificateSha256: true },
       },
       evidence: { orderBy: { seq: "asc" }, select: { seq: true, line: true, reveal: true } },
+      scans: {
+        where: { state: "accepted" },
+        select: { sha256: true, mediaType: true, file: { select: { storageKey: true } } },
+      },
       records: { select: { revisionId: true, text: true } },
       intents: {
         where: { usedAt: { not: null } },
@@ -104,6 +113,7 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
         return { digest, text, consent: consent.text, passkey }
       }),
   )
-  const { reference, partnershipId } = agreement
-  return { reference, partnershipId, terms, document, evidence, negotiation, intents, checkpoint }
+  const { reference, partnershipId, scans } = agreement
+  const scan = scans[0] ?? null
+  return { reference, partnershipId, terms, document, evidence, negotiation, scan, intents, checkpoint }
 }

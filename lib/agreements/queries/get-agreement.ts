@@ -7,6 +7,7 @@ import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
+import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
@@ -144,15 +145,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, ...signature }) => ({
+      signatures: signatures.map(({ voidedAt, byHand, ...signature }) => ({
         ...signature,
+        signedOn: handDay(byHand),
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
+      inForceOn:
+        head.inForceAt &&
+        (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? head.inForceAt.toISOString().slice(0, 10)),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
 }
+
+const handDay = (hands: { signedOn: Date }[]) =>
+  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
 
 function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
   return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
@@ -183,6 +191,7 @@ const signatureColumns = {
   turn: true,
   partySignatures: true,
   signedAt: true,
+  byHand: { where: { scan: { state: "accepted" } }, select: { signedOn: true } },
   typedName: true,
   capacity: true,
   declineReason: true,

@@ -5,7 +5,10 @@ import { agreementsOnPaper, visibleAgreements } from "#lib/agreements/visibility
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 
-/** The documents that the text in signing or in force has, or is about to have; the final one once it is sealed. */
+/**
+ * The documents that the text in signing or in force has, or is about to have; the final one once it is sealed, and the scan
+ * that waits or was accepted, where it is signed by hand.
+ */
 export async function listAgreementDocuments(actor: Actor, agreementId: string): Promise<DocumentRow[]> {
   if (!isId(agreementId)) return []
   const agreement = await asActor(actor, tx =>
@@ -14,6 +17,10 @@ export async function listAgreementDocuments(actor: Actor, agreementId: string):
       select: {
         state: true,
         frozenRevisionId: true,
+        scans: {
+          where: { state: { in: ["open", "accepted"] } },
+          select: { revisionId: true, fileId: true, bytes: true, sha256: true, uploadedAt: true },
+        },
         documents: { where: { kind: { in: ["terms", "sealed"] } }, select: documentColumns },
       },
     }),
@@ -29,7 +36,13 @@ export async function listAgreementDocuments(actor: Actor, agreementId: string):
       made: { bytes, sha256, madeAt, seal: level && certificateSha256 ? { level, certificateSha256 } : null },
     }
   }
-  return concluded.includes(agreement.state) ? [rowOf("final"), rowOf("terms")] : [rowOf("terms")]
+  const scans = agreement.scans
+    .filter(one => one.revisionId === agreement.frozenRevisionId)
+    .map(({ fileId, bytes, sha256, uploadedAt }): DocumentRow => {
+      return { kind: "scan", fileId, made: { bytes, sha256, madeAt: uploadedAt, seal: null } }
+    })
+  const made = concluded.includes(agreement.state) ? [rowOf("final"), rowOf("terms")] : [rowOf("terms")]
+  return [...made, ...scans]
 }
 
 const documentColumns = {

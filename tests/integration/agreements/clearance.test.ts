@@ -29,7 +29,7 @@ beforeEach(async () => {
   world = await makeWorld()
   made = await anAgreement(world, {
     change: ({ safeguarding }) =>
-      Object.assign(safeguarding, { holdsPersonalData: true, keptUntil: addDays(today(), 90) }),
+      Object.assign(safeguarding, { holdsPersonalData: true, keptUntil: addDays(today(), 20) }),
   }).inForce()
 })
 afterEach(() => rmSync(process.env.TEST_CLOCK as string, { force: true }))
@@ -88,7 +88,7 @@ describe("after the end", () => {
       [true, "due", { state: true, answer: false }],
       [false, "due", { state: false, answer: false }],
     ])
-    expect(views.every(({ dueOn }) => dueOn === addDays(today(), 90))).toBe(true)
+    expect(views.every(({ dueOn }) => dueOn === addDays(today(), 20))).toBe(true)
     expect(await told(made.company, "clearanceDue")).toBe(1)
     expect(await told(made.local, "clearanceDue")).toBe(1)
     expect(await listClearances(world.people.nazma, made.id)).toEqual([])
@@ -179,11 +179,11 @@ describe("after the end", () => {
     expect(await told(made.local, "clearanceWaits")).toBe(1)
     expect(await told(made.company, "clearanceWaits")).toBe(0)
     await answer(made.local, made.company)
-    later(83)
+    later(13)
     expect(await remindOfClearances(job)).toEqual({ reminded: 1 })
     expect(await told(made.local, "clearanceDue")).toBe(2)
     expect(await told(made.company, "clearanceDue")).toBe(1)
-    later(120)
+    later(27)
     expect(await remindOfClearances(job)).toEqual({ reminded: 1 })
   })
 

@@ -8,7 +8,7 @@ import { paths } from "#lib/paths"
 
 /** What an amendment changes, of what kind the change is said to be, and why. Nothing for an agreement of its own. */
 export function AmendmentHead({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
-  const { amendment, inForceAt } = agreement
+  const { amendment, inForceOn } = agreement
   if (!amendment) return null
   const t = words(locale, "agreements")
   const { amendsReference: reference, number, kinds, reason } = amendment
@@ -18,8 +18,8 @@ export function AmendmentHead({ locale, agreement }: { locale: Locale; agreement
     <section className="section" aria-labelledby="amendment">
       <h2 id="amendment">{t("amendment.heading")}</h2>
       <p>
-        {inForceAt && number
-          ? t("amendment.inForce", { number, reference, day: formatDay(locale, inForceAt.toISOString().slice(0, 10)) })
+        {inForceOn && number
+          ? t("amendment.inForce", { number, reference, day: formatDay(locale, inForceOn) })
           : t("amendment.open", { reference })}{" "}
         <a href={`/${locale}${paths.agreements.one(amendment.amendsId)}`}>{t("amendment.toAgreement")}</a>
       </p>

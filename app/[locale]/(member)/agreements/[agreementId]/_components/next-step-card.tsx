@@ -146,7 +146,7 @@ function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {
     case "wait_for_signatures":
       return { text: t(step.isAsked ? "step.signWait.text" : "step.signWait.notYours") }
     case "in_force": {
-      const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
+      const day = formatDay(locale, agreement.inForceOn ?? agreement.turnSince.toISOString().slice(0, 10))
       const { id } = newestInForce(agreement) ?? agreement
       const link = { path: paths.agreements.text(id), label: t("step.inForce.button") }
       return { text: t("step.inForce.text", { day }), link }

@@ -45,6 +45,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
+    isSignatory && state === "signing" && { path: paths.agreements.paper(id), label: words(locale, "paper")("short") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
     state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&

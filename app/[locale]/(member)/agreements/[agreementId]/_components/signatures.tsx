@@ -1,6 +1,7 @@
 import { SideName } from "#components/ui/side-name"
 import { State } from "#components/ui/state"
 import { concluded } from "#lib/agreements/lifecycle"
+import { hasSigned } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -56,11 +57,13 @@ function SignatureState({ locale, signature, isOver }: { locale: Locale; signatu
   const said =
     signature.state === "signed" && signature.signedAt
       ? t("signatures.signed", { moment: formatMoment(locale, signature.signedAt) })
-      : t(`signatures.${signature.state}`)
+      : signature.signedOn
+        ? t("signatures.byHand", { day: formatDay(locale, signature.signedOn) })
+        : t(`signatures.${signature.state}`)
   return (
     <span className="row">
       {signature.isVoid && <State>{t("signatures.void")}</State>}
-      <State tone={signature.isVoid ? "plain" : signature.state === "signed" ? "done" : "attention"}>{said}</State>
+      <State tone={signature.isVoid ? "plain" : hasSigned(signature.state) ? "done" : "attention"}>{said}</State>
     </span>
   )
 }

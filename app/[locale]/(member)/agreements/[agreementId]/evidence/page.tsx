@@ -26,7 +26,8 @@ export default async function EvidencePage({ params }: Props) {
   const asked = [getEvidence(actor, agreementId), listAgreementDocuments(actor, agreementId)] as const
   const [agreement, evidence, documents] = await Promise.all([getAgreement(actor, agreementId), ...asked])
   if (!agreement || !evidence) return <Missing />
-  const openings = await listDocumentOpenings(actor, agreement.partnershipId, [agreementId])
+  const files = documents.flatMap(({ fileId }) => fileId ?? [])
+  const openings = await listDocumentOpenings(actor, agreement.partnershipId, [agreementId, ...files])
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }

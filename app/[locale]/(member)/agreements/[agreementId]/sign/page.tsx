@@ -11,7 +11,7 @@ import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { NotApproved } from "./_components/not-approved"
 import { PaperBeingMade } from "./_components/paper-being-made"
-import { InForce, NothingToSign, NotSignatory, NotYourTurn, Signed } from "./_components/sign-states"
+import { InForce, NothingToSign, NotSignatory, NotYourTurn, OnPaperNow, Signed } from "./_components/sign-states"
 import { OpenToSign, SignText } from "./_components/sign-text"
 
 type Props = { params: Promise<{ agreementId: string }> }
@@ -38,6 +38,7 @@ export default async function SignPage({ params }: Props) {
   if (standingState(agreement) === "in_force") return <InForce {...shared} />
   if (agreement.state !== "signing") return <NothingToSign {...shared} />
   if (!own || !actor.member.isSignatory) return <NotSignatory {...shared} />
+  if (agreement.waitingScan) return <OnPaperNow {...shared} />
   if (own.state === "signed") return <Signed {...shared} signature={own} />
   if (roles?.isOut) return <NotApproved {...shared} approvers={roles.approvers} />
   const valid = agreement.signatures.filter(signature => !signature.isVoid)

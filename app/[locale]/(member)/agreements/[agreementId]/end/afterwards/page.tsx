@@ -36,7 +36,7 @@ export default async function AfterwardsPage({ params, searchParams }: Props) {
     <Page
       title={t("title")}
       back={{ href: `/${locale}${paths.agreements.ending(agreement.id)}`, label: agreement.title }}
-      state={<p className="quiet">{agreement.reference}</p>}
+      state={<p className="quiet">{t("of", { title: agreement.title, reference: agreement.reference })}</p>}
       lead={<p>{t("lead")}</p>}
     >
       {done && <Notice>{t(`done.${done}`, { names: sayOthers(locale, agreement.parties) })}</Notice>}

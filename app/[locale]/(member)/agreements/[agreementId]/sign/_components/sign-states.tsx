@@ -3,7 +3,7 @@ import { Notice } from "#components/ui/notice"
 import { SideName } from "#components/ui/side-name"
 import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
-import { formatList, formatMoment } from "#lib/i18n/format"
+import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
@@ -88,7 +88,11 @@ export function Signed(props: SignProps & { signature: SignatureView }) {
 export function InForce(props: SignProps) {
   const { locale, agreement } = props
   const t = words(locale, "agreements")
-  const moment = formatMoment(locale, agreement.inForceAt ?? agreement.turnSince)
+  const isOnPaper = agreement.signatures.some(({ signedOn }) => signedOn !== null)
+  const moment =
+    isOnPaper && agreement.inForceOn
+      ? formatDay(locale, agreement.inForceOn)
+      : formatMoment(locale, agreement.inForceAt ?? agreement.turnSince)
   return (
     <Page title={t("sign.inForce.title")} back={wayBack(props)}>
       <Notice>{t("sign.inForce.text", { moment })}</Notice>
@@ -111,6 +115,22 @@ export function NothingToSign(props: SignProps) {
       <p className="buttons">
         <a className="button" href={wayBack(props).href}>
           {t("sign.toAgreement")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** While a scan of the paper waits nobody signs here: the way to it. */
+export function OnPaperNow(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page title={t("sign.onPaper.title")} back={wayBack(props)}>
+      <p>{t("sign.onPaper.text")}</p>
+      <p className="buttons">
+        <a className="button" href={`/${locale}${paths.agreements.paper(agreement.id)}`}>
+          {t("step.attest.button")}
         </a>
       </p>
     </Page>

@@ -32,6 +32,7 @@ export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
         {t("sign.open")}
       </ButtonForm>
+      <OnPaper {...props} />
     </Page>
   )
 }
@@ -52,6 +53,7 @@ export function SignText({ hasSecondProof, ...props }: OpenProps) {
       </div>
       <Consent {...props} />
       {hasSecondProof ? <GoOnForm {...props} /> : <SecondProofFirst {...props} />}
+      <OnPaper {...props} />
     </Page>
   )
 }
@@ -117,5 +119,15 @@ function GoOnForm({ locale, agreement }: SignProps) {
         </div>
       </Form>
     </section>
+  )
+}
+
+/** The quiet second way: by hand, for all. */
+function OnPaper({ locale, agreement }: SignProps) {
+  const t = words(locale, "paper")
+  return (
+    <p className="section quiet">
+      <a href={`/${locale}${paths.agreements.paper(agreement.id)}`}>{t("short")}</a> {t("shortHint")}
+    </p>
   )
 }

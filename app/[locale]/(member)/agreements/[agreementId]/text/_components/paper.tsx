@@ -3,6 +3,7 @@ import { Reference, referencePlace } from "#components/ui/reference"
 import { SideName } from "#components/ui/side-name"
 import { concluded } from "#lib/agreements/lifecycle"
 import { standingState } from "#lib/agreements/negotiation/next-step"
+import { hasSigned } from "#lib/agreements/signing/policy"
 import { sayMember } from "#lib/agreements/terms/say-field"
 import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
@@ -54,7 +55,7 @@ function versionWords(locale: Locale, agreement: AgreementView): string {
   if (agreement.state === "agreed") return t("text.agreedOn", { number })
   if (agreement.state === "signing") return t("text.signing", { number })
   if (!concluded.includes(agreement.state)) return t("text.negotiating", { number })
-  const day = formatDay(locale, (agreement.inForceAt ?? agreement.turnSince).toISOString().slice(0, 10))
+  const day = formatDay(locale, agreement.inForceOn ?? agreement.turnSince.toISOString().slice(0, 10))
   const state = standingState(agreement)
   return state === "suspended" || state === "completed" || state === "terminated"
     ? t(`text.${state}`, { number, day })
@@ -76,7 +77,7 @@ export function SignatureLines({ locale, agreement }: Props) {
 function SignatureLine({ locale, agreement, party }: Props & { party: Party }) {
   const t = words(locale, "agreements")
   const signed = agreement.signatures.filter(
-    one => one.memberId === party.memberId && one.state === "signed" && !one.isVoid,
+    one => one.memberId === party.memberId && hasSigned(one.state) && !one.isVoid,
   )
   return (
     <div className="signature-line">
@@ -85,13 +86,14 @@ function SignatureLine({ locale, agreement, party }: Props & { party: Party }) {
       {signed.map(signature => (
         <div key={signature.userId}>
           <p className="typed-name">
-            <bdi>{signature.typedName}</bdi>
+            <bdi>{signature.typedName ?? signature.name}</bdi>
           </p>
           <p>
             <bdi>{signature.capacity}</bdi>
           </p>
           <p className="quiet">
             {signature.signedAt && t("text.signedAt", { moment: formatMoment(locale, signature.signedAt) })}
+            {signature.signedOn && t("text.signedByHand", { day: formatDay(locale, signature.signedOn) })}
           </p>
         </div>
       ))}

@@ -16,12 +16,12 @@ export function AnswerForms({ locale, clearance, name }: Props) {
   const { id: clearanceId, version } = clearance
   return (
     <div className="no-print">
-      <h3>{t("answer.heading")}</h3>
+      <h3 className="section">{t("answer.heading")}</h3>
       <p>{t("answer.confirmText")}</p>
       <ButtonForm action={submitClearanceAnswer} hidden={{ clearanceId, version, answer: "confirms" }}>
         {t("answer.confirm")}
       </ButtonForm>
-      <h3>{t("answer.questionHeading")}</h3>
+      <h3 className="section">{t("answer.questionHeading")}</h3>
       <Form action={submitClearanceAnswer} words={formWords(locale)} labels={{ words: t("answer.words") }}>
         <Hidden name="clearanceId" value={clearanceId} />
         <Hidden name="version" value={version} />

@@ -14,9 +14,7 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
   return (
     <section className="section" aria-labelledby="signatures">
       <h2 id="signatures">{t("signatures.heading")}</h2>
-      {agreement.inForceAt && (
-        <p>{t("signatures.effective", { day: formatDay(locale, agreement.inForceAt.toISOString().slice(0, 10)) })}</p>
-      )}
+      {agreement.inForceOn && <p>{t("signatures.effective", { day: formatDay(locale, agreement.inForceOn) })}</p>}
       <ul className="list">
         {agreement.signatures.map((signature, index) => (
           <li key={index}>

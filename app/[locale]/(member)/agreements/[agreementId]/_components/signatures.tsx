@@ -7,8 +7,10 @@ import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
+type Props = { locale: Locale; agreement: AgreementView }
+
 /** Who was asked to sign and what they did, void acts included: they stay on record. */
-export function Signatures({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+export function Signatures({ locale, agreement }: Props) {
   const t = words(locale, "agreements")
   if (agreement.signatures.length === 0) return null
   return (
@@ -22,7 +24,7 @@ export function Signatures({ locale, agreement }: { locale: Locale; agreement: A
               <span>
                 <bdi>{signature.name}</bdi>, <PartyName agreement={agreement} memberId={signature.memberId} />
               </span>
-              <SignatureState locale={locale} signature={signature} isOver={concluded.includes(agreement.state)} />
+              <SignatureState locale={locale} signature={signature} agreement={agreement} />
             </div>
             {signature.typedName && (
               <p className="quiet">
@@ -48,10 +50,11 @@ function PartyName({ agreement, memberId }: { agreement: AgreementView; memberId
 }
 
 /** Once every party is bound, nobody else is asked any more. */
-function SignatureState({ locale, signature, isOver }: { locale: Locale; signature: SignatureView; isOver: boolean }) {
+function SignatureState({ locale, signature, agreement }: Props & { signature: SignatureView }) {
   const t = words(locale, "agreements")
-  const isUnanswered = signature.state === "requested" || signature.state === "viewed"
-  if (isOver && isUnanswered && !signature.isVoid) return <State>{t("signatures.notNeeded")}</State>
+  const isUnanswered = !signature.isVoid && (signature.state === "requested" || signature.state === "viewed")
+  if (isUnanswered && concluded.includes(agreement.state)) return <State>{t("signatures.notNeeded")}</State>
+  if (isUnanswered && agreement.waitingScan) return <State tone="attention">{t("signatures.scanWaits")}</State>
   const said =
     signature.state === "signed" && signature.signedAt
       ? t("signatures.signed", { moment: formatMoment(locale, signature.signedAt) })

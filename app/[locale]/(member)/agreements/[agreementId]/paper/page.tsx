@@ -6,6 +6,7 @@ import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-
 import { getPaperSigning } from "#lib/agreements/paper/queries/get-paper-signing"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
+import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
@@ -13,8 +14,7 @@ import { requireMember } from "#lib/web/session"
 import { Closed } from "../_components/closed"
 import { Attesting } from "./_components/attesting"
 import { EarlierScans, ScanFacts } from "./_components/scan-facts"
-import { SignedElectronically, Steps } from "./_components/steps"
-import { UploadForm } from "./_components/upload-form"
+import { BeforeScan } from "./_components/steps"
 
 type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -30,8 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PaperPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const asked = [getPaperSigning(actor, agreementId), listAgreementDocuments(actor, agreementId)] as const
-  const [agreement, paper, documents] = await Promise.all([getAgreement(actor, agreementId), ...asked])
+  const [agreement, paper, documents, roles] = await Promise.all([
+    getAgreement(actor, agreementId),
+    getPaperSigning(actor, agreementId),
+    listAgreementDocuments(actor, agreementId),
+    getSigningRoles(actor, agreementId),
+  ])
   if (!agreement || !paper) return <Missing />
   const locale = requestLocale()
   const isSigning = agreement.state === "signing"
@@ -40,15 +44,12 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const { done } = await searchParams
   const code = doneCodes.find(known => known === done)
   const hasSecondProof = (await getSecondFactor(actor))?.codeApp != null
-  const shared = { locale, agreement, paper, documents, member: actor.member.name, hasSecondProof }
-  const isElectronic = agreement.signatures.some(({ state, isVoid }) => state === "signed" && !isVoid)
+  const shared = { locale, agreement, paper, documents, member: actor.member.name, hasSecondProof, roles }
   const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
   return (
     <Page title={t("title", { title: agreement.title })} back={back} lead={<p>{t("lead")}</p>}>
       {code && <Notice>{t(`done.${code}`)}</Notice>}
-      {isSigning && isElectronic && <SignedElectronically {...shared} />}
-      {isSigning && !isElectronic && !paper.scan && <Steps {...shared} />}
-      {isSigning && !isElectronic && !paper.scan && <UploadForm {...shared} />}
+      {isSigning && !paper.scan && <BeforeScan {...shared} />}
       {paper.scan && <ScanFacts {...shared} scan={paper.scan} />}
       {isSigning && paper.scan && <Attesting {...shared} scan={paper.scan} />}
       <EarlierScans {...shared} />

@@ -1,3 +1,5 @@
+import { ApprovalMissing } from "#components/agreements/approval-missing"
+import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Checkbox } from "#components/form/choices"
 import { TextField } from "#components/form/field"
@@ -8,7 +10,6 @@ import type { PaperScanView } from "#lib/agreements/paper/views"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import { SecondProofFirst } from "../../sign/_components/second-proof-first"
 import { submitPrepareAttestation } from "../actions"
 import type { PaperProps } from "./steps"
 
@@ -24,11 +25,26 @@ export function Attesting(props: Props) {
   const refuse = t(scan.memberId === own.memberId ? "attest.takeBack" : "attest.refuse")
   return (
     <>
-      {hasAttested ? <Notice>{t("attest.waiting", { member })}</Notice> : <Points {...props} />}
-      {!hasAttested && (props.hasSecondProof ? <GoOnForm {...props} /> : <SecondProofFirst {...props} />)}
+      {hasAttested ? <Notice>{t("attest.waiting", { member })}</Notice> : <ToAttest {...props} />}
       <p className="section">
         <a href={`/${locale}${paths.agreements.refuseScan(agreement.id, scan.id)}`}>{refuse}</a>
       </p>
+    </>
+  )
+}
+
+function ToAttest(props: Props) {
+  const { locale, agreement, member, roles, hasSecondProof } = props
+  if (roles?.isOut)
+    return <ApprovalMissing {...{ locale, member }} agreementId={agreement.id} approvers={roles.approvers} />
+  return (
+    <>
+      <Points {...props} />
+      {hasSecondProof ? (
+        <GoOnForm {...props} />
+      ) : (
+        <SecondProofFirst locale={locale} act="attest" path={paths.agreements.paper(agreement.id)} />
+      )}
     </>
   )
 }

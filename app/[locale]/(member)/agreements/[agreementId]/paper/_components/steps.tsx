@@ -1,8 +1,10 @@
 import type { PaperSigningView } from "#lib/agreements/paper/views"
+import type { SigningRolesView } from "#lib/agreements/roles/views"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { UploadForm } from "./upload-form"
 
 export type PaperProps = {
   locale: Locale
@@ -11,10 +13,24 @@ export type PaperProps = {
   documents: DocumentRow[]
   member: string
   hasSecondProof: boolean
+  /** Who of the reader's own side approves before it signs. */
+  roles: SigningRolesView | null
+}
+
+/** Where no scan waits: how paper is signed and the form for its scan, or why it is too late for paper. */
+export function BeforeScan(props: PaperProps) {
+  const isElectronic = props.agreement.signatures.some(({ state, isVoid }) => state === "signed" && !isVoid)
+  if (isElectronic) return <SignedElectronically {...props} />
+  return (
+    <>
+      <Steps {...props} />
+      <UploadForm {...props} />
+    </>
+  )
 }
 
 /** Print, sign and upload, confirm: what each side does, before anything of it was done. */
-export function Steps({ locale, agreement, documents }: PaperProps) {
+function Steps({ locale, agreement, documents }: PaperProps) {
   const t = words(locale, "paper")
   const printed = documents.find(({ kind }) => kind === "terms")?.made
   const isOrdered = agreement.signatures.some(({ turn, isVoid }) => turn > 1 && !isVoid)
@@ -53,7 +69,7 @@ export function Steps({ locale, agreement, documents }: PaperProps) {
 }
 
 /** Paper is for all or for none: where somebody has signed on the portal, the way there is to stop the signing. */
-export function SignedElectronically({ locale, agreement }: PaperProps) {
+function SignedElectronically({ locale, agreement }: PaperProps) {
   const t = words(locale, "paper")
   return (
     <section className="section" aria-labelledby="electronic">

@@ -1,5 +1,6 @@
 import { AgreementText } from "#components/agreements/agreement-text"
 import { Fingerprint } from "#components/agreements/fingerprint"
+import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Checkbox } from "#components/form/choices"
@@ -15,7 +16,6 @@ import { paths } from "#lib/paths"
 import { submitViewForSigning } from "../../actions"
 import { submitPrepareSignature } from "../actions"
 import { ChangesToSign } from "./changes-to-sign"
-import { SecondProofFirst } from "./second-proof-first"
 import type { SignProps } from "./sign-states"
 
 type OpenProps = SignProps & { hasSecondProof: boolean }
@@ -26,7 +26,9 @@ export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
   const t = words(locale, "agreements")
   return (
     <Page {...head(props)} lead={<p>{t("sign.openLead", { member })}</p>}>
-      {!hasSecondProof && <SecondProofFirst {...props} />}
+      {!hasSecondProof && (
+        <SecondProofFirst locale={props.locale} act="sign" path={paths.agreements.sign(props.agreement.id)} />
+      )}
       <Gist {...props} />
       <ChangesToSign {...props} />
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
@@ -52,7 +54,11 @@ export function SignText({ hasSecondProof, ...props }: OpenProps) {
         <Fingerprint digest={agreement.digest ?? ""} />
       </div>
       <Consent {...props} />
-      {hasSecondProof ? <GoOnForm {...props} /> : <SecondProofFirst {...props} />}
+      {hasSecondProof ? (
+        <GoOnForm {...props} />
+      ) : (
+        <SecondProofFirst locale={props.locale} act="sign" path={paths.agreements.sign(props.agreement.id)} />
+      )}
       <OnPaper {...props} />
     </Page>
   )

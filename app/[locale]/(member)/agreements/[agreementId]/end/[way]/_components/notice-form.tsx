@@ -1,3 +1,4 @@
+import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Checkbox } from "#components/form/choices"
 import { TextArea, TextField } from "#components/form/field"
@@ -13,7 +14,6 @@ import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { ProofFields, proofLabels } from "../../_components/proof-fields"
-import { SecondProofFirst } from "../../_components/second-proof-first"
 import { submitNotice } from "../../actions"
 
 type Props = { locale: Locale; agreement: AgreementView; standing: StandingView; kind: NoticeKind }
@@ -33,7 +33,7 @@ export function NoticeForm({ locale, agreement, standing, kind, hasSecondProof }
   if (isEnd(kind) && !hasSecondProof)
     return (
       <Page title={t(`form.${kind}.title`)} back={back} lead={<p>{t(`form.${kind}.lead`, { names })}</p>}>
-        <SecondProofFirst locale={locale} path={paths.agreements.giveNotice(agreement.id, kind)} />
+        <SecondProofFirst locale={locale} act="end" path={paths.agreements.giveNotice(agreement.id, kind)} />
       </Page>
     )
   return (

@@ -52,9 +52,9 @@ export default async function NoticePage({ params, searchParams }: Props) {
     >
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
       <NoticeFacts {...shared} />
+      <NoticePaper locale={locale} notice={notice} />
       <Answers {...shared} />
       <AnswerForms {...shared} hasSecondProof={factor?.codeApp != null} />
-      <NoticePaper locale={locale} notice={notice} />
     </Page>
   )
 }

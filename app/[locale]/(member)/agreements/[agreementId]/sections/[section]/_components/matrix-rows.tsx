@@ -1,9 +1,8 @@
 import { rowsForYou, saySubject } from "#components/agreements/matrix-rows"
-import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { CheckboxGroup } from "#components/form/choices"
 import { Form } from "#components/form/form"
-import { negotiating } from "#lib/agreements/lifecycle"
+import { beforeSigning } from "#lib/agreements/lifecycle"
 import { matrixRows } from "#lib/agreements/terms/matrix-rows"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { sayRules } from "#lib/agreements/terms/say-rules"
@@ -26,10 +25,13 @@ type Props = {
 export function MatrixRows({ locale, agreement, answered }: Props) {
   const t = words(locale, "agreements")
   const { matrixRows: rows, state, parties } = agreement
-  const isOpen = [...negotiating, "agreed"].includes(state)
+  const isOpen = beforeSigning.includes(state)
   if (rows.length === 0 || state === "drafting") return null
   if (!isOpen && rows.every(row => row.acceptedBy.length === 0)) return null
   const standing = new Set(answered && matrixRows(answered).map(({ digest }) => digest))
+  const isYours = ({ acceptedBy }: MatrixRowView) =>
+    parties.some(({ memberId, isYou }) => isYou && acceptedBy.some(one => one.memberId === memberId))
+  const given = rows.filter(row => isYours(row) && standing.has(row.digest))
   const open = rowsForYou(agreement).filter(({ digest }) => standing.has(digest))
   return (
     <section id="rows" aria-labelledby="rows-heading">
@@ -52,7 +54,7 @@ export function MatrixRows({ locale, agreement, answered }: Props) {
               <th scope="row">{saySubject(locale, row.subject)}</th>
               {parties.map(party => (
                 <td key={party.memberId} data-label={party.name}>
-                  <Yes {...{ locale, agreement, row, party }} mayTakeBack={standing.has(row.digest)} />
+                  <Yes {...{ locale, row, party }} />
                 </td>
               ))}
             </tr>
@@ -60,40 +62,32 @@ export function MatrixRows({ locale, agreement, answered }: Props) {
         </tbody>
       </table>
       {open.length > 0 && <OpenRows {...{ locale, agreement, open }} />}
+      {given.length > 0 && <RowsBack {...{ locale, agreement, given }} />}
     </section>
   )
 }
 
-function Yes({
-  locale,
-  agreement,
-  row,
-  party,
-  mayTakeBack,
-}: {
-  locale: Locale
-  agreement: AgreementView
-  row: MatrixRowView
-  party: Party
-  mayTakeBack: boolean
-}) {
+function Yes({ locale, row, party }: { locale: Locale; row: MatrixRowView; party: Party }) {
   const t = words(locale, "agreements")
   const given = row.acceptedBy.find(({ memberId }) => memberId === party.memberId)
   if (!given) return t("matrixRows.open")
+  return t("matrixRows.accepted", { day: formatDay(locale, given.givenAt.toISOString().slice(0, 10)) })
+}
+
+/** The other way, folded: whoever wants to say no to one row finds it, and nobody reads eleven buttons. */
+function RowsBack({ locale, agreement, given }: Omit<Props, "answered"> & { given: readonly MatrixRowView[] }) {
+  const t = words(locale, "agreements")
+  const legend = t("matrixRows.takeBackLegend")
+  const choices = given.map(({ subject, digest }) => ({ value: digest, label: saySubject(locale, subject) }))
   return (
-    <>
-      {t("matrixRows.accepted", { day: formatDay(locale, given.givenAt.toISOString().slice(0, 10)) })}
-      {party.isYou && mayTakeBack && (
-        <div className="no-print">
-          <ButtonForm action={submitRowsBack} hidden={{ agreementId: agreement.id, "rows[]": row.digest }} quiet>
-            <span aria-hidden="true">{t("section.takeBack")}</span>
-            <span className="visually-hidden">
-              {t("matrixRows.takeBackHidden", { row: saySubject(locale, row.subject) })}
-            </span>
-          </ButtonForm>
-        </div>
-      )}
-    </>
+    <details className="section no-print">
+      <summary>{t("matrixRows.takeBack")}</summary>
+      <Form action={submitRowsBack} words={formWords(locale)} labels={{ "rows[]": legend }}>
+        <Hidden name="agreementId" value={agreement.id} />
+        <CheckboxGroup name="rows[]" legend={legend} hint={t("matrixRows.legendHint")} choices={choices} />
+        <SubmitButton quiet>{t("matrixRows.takeBackTicked")}</SubmitButton>
+      </Form>
+    </details>
   )
 }
 

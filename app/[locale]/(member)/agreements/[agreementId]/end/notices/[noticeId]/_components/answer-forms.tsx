@@ -1,3 +1,4 @@
+import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
@@ -11,7 +12,6 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { ProofFields, proofLabels } from "../../../_components/proof-fields"
-import { SecondProofFirst } from "../../../_components/second-proof-first"
 import { submitNoticeAnswer, submitWithdrawNotice } from "../../../actions"
 
 type Props = { locale: Locale; agreement: AgreementView; notice: NoticeView; hasSecondProof: boolean }
@@ -34,7 +34,7 @@ export function AnswerForms({ locale, notice, hasSecondProof }: Props) {
           )}
           {agree && isEnd(notice.kind) && hasSecondProof && <AgreeToEnd locale={locale} notice={notice} />}
           {agree && isEnd(notice.kind) && !hasSecondProof && (
-            <SecondProofFirst locale={locale} path={paths.agreements.notice(notice.agreementId, noticeId)} />
+            <SecondProofFirst locale={locale} act="end" path={paths.agreements.notice(notice.agreementId, noticeId)} />
           )}
         </section>
       )}

@@ -15,6 +15,7 @@ export function OwnSteps({ locale, learning, names }: Place) {
   const t = words(locale, "confidentiality")
   const { partnershipId, id: learningId, version, may, state } = learning
   const hidden = { partnershipId, learningId, version }
+  const isForbidden = learning.standings.some(({ permission }) => permission === "never")
   const isUnsettled = learning.names.some(({ isWhole, isKept }) => isWhole && !isKept)
   if (may.publish) {
     return (
@@ -31,7 +32,7 @@ export function OwnSteps({ locale, learning, names }: Place) {
   return (
     <section className="section card">
       <h2>{t("learnings.propose.heading", { names })}</h2>
-      <p>{t("learnings.propose.text")}</p>
+      <p>{t(isForbidden ? "learnings.propose.forbidden" : "learnings.propose.text")}</p>
       {isUnsettled && <p>{t("learnings.propose.unsettled")}</p>}
       {may.propose && (
         <ButtonForm action={submitProposal} hidden={hidden}>

@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["lib/**/*.test.ts", "tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          setupFiles: "tests/support/properties.ts",
+          testTimeout: 20_000,
         },
       },
       {
@@ -20,7 +22,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: "tests/support/database-server.ts",
-          setupFiles: "tests/support/integration.ts",
+          setupFiles: ["tests/support/integration.ts", "tests/support/properties.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

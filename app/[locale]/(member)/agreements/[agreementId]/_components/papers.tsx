@@ -36,7 +36,7 @@ export function Papers({ locale, agreement, documents }: PapersProps) {
 /** What else may be done with the agreement as it stands: steps that are seldom the next one. */
 export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment } = agreement
+  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment, waitingScan } = agreement
   const names = sayOthers(locale, agreement.parties)
   const isOpen = beforeSigning.includes(state) || state === "signing"
   const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
@@ -45,7 +45,9 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
-    isSignatory && state === "signing" && { path: paths.agreements.paper(id), label: words(locale, "paper")("short") },
+    isSignatory &&
+      state === "signing" &&
+      !waitingScan && { path: paths.agreements.paper(id), label: words(locale, "paper")("short") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
     state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&

@@ -80,6 +80,7 @@ function testEnvironment(): Run["environment"] {
     SMTP_URL: undefined,
     STORY: undefined,
     DATA_DIR: join(folder, "portal"),
+    SESSION_SECRET: "a secret of the tests",
     CONTENT_KEY: "a key of the tests",
     TEST_CLOCK: join(folder, "clock"),
     NEXT_BUILD_DIR: testBuildFolder,

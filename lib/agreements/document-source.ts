@@ -116,6 +116,7 @@ async function readCompletion(tx: Tx, agreementId: string, revisionId: string, b
     operator: operator().operator,
     logKeys: knownLogKeys().map(({ sha256 }) => sha256),
     keysAddress: `${origin()}${paths.keys}`,
+    verifyAddress: `${origin()}${paths.verify.home}`,
   }
 }
 

@@ -133,3 +133,13 @@ export const verifyDocumentInput = z.object({
   file: uploadedFile.refine(file => uploadEnding(file.name) === "pdf", "fileType"),
 })
 export type VerifyDocumentInput = z.output<typeof verifyDocumentInput>
+
+/** A SHA-256 as people copy it from paper: in groups, with blanks between them, in letters of any size. */
+export const verifyFingerprintInput = z.object({
+  fingerprint: z
+    .string()
+    .max(200, "notAFingerprint")
+    .transform(text => text.replaceAll(/\s/g, "").toLowerCase())
+    .pipe(z.string().regex(/^[0-9a-f]{64}$/, "notAFingerprint")),
+})
+export type VerifyFingerprintInput = z.output<typeof verifyFingerprintInput>

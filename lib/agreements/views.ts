@@ -222,13 +222,17 @@ export type DocumentRow = {
   } | null
 }
 
+/** What the portal says of a text by its fingerprint: signed by all and holding, changed by agreement since, or unknown. */
+export const textVerdicts = ["signed_text", "replaced_text", "unknown_text"] as const
+type TextVerdict = (typeof textVerdicts)[number]
+
 /**
  * What the portal says of a file. `valid`: sealed by it and unchanged. `unsealed`: made by it, as it lay there before its
  * seal. `changed`: sealed by it, and changed. `unlisted`: the seal holds, and the portal does not know the file.
  * `foreign`: signed by somebody else. `unknown`: nothing of it is the portal's.
  */
 export type DocumentVerdict = {
-  verdict: "valid" | "replaced" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown"
+  verdict: "valid" | "replaced" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown" | TextVerdict
   sha256: string
   /** When it was checked. */
   at: string

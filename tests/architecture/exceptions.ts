@@ -52,6 +52,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
+  "agreements/replaced.ts": "whether a signed change has come into a text's place, for both ways of checking one",
   "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",
   "agreements/ending/say-notice.ts": "what a notice means, in a sentence, for page and paper",
   "agreements/ending/say-surviving.ts": "what outlives an agreement, in words, for page and paper",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { countVisit } from "#lib/accounts/commands/count-visit"
 import type { Actor } from "#lib/actor"
 import { documentChecksHourlyMax } from "#lib/agreements/policy"
+import { isReplaced, standsAmong } from "#lib/agreements/replaced"
 import type { VerifyDocumentInput } from "#lib/agreements/schema"
 import type { DocumentVerdict } from "#lib/agreements/views"
 import { now } from "#lib/clock"
@@ -27,13 +28,7 @@ export async function verifyDocument(actor: Actor, { file }: VerifyDocumentInput
       where: { sha256 },
       select: {
         kind: true,
-        agreement: {
-          select: {
-            amendmentNumber: true,
-            amendments: inForce,
-            amends: { select: { amendments: inForce } },
-          },
-        },
+        agreement: { select: standsAmong },
       },
     }),
   }))
@@ -42,20 +37,12 @@ export async function verifyDocument(actor: Actor, { file }: VerifyDocumentInput
   return { answer: Buffer.from(seal("document-verdict", said)).toString("base64url") }
 }
 
-type Numbered = { amendmentNumber: number | null }
-type Known = {
-  kind: string
-  agreement: Numbered & { amendments: Numbered[]; amends: { amendments: Numbered[] } | null }
-}
-
-const inForce = { where: { amendmentNumber: { not: null } }, select: { amendmentNumber: true } } as const
+type Known = { kind: string; agreement: Parameters<typeof isReplaced>[0] }
 
 /** What the portal itself has made: whether it was sealed, and whether a signed change has come into its place. */
 function verdictOfKnown({ kind, agreement }: Known): DocumentVerdict["verdict"] {
   if (kind !== "sealed") return "unsealed"
-  const own = agreement.amendmentNumber ?? 0
-  const others = agreement.amends?.amendments ?? agreement.amendments
-  return others.some(({ amendmentNumber }) => (amendmentNumber ?? 0) > own) ? "replaced" : "valid"
+  return isReplaced(agreement) ? "replaced" : "valid"
 }
 
 /** What the seal alone says of a file that is not among those the portal has made. */

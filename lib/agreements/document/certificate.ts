@@ -30,6 +30,8 @@ export type Completion = {
   /** Fingerprints (SHA-256) of the keys that sign the heads of records, and where they are published. */
   logKeys: readonly string[]
   keysAddress: string
+  /** Where anybody may have a file or a fingerprint checked. */
+  verifyAddress: string
 }
 
 export type PaperCompletion = {
@@ -98,7 +100,7 @@ export function certificateSheet(text: AgreedText, completion: Completion): Cert
         t(paper ? "document.certificate.naturePaper" : "document.certificate.natureSignature"),
         t("document.certificate.natureOperator", { operator: completion.operator }),
         t("document.certificate.natureSeal"),
-        t("document.certificate.natureCheck"),
+        t("document.certificate.natureCheck", { address: completion.verifyAddress }),
         ...completion.logKeys.map(key =>
           t("document.certificate.natureKey", { key: spaced(key), address: completion.keysAddress }),
         ),

@@ -6,8 +6,10 @@ import { type Actor, systemActor } from "#lib/actor"
 import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
+import { verifyFingerprint } from "#lib/agreements/commands/verify-fingerprint"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
+import { verifyFingerprintInput } from "#lib/agreements/schema"
 import { now } from "#lib/clock"
 import { filesFolder } from "#lib/files/disk"
 import { openMadeFile } from "#lib/files/made-files"
@@ -62,6 +64,27 @@ test("what was sealed is valid to anybody, and the text before its seal is said 
   for (const actor of [visitor, world.people.nazma, world.people.mira])
     expect(await verdictOn(sealed, actor)).toBe("valid")
   expect(await verdictOn(frozen)).toBe("unsealed")
+})
+
+async function verdictOnText(typed: string) {
+  const { answer } = await verifyFingerprint(visitor, verifyFingerprintInput.parse({ fingerprint: typed }))
+  return (await getDocumentVerdict(visitor, answer))?.verdict
+}
+
+test("a fingerprint copied from paper is known once all have signed its text, and not before", async () => {
+  const agreement = anAgreement(world)
+  const made = await agreement.handedOver()
+  expect(await verdictOnText(made.digest)).toBe("unknown_text")
+  const frozen = await anAgreement(world, { local: world.people.nazma }).signedByCompany()
+  expect(await verdictOnText(frozen.digest)).toBe("unknown_text")
+  const signed = await anAgreement(world).inForce()
+  const groups = (signed.digest.match(/.{8}/g) ?? []).join(" ").toUpperCase()
+  expect(await verdictOnText(groups)).toBe("signed_text")
+  expect(await verdictOnText("0".repeat(64))).toBe("unknown_text")
+  await anAmendment(signed, ({ press }) => Object.assign(press, { holdingLine: "Ask us." })).inForce()
+  expect(await verdictOnText(signed.digest)).toBe("replaced_text")
+  for (const typed of ["", signed.digest.slice(1), `${signed.digest}0`, `g${signed.digest.slice(1)}`])
+    expect(verifyFingerprintInput.safeParse({ fingerprint: typed }).success).toBe(false)
 })
 
 test("what a signed change has replaced is told so, and the change itself is valid", async () => {

@@ -25,6 +25,7 @@ import { takeStandardText } from "#lib/agreements/commands/take-standard-text"
 import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import { verifyDocument } from "#lib/agreements/commands/verify-document"
+import { verifyFingerprint } from "#lib/agreements/commands/verify-fingerprint"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
@@ -435,6 +436,11 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/commands/verify-document",
     run: actor => verifyDocument(actor, { file: new File(["%PDF-1.7"], "a.pdf") }),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/agreements/commands/verify-fingerprint",
+    run: actor => verifyFingerprint(actor, { fingerprint: "0".repeat(64) }),
     allowed: everybody,
   },
   {

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
-import { VerifyForm } from "./_components/verify-form"
+import { FingerprintForm, VerifyForm } from "./_components/verify-form"
 
 export function generateMetadata(): Metadata {
   const t = words(requestLocale(), "agreements")
@@ -15,6 +15,7 @@ export default function VerifyPage() {
     <Page title={t("verify.title")} lead={<p>{t("verify.lead")}</p>}>
       <p>{t("verify.privacy")}</p>
       <VerifyForm />
+      <FingerprintForm />
     </Page>
   )
 }

@@ -1,10 +1,11 @@
 import { SubmitButton } from "#components/form/buttons"
+import { TextField } from "#components/form/field"
 import { FileField } from "#components/form/file-field"
 import { Form } from "#components/form/form"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
-import { submitDocument } from "../actions"
+import { submitDocument, submitFingerprint } from "../actions"
 
 /** One file, one answer. */
 export function VerifyForm() {
@@ -12,9 +13,29 @@ export function VerifyForm() {
   const t = words(locale, "agreements")
   const labels = { file: t("verify.file") }
   return (
-    <Form action={submitDocument} words={formWords(locale)} labels={labels}>
-      <FileField name="file" label={labels.file} hint={t("verify.fileHint")} accept={[".pdf"]} />
-      <SubmitButton>{t("verify.submit")}</SubmitButton>
-    </Form>
+    <section className="section" aria-labelledby="file-heading">
+      <h2 id="file-heading">{t("verify.fileHeading")}</h2>
+      <Form action={submitDocument} words={formWords(locale)} labels={labels}>
+        <FileField name="file" label={labels.file} hint={t("verify.fileHint")} accept={[".pdf"]} />
+        <SubmitButton>{t("verify.submit")}</SubmitButton>
+      </Form>
+    </section>
+  )
+}
+
+/** What stands at the foot of every printed page. */
+export function FingerprintForm() {
+  const locale = requestLocale()
+  const t = words(locale, "agreements")
+  const labels = { fingerprint: t("verify.digest") }
+  return (
+    <section className="section" aria-labelledby="paper-heading">
+      <h2 id="paper-heading">{t("verify.paperHeading")}</h2>
+      <p>{t("verify.paperText")}</p>
+      <Form action={submitFingerprint} words={formWords(locale)} labels={labels}>
+        <TextField name="fingerprint" label={labels.fingerprint} hint={t("verify.digestHint")} />
+        <SubmitButton quiet>{t("verify.submitDigest")}</SubmitButton>
+      </Form>
+    </section>
   )
 }

@@ -3,6 +3,7 @@ import { Missing } from "#app/[locale]/_components/missing"
 import { Fingerprint } from "#components/agreements/fingerprint"
 import { Page } from "#components/layout/page"
 import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
+import { textVerdicts } from "#lib/agreements/views"
 import { formatMoment } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
@@ -21,11 +22,12 @@ export default async function VerifyAnswerPage({ searchParams }: Props) {
   if (!said) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
+  const isOfText = textVerdicts.some(verdict => verdict === said.verdict)
   const back = { href: `/${locale}${paths.verify.home}`, label: t("verify.title") }
   return (
     <Page title={t(`verify.verdict.${said.verdict}.title`)} back={back}>
       <p>{t(`verify.verdict.${said.verdict}.text`)}</p>
-      <p>{t("verify.fingerprint")}</p>
+      <p>{t(isOfText ? "verify.textFingerprint" : "verify.fingerprint")}</p>
       <Fingerprint digest={said.sha256} />
       <p className="quiet">{t("verify.checkedAt", { moment: formatMoment(locale, new Date(said.at)) })}</p>
     </Page>

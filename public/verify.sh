@@ -134,6 +134,16 @@ intents=$(while IFS= read -r line; do printf '%s' "$line" | digest; done <"$fold
 [ "$intents" = "$(jq -r 'select(.type == "signed" or .type == "paper.attested") | .intentSha256 // empty' "$record")" ] &&
   [ "$(jq -cS . "$folder/intents.jsonl" 2>/dev/null | digest)" = "$(digest <"$folder/intents.jsonl")" ] ||
   fail "intents.jsonl does not hold exactly what the signatures of the record name"
+other=$(jq -rn --slurpfile lines "$record" --slurpfile intents "$folder/intents.jsonl" '
+  def said: [.agreement, .version, .termsSha256, .pdfSha256, .pdfLength, .consentSha256, .capacity];
+  [$lines[] | select((.type == "signed" or .type == "paper.attested") and .intentSha256)] as $named
+  | range(0; $named | length) as $at | $named[$at] as $line | $intents[$at] as $intent
+  | if ($intent | said) == ($line | said) and ($intent | said | all(. != null))
+      and [$intent.signatory, $intent.org] == [$line.signatoryRef, $line.orgRef]
+      and (if $line.type == "signed" then [$intent.act, $intent.scanSha256] == [null, null]
+        else [$intent.act, $intent.scanSha256] == ["attest_scan", $line.scanSha256] end)
+    then empty else $line.seq + 1 end' 2>/dev/null | head -n 1) || fail "intents.jsonl cannot be read"
+[ -z "$other" ] || fail "what was about to be signed at line $other of the record is not what that line says"
 
 # What each signatory was told before: the intents name it by its digest.
 [ "$(jq -cjS . "$folder/consents.json" 2>/dev/null | digest)" = "$(digest <"$folder/consents.json")" ] ||
@@ -149,6 +159,8 @@ told=$(
   fail "consents.json does not hold exactly what the signatories were told"
 
 # What a passkey signed: the line of the signature names key and answer, and the answer is to the intent of that line.
+[ "$(jq -cS 'if keys == ["assertion", "authenticatorData", "clientData", "intentSha256", "publicKey"] then . else error("shape") end' "$folder/passkeys.jsonl" 2>/dev/null | digest)" = "$(digest <"$folder/passkeys.jsonl")" ] ||
+  fail "passkeys.jsonl is not written in the one way of RFC 8785"
 own=$(mktemp -d) || fail "there is no room for a few small files"
 trap 'rm -r "$own"' EXIT
 : >"$own/named"

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify as holds, X509Certificate } from "node:crypto"
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken } from "./chain.ts"
+import { requireConsents, requireIntents } from "./intents.ts"
 import { requireScan, scanNames } from "./paper.ts"
 import { requirePasskeys } from "./passkey.ts"
 import { requireSeal } from "./pdf-seal.ts"
@@ -58,8 +59,8 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   if (!exported.ok || exported.head === null) return exported
   const records = lines.map(line => JSON.parse(line) as Record<string, Json>)
   const intents = linesOf("The list of intents", file("intents.jsonl"))
-  requireIntents(records, intents)
-  requireConsents(intents, file("consents.json"))
+  const said = requireIntents(records, intents)
+  requireConsents(said, parsed("consents.json", file("consents.json")), file("consents.json"))
   requirePasskeys(records, linesOf("The list of passkeys", file("passkeys.jsonl")))
   requireScan(records, files)
   const sealed = records.findLast(({ type }) => type === "sealed")
@@ -98,29 +99,6 @@ function linesOf(what: string, bytes: Buffer): string[] {
     throw new Broken(`${what} holds bytes that belong to no line, or its last line is cut off.`)
   return text.slice(0, -1).split("\n")
 }
-
-/** Every signature names by its digest what was about to be signed; those texts, and no others, are in the package. */
-function requireIntents(records: readonly Record<string, Json>[], intents: readonly string[]): void {
-  const named = records.flatMap(({ type, intentSha256 }) =>
-    (type === "signed" || type === "paper.attested") && intentSha256 ? [intentSha256] : [],
-  )
-  const held = intents.map(digestOf)
-  if (named.length !== held.length || named.some((digest, at) => digest !== held[at]))
-    throw new Broken("intents.jsonl does not hold exactly what the signatures of the record name.")
-}
-
-/** What each signatory was told before signing, once each; the intents name it by its digest. */
-function requireConsents(intents: readonly string[], bytes: Buffer): void {
-  const texts = parsed("consents.json", bytes)
-  if (!Array.isArray(texts) || canonical(texts) !== bytes.toString("utf8"))
-    throw new Broken("consents.json is not written in the one way of RFC 8785.")
-  const named = new Set(intents.map(intent => consentIn(parsed("intents.jsonl", Buffer.from(intent)))))
-  const told = texts.map(text => digestOf(String(text)))
-  if (told.length !== named.size || !told.every(digest => named.has(digest)))
-    throw new Broken("consents.json does not hold exactly what the signatories were told.")
-}
-
-const consentIn = (intent: Json) => String((intent as Record<string, Json> | null)?.consentSha256)
 
 /** The same facts in the form of an export; terms and revealed values must be the one text of their value. */
 function asExport(lines: readonly string[], terms: Buffer, reveal: Buffer, negotiation: Buffer | null): string {

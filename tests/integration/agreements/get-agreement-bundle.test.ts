@@ -235,6 +235,42 @@ describe("a change is found", { timeout: 240_000 }, () => {
     expect(saidByOurs(changed({ "note.txt": "All is well." })).ok).toBe(false)
   })
 
+  test("of an intent that says something else than its line, where record and signature were made anew", async () => {
+    const [first = "", ...rest] = textOf("intents.jsonl").trimEnd().split("\n")
+    const intent = JSON.parse(first) as Record<string, unknown>
+    const withIntent = (changes: Record<string, unknown>) => {
+      const entries = Object.entries({ ...intent, ...changes }).sort(([one], [two]) => (one < two ? -1 : 1))
+      const text = JSON.stringify(Object.fromEntries(entries))
+      const named = { from: lineDigest(first), to: lineDigest(text) }
+      const lines = rewrittenBy(values =>
+        values.intentSha256 === named.from ? { ...values, intentSha256: named.to } : values,
+      )
+      return changed({ "intents.jsonl": asRecord([text, ...rest]) }, signedAnew(lines))
+    }
+    expect([await runProgram(withIntent({ nonce: "0" })), saidByOurs(withIntent({ nonce: "0" })).ok]).toEqual([
+      "OK",
+      true,
+    ])
+    await expectAllFound(
+      Object.entries<Record<string, unknown>>({
+        "another agreement": { agreement: "2026-AAAA-BBBB" },
+        "another version": { version: 7 },
+        "another text": { termsSha256: "0".repeat(64) },
+        "another file": { pdfSha256: "0".repeat(64) },
+        "another person": { signatory: made.local.userId },
+        "another party": { org: made.local.member?.id },
+        "another capacity": { capacity: "Clerk" },
+        "another act": { act: "attest_scan" },
+      }).map(([what, changes]) => ({ what, files: withIntent(changes) })),
+    )
+    const twice = JSON.stringify([...(JSON.parse(textOf("consents.json")) as string[]), "More"])
+    await expectAllFound([
+      { what: "a text more", files: changed({ "consents.json": twice }) },
+      { what: "an unread key", files: changed({ "passkeys.jsonl": textOf("passkeys.jsonl").replace("{", '{"a":1,') }) },
+      { what: "bytes at the end", files: changed({ "passkeys.jsonl": `${textOf("passkeys.jsonl")}{` }) },
+    ])
+  })
+
   test("of a passkey's answer, where record and signature were made anew with the keys of the network", async () => {
     const [line = ""] = textOf("passkeys.jsonl").split("\n")
     const answer = JSON.parse(line) as Record<string, string>
@@ -302,15 +338,17 @@ describe("a change is found", { timeout: 240_000 }, () => {
       [longer, "does not cover the whole"],
     ] as const) {
       const pdfSha256 = createHash("sha256").update(forged).digest("hex")
-      const files = signedAnew(rewrittenBy(values => (values.pdfSha256 ? { ...values, pdfSha256 } : values)))
+      const files = signedAnew(rewrittenBy(values => (values.sealLevel ? { ...values, pdfSha256 } : values)))
       const { ok, sentences } = saidByOurs(changed({ "final.pdf": forged }, files))
       expect([ok, sentences[0]]).toEqual([false, expect.stringContaining(reason)])
     }
   })
 
   test("of the whole history, rewritten and signed with the real log key: what a party kept contradicts it", async () => {
-    const forged = signedAnew(rewrittenBy(values => ("capacity" in values ? { ...values, capacity: "Clerk" } : values)))
-    expect(textOf("evidence.jsonl", forged)).toContain("Clerk")
+    const forged = signedAnew(
+      rewrittenBy(values => (values.unsealedPdfSha256 ? { ...values, unsealedPdfSha256: "f".repeat(64) } : values)),
+    )
+    expect(textOf("evidence.jsonl", forged)).toContain("f".repeat(64))
     // By itself it is whole: nothing but copies in other hands can show it.
     expect([await runProgram(forged), saidByOurs(forged).ok]).toEqual(["OK", true])
     const file = join(sealFolder(), "kept.txt")

@@ -43,7 +43,7 @@ export async function makeNoticePapers(actor: Actor): Promise<{ made: number }> 
   return { made }
 }
 
-/** False where another worker was faster. */
+/** False where another worker was faster, or where the notice does not hold any more. */
 async function makePaper(actor: Actor, noticeId: string): Promise<boolean> {
   const { text, notice, agreement } = await asActor(actor, tx => readSource(tx, noticeId))
   const { locale } = text
@@ -61,6 +61,8 @@ async function makePaper(actor: Actor, noticeId: string): Promise<boolean> {
   return asActor(actor, async tx => {
     // Whoever makes the same paper at once waits here, and then finds it made.
     await tx.$queryRaw`SELECT id::text FROM agreement WHERE id = ${agreement.id}::uuid FOR UPDATE`
+    // What was taken back while its paper was made gets none.
+    if ((await tx.agreementNotice.count({ where: { AND: [{ id: noticeId }, noticesOnPaper] } })) === 0) return false
     const seal = { sealLevel, certificateSha256, locale, madeAt: now() }
     const { count } = await tx.noticePaper.createMany({
       data: [{ noticeId, partnershipId: agreement.partnershipId, ...kept, ...seal }],

@@ -7,7 +7,9 @@ import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
 export const agreementId = z.uuid()
 const version = z.coerce.number().int()
-const section = z.enum(sectionKeys as [string, ...string[]]).transform(key => key as (typeof sectionKeys)[number])
+const section = z
+  .enum(sectionKeys as [string, ...string[]], "choose")
+  .transform(key => key as (typeof sectionKeys)[number])
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const isPlain = (text: string) => hiddenCharacter(text) === null
 

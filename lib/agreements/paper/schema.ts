@@ -24,7 +24,11 @@ export const uploadScanInput = z.object({
   agreementId,
   /** Digest of the text that was printed. */
   digest,
-  hands: z.array(hand).max(100),
+  hands: z
+    .array(hand)
+    .max(100)
+    // The form has one row a person: whoever names one twice has made their own.
+    .refine(hands => new Set(hands.map(({ signatureId }) => signatureId)).size === hands.length),
   scan: scanFile,
 })
 export type UploadScanInput = z.infer<typeof uploadScanInput>

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { commentAsNeutral } from "#lib/agreements/neutral/commands/comment-as-neutral"
 import { endNeutralRole } from "#lib/agreements/neutral/commands/end-neutral-role"
@@ -232,6 +233,25 @@ describe("what a neutral person sees", () => {
     for (const table of ["agreement_revision", "section_comment", "text_proposal", "hand_over", "partnership_party"])
       expect(after.get(table), table).toEqual([])
   })
+})
+
+test("ends the moment the text is given up, or they only look on for their member", async () => {
+  const made = await anAgreement(world).handedOver()
+  const neutralId = await aNeutralPerson(made, nazma).active()
+  const sees = async () => {
+    const rows = await asActor(nazma, tx => tx.agreementRevision.count({ where: { agreementId: made.id } }))
+    return [await getNeutralReading(nazma, neutralId).then(Boolean), rows > 0]
+  }
+  const { userId, member } = nazma
+  const become = (role: "owner" | "viewer") =>
+    asSystem("tests", tx => tx.representative.updateMany({ where: { userId, memberId: member?.id }, data: { role } }))
+  expect(await sees()).toEqual([true, true])
+  await become("viewer")
+  expect(await sees()).toEqual([false, false])
+  await become("owner")
+  expect(await sees()).toEqual([true, true])
+  await withdrawAgreement(made.company, { agreementId: made.id, version: 2, reason: "We go another way." })
+  expect(await sees()).toEqual([false, false])
 })
 
 describe("the wall lets a neutral person", () => {

@@ -16,7 +16,10 @@ import { Earlier } from "./_components/earlier"
 import { InNow } from "./_components/in-now"
 import { ProposeSomebody } from "./_components/propose-somebody"
 
-type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ done?: string; q?: string }> }
+type Props = {
+  params: Promise<{ agreementId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const deeds = ["proposed", "agree", "refuse", "ended"] as const
 
@@ -27,7 +30,8 @@ export function generateMetadata(): Metadata {
 /** Whom the parties have in as a neutral person, or how they ask somebody in. */
 export default async function NeutralPersonPage({ params, searchParams }: Props) {
   const actor = await requireMember()
-  const [{ agreementId }, { done, q = "" }] = await Promise.all([params, searchParams])
+  const [{ agreementId }, { done, q: asked }] = await Promise.all([params, searchParams])
+  const q = typeof asked === "string" ? asked : ""
   const [agreement, persons, candidates] = await Promise.all([
     getAgreement(actor, agreementId),
     listNeutralPersons(actor, agreementId),

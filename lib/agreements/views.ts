@@ -232,7 +232,16 @@ type TextVerdict = (typeof textVerdicts)[number]
  * `foreign`: signed by somebody else. `unknown`: nothing of it is the portal's.
  */
 export type DocumentVerdict = {
-  verdict: "valid" | "replaced" | "unsealed" | "changed" | "unlisted" | "foreign" | "unknown" | TextVerdict
+  verdict:
+    | "valid"
+    | "replaced"
+    | "notice_over"
+    | "unsealed"
+    | "changed"
+    | "unlisted"
+    | "foreign"
+    | "unknown"
+    | TextVerdict
   sha256: string
   /** When it was checked. */
   at: string

@@ -11,8 +11,6 @@ import { sealFolder } from "#lib/sealing/certificates"
 import { openLogKey } from "#lib/sealing/log-key"
 import { openSealKey } from "#lib/sealing/seal-key"
 import { listenForSeals } from "#lib/sealing/signer"
-import { anAgreement, type Made } from "#tests/support/agreements"
-import type { World } from "#tests/support/world"
 
 const job = systemActor("tests")
 
@@ -35,13 +33,6 @@ export async function doPaperwork(): Promise<void> {
   await makeDocuments(job)
   await sealDocuments(job)
   await signCheckpoints(job)
-}
-
-/** An agreement in force with all its paper. */
-export async function sealedAgreement(world: World): Promise<Made> {
-  const made = await anAgreement(world).inForce()
-  await doPaperwork()
-  return made
 }
 
 /** What can be read in a PDF, a line for each page. */

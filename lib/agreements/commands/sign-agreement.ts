@@ -15,9 +15,10 @@ import { asActor } from "#lib/db/door"
 /**
  * Signs what the intent names, by password and one-time code given now. The last missing signature puts the agreement
  * in force with its disclosure terms and its project, all in one transaction. Signing twice is signing once.
- * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries, common.not_found,
- * agreements.not_a_signatory, agreements.not_in_signing, agreements.already_signed, agreements.approval_missing, agreements.others_sign_first,
- * agreements.text_differs, agreements.paper_not_made, agreements.intent_used, agreements.intent_over.
+ * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries, accounts.sign_in_first,
+ * accounts.codes_used_up, common.not_found, agreements.not_a_signatory, agreements.not_in_signing,
+ * agreements.already_signed, agreements.approval_missing, agreements.others_sign_first, agreements.text_differs,
+ * agreements.paper_not_made, agreements.intent_used, agreements.intent_over, agreements.scan_waits.
  */
 export async function signAgreement(actor: Actor, input: SignAgreementInput): Promise<Signed> {
   const person = requireAccountHolder(actor)

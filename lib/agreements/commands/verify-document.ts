@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { countVisit } from "#lib/accounts/commands/count-visit"
 import type { Actor } from "#lib/actor"
+import { holds } from "#lib/agreements/ending/policy"
 import { documentChecksHourlyMax } from "#lib/agreements/policy"
 import { isReplaced, standsAmong } from "#lib/agreements/replaced"
 import type { VerifyDocumentInput } from "#lib/agreements/schema"
@@ -22,8 +23,11 @@ export async function verifyDocument(actor: Actor, { file }: VerifyDocumentInput
   const content = Buffer.from(await file.arrayBuffer())
   const sha256 = createHash("sha256").update(content).digest("hex")
   // Read as the portal: who holds the file may know that it is ours, whoever its parties are.
-  const { known, isNotice } = await asSystem("agreements.verify_document", async tx => ({
-    isNotice: (await tx.noticePaper.count({ where: { sha256 } })) > 0,
+  const { known, paper } = await asSystem("agreements.verify_document", async tx => ({
+    paper: await tx.noticePaper.findFirst({
+      where: { sha256 },
+      select: { notice: { select: { kind: true, state: true } } },
+    }),
     known: await tx.agreementDocument.findFirst({
       where: { sha256 },
       select: {
@@ -32,12 +36,17 @@ export async function verifyDocument(actor: Actor, { file }: VerifyDocumentInput
       },
     }),
   }))
-  const verdict = isNotice ? "valid" : known ? verdictOfKnown(known) : verdictOfSeal(content)
+  const verdict = paper ? verdictOfNotice(paper) : known ? verdictOfKnown(known) : verdictOfSeal(content)
   const said: DocumentVerdict = { verdict, sha256, at: now().toISOString() }
   return { answer: Buffer.from(seal("document-verdict", said)).toString("base64url") }
 }
 
 type Known = { kind: string; agreement: Parameters<typeof isReplaced>[0] }
+
+/** A notice that was sealed may have been taken back or overtaken since. */
+function verdictOfNotice({ notice }: { notice: Parameters<typeof holds>[0] }): DocumentVerdict["verdict"] {
+  return holds(notice) ? "valid" : "notice_over"
+}
 
 /** What the portal itself has made: whether it was sealed, and whether a signed change has come into its place. */
 function verdictOfKnown({ kind, agreement }: Known): DocumentVerdict["verdict"] {

@@ -5,6 +5,7 @@ import { verifyDocument } from "#lib/agreements/commands/verify-document"
 import { answerNotice } from "#lib/agreements/ending/commands/answer-notice"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
 import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
+import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
 import { getNoticePaper } from "#lib/agreements/ending/queries/get-notice-paper"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
@@ -87,6 +88,15 @@ describe("the paper of a notice", () => {
     const other = Buffer.from(pdf)
     other[Math.floor(pdf.length / 3)] = (other[Math.floor(pdf.length / 3)] ?? 0) ^ 1
     expect(await verdictOn(other)).toBe("changed")
+  })
+
+  test("is told from one that holds, when the notice was taken back since", async () => {
+    const noticeId = await said(made.company, "end_with_notice", addDays(today(), 90))
+    await makeNoticePapers(job)
+    const pdf = await paperOf(noticeId)
+    await withdrawNotice(made.company, { noticeId })
+    const { answer } = await verifyDocument(world.visitor, { file: new File([new Uint8Array(pdf)], "notice.pdf") })
+    expect(await getDocumentVerdict(world.visitor, answer)).toMatchObject({ verdict: "notice_over" })
   })
 
   test("waits until all have agreed, where it needs that, and bears their answer", async () => {

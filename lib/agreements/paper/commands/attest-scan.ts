@@ -13,10 +13,10 @@ import { asActor } from "#lib/db/door"
 /**
  * Attests to what the intent names, by password and one-time code given now. The last missing party puts the agreement in
  * force as the last signature does, all in one transaction. Attesting twice is attesting once.
- * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries, common.not_found,
- * agreements.not_a_signatory, agreements.not_in_signing, agreements.scan_closed, agreements.already_attested,
- * agreements.approval_missing,
- * agreements.text_differs, agreements.paper_not_made, agreements.intent_over.
+ * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.too_many_tries, accounts.sign_in_first,
+ * accounts.codes_used_up, common.not_found, agreements.not_a_signatory, agreements.not_in_signing,
+ * agreements.scan_closed, agreements.already_attested, agreements.approval_missing, agreements.text_differs,
+ * agreements.paper_not_made, agreements.intent_over, agreements.intent_used.
  */
 export async function attestScan(actor: Actor, input: AttestScanInput): Promise<Signed> {
   const person = requireAccountHolder(actor)

@@ -14,9 +14,8 @@ import { asActor } from "#lib/db/door"
  * Attests to what the intent names, by a passkey whose answer is to the intent's own digest. Attesting twice is attesting
  * once.
  * Refuses: accounts.sign_in_first, accounts.passkey_not_valid, common.not_found, agreements.not_a_signatory,
- * agreements.not_in_signing, agreements.scan_closed, agreements.already_attested,
- * agreements.approval_missing, agreements.text_differs,
- * agreements.paper_not_made, agreements.intent_over.
+ * agreements.not_in_signing, agreements.scan_closed, agreements.already_attested, agreements.approval_missing,
+ * agreements.text_differs, agreements.paper_not_made, agreements.intent_over, agreements.intent_used.
  */
 export async function attestWithPasskey(actor: Actor, input: AttestWithPasskeyInput): Promise<Signed> {
   const person = requireAccountHolder(actor)

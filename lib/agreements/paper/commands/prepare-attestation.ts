@@ -21,7 +21,8 @@ import { asActor } from "#lib/db/door"
  * Says in one text what this person is about to attest to: that this scan shows these bytes, signed by hand by the people
  * named, having accepted which points. The act that follows is bound to it. Nothing is attested by this.
  * Refuses: common.not_found, agreements.not_a_signatory, agreements.not_in_signing, agreements.scan_closed,
- * agreements.already_attested, agreements.approval_missing, agreements.paper_not_made, agreements.second_proof_missing.
+ * agreements.already_attested, agreements.approval_missing, agreements.paper_not_made,
+ * agreements.second_proof_missing, agreements.text_differs.
  */
 export async function prepareAttestation(
   actor: Actor,

@@ -16,8 +16,9 @@ import { asActor } from "#lib/db/door"
 /**
  * Says in one text what this person is about to sign: which bytes, as whom, for whom, having accepted which points. The
  * act that follows is bound to it. Nothing is signed by this.
- * Refuses: common.not_found, agreements.not_a_signatory, agreements.not_in_signing, agreements.already_signed, agreements.approval_missing,
- * agreements.others_sign_first, agreements.text_differs, agreements.paper_not_made, agreements.second_proof_missing.
+ * Refuses: common.not_found, agreements.not_a_signatory, agreements.not_in_signing, agreements.already_signed,
+ * agreements.approval_missing, agreements.others_sign_first, agreements.text_differs, agreements.paper_not_made,
+ * agreements.second_proof_missing, agreements.scan_waits.
  */
 export async function prepareSignature(
   actor: Actor,

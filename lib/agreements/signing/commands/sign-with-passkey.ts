@@ -16,8 +16,9 @@ import { asActor } from "#lib/db/door"
  * Signs what the intent names, by a passkey whose answer is to the intent's own digest: a key of the person's has signed
  * exactly these bytes, and the proof is kept for whoever wants to check it. Signing twice is signing once.
  * Refuses: accounts.sign_in_first, accounts.passkey_not_valid, common.not_found, agreements.not_a_signatory,
- * agreements.not_in_signing, agreements.already_signed, agreements.approval_missing, agreements.others_sign_first, agreements.text_differs,
- * agreements.paper_not_made, agreements.intent_used, agreements.intent_over.
+ * agreements.not_in_signing, agreements.already_signed, agreements.approval_missing, agreements.others_sign_first,
+ * agreements.text_differs, agreements.paper_not_made, agreements.intent_used, agreements.intent_over,
+ * agreements.scan_waits.
  */
 export async function signWithPasskey(actor: Actor, input: SignWithPasskeyInput): Promise<Signed> {
   const person = requireAccountHolder(actor)

@@ -10,7 +10,8 @@ import { notifyPerson } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
- * Ends it at once, with a word for the others: any party at any time, also before the person has answered, or the person.
+ * Ends it at once, with a word for the others. Any party may at any time, also before the person has answered; so may the
+ * person once they take part.
  * What the person has said stays, under their name; they see nothing more. A repeat by a party finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.neutral_answered.
  */

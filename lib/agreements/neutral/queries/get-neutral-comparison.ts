@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/actor"
+import {
+  acceptedColumns,
+  type ComparedNumbers,
+  comparedColumns,
+  comparisonOf,
+} from "#lib/agreements/negotiation/comparing"
 import { ownRoles } from "#lib/agreements/neutral/visibility"
-import { compareTerms } from "#lib/agreements/terms/compare"
-import type { SectionKey } from "#lib/agreements/terms/fields"
-import { originsOf } from "#lib/agreements/terms/origins"
-import type { PlaceValue } from "#lib/agreements/terms/place"
-import { parseTerms } from "#lib/agreements/terms/schema"
 import type { ComparisonView } from "#lib/agreements/views"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
@@ -16,7 +17,7 @@ import { isId } from "#lib/ids"
 export async function getNeutralComparison(
   actor: Actor,
   neutralId: string,
-  numbers: { from?: number | undefined; to?: number | undefined } = {},
+  numbers: ComparedNumbers = {},
 ): Promise<ComparisonView | null> {
   if (!isId(neutralId)) return null
   const found = await asActor(actor, async tx => {
@@ -28,7 +29,7 @@ export async function getNeutralComparison(
     const revisions = await tx.agreementRevision.findMany({
       where: { ...neutral, proposedAt: { not: null } },
       orderBy: { number: "asc" },
-      select: columns,
+      select: comparedColumns,
     })
     const proposals = await tx.textProposal.findMany({
       where: { ...neutral, state: "accepted" },
@@ -36,50 +37,5 @@ export async function getNeutralComparison(
     })
     return { revisions, proposals }
   })
-  const revisions = found?.revisions ?? []
-  const to = numbers.to === undefined ? revisions.at(-1) : revisions.find(({ number }) => number === numbers.to)
-  const from =
-    numbers.from === undefined
-      ? revisions.filter(({ number }) => to && number < to.number).at(-1)
-      : revisions.find(({ number }) => number === numbers.from)
-  if (!from || !to) return null
-  const [before, after] = [parseTerms(from.terms), parseTerms(to.terms)]
-  const comparison = compareTerms(before, after)
-  const steps = revisions
-    .filter(({ number }) => number >= from.number && number <= to.number)
-    .map(revision => ({ ...revision, terms: parseTerms(revision.terms) }))
-  const accepted = (found?.proposals ?? []).map(({ wording, section, ...proposal }) => ({
-    ...{ ...proposal, section: section as SectionKey },
-    value: (wording as { value: PlaceValue }).value,
-  }))
-  const row = ({ terms: _, ...revision }: (typeof revisions)[number]) => revision
-  return {
-    from: row(from),
-    to: row(to),
-    before,
-    after,
-    comparison,
-    origins: originsOf(comparison.changes, steps, accepted),
-  }
+  return found && comparisonOf(found.revisions, found.proposals, numbers)
 }
-
-const columns = {
-  number: true,
-  authorId: true,
-  savedByName: true,
-  proposedAt: true,
-  note: true,
-  digest: true,
-  terms: true,
-} as const
-
-const acceptedColumns = {
-  section: true,
-  place: true,
-  wording: true,
-  reason: true,
-  memberId: true,
-  proposedByName: true,
-  answeredByName: true,
-  answeredAt: true,
-} as const

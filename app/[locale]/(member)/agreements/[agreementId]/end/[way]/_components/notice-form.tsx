@@ -1,3 +1,4 @@
+import { ProofFields, proofLabels } from "#components/agreements/proof-fields"
 import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Checkbox } from "#components/form/choices"
@@ -13,7 +14,6 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
-import { ProofFields, proofLabels } from "../../_components/proof-fields"
 import { submitNotice } from "../../actions"
 
 type Props = { locale: Locale; agreement: AgreementView; standing: StandingView; kind: NoticeKind }
@@ -44,7 +44,7 @@ export function NoticeForm({ locale, agreement, standing, kind, hasSecondProof }
         <TextArea name="reason" label={labels.reason} hint={t(`form.${kind}.reasonHint`)} rows={5} />
         {dated && <DayField locale={locale} agreement={agreement} standing={standing} kind={dated} />}
         {kind === "end_for_cause" && <Checkbox name="sure" label={labels.sure} />}
-        {isEnd(kind) && <ProofFields locale={locale} />}
+        {isEnd(kind) && <ProofFields locale={locale} hint={words(locale, "ending")("proof.hint")} />}
         <SubmitButton danger={kind === "end_for_cause" || kind === "end_with_notice"}>
           {t(`form.${kind}.button`)}
         </SubmitButton>

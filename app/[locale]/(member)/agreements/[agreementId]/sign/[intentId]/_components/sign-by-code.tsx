@@ -1,5 +1,5 @@
+import { ProofFields, proofLabels } from "#components/agreements/proof-fields"
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { CodeField } from "#components/form/code-field"
 import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { formWords } from "#lib/i18n/form-words"
@@ -10,7 +10,7 @@ import type { IntentProps } from "./intent"
 
 export function SignByCode({ locale, agreement, intent, member }: IntentProps) {
   const t = words(locale, "agreements")
-  const labels = { typedName: t("sign.typedName"), password: t("sign.password"), code: t("signNow.code") }
+  const labels = { typedName: t("sign.typedName"), ...proofLabels(locale) }
   return (
     <section className="card section" aria-labelledby="signature">
       <h2 id="signature">{t("sign.formHeading")}</h2>
@@ -18,15 +18,7 @@ export function SignByCode({ locale, agreement, intent, member }: IntentProps) {
         <Hidden name="agreementId" value={agreement.id} />
         <Hidden name="intentId" value={intent.id} />
         <TextField name="typedName" label={labels.typedName} hint={t("sign.typedNameHint")} autoComplete="name" />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          hint={t("sign.passwordHint")}
-          autoComplete="current-password"
-          width="medium"
-        />
-        <CodeField label={labels.code} hint={t("signNow.codeHint")} />
+        <ProofFields locale={locale} hint={t("sign.passwordHint")} />
         <p className="quiet">{t("sign.time")}</p>
         <div className="buttons">
           <SubmitButton>{t("sign.button", { member })}</SubmitButton>

@@ -1,3 +1,4 @@
+import { ProofFields, proofLabels } from "#components/agreements/proof-fields"
 import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
@@ -11,7 +12,6 @@ import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import { ProofFields, proofLabels } from "../../../_components/proof-fields"
 import { submitNoticeAnswer, submitWithdrawNotice } from "../../../actions"
 
 type Props = { locale: Locale; agreement: AgreementView; notice: NoticeView; hasSecondProof: boolean }
@@ -58,7 +58,7 @@ function AgreeToEnd({ locale, notice }: Pick<Props, "locale" | "notice">) {
     <Form action={submitNoticeAnswer} words={formWords(locale)} labels={proofLabels(locale)}>
       <Hidden name="noticeId" value={notice.id} />
       <Hidden name="answer" value="agrees" />
-      <ProofFields locale={locale} />
+      <ProofFields locale={locale} hint={words(locale, "ending")("proof.hint")} />
       <SubmitButton>{t("answer.agreeEnd", { day: formatDay(locale, notice.onDate ?? "") })}</SubmitButton>
     </Form>
   )

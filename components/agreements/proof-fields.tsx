@@ -8,8 +8,8 @@ export function proofLabels(locale: Locale): { password: string; code: string } 
   return { password: t("sign.password"), code: t("signNow.code") }
 }
 
-/** Password and one-time code, asked of whoever ends what was signed. */
-export function ProofFields({ locale }: { locale: Locale }) {
+/** Password and one-time code, asked of whoever signs, attests to a scan, or ends what was signed; `hint` says why. */
+export function ProofFields({ locale, hint }: { locale: Locale; hint?: string }) {
   const labels = proofLabels(locale)
   return (
     <>
@@ -17,9 +17,9 @@ export function ProofFields({ locale }: { locale: Locale }) {
         name="password"
         type="password"
         label={labels.password}
-        hint={words(locale, "ending")("proof.hint")}
         autoComplete="current-password"
         width="medium"
+        {...(hint !== undefined && { hint })}
       />
       <CodeField label={labels.code} hint={words(locale, "agreements")("signNow.codeHint")} />
     </>

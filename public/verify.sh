@@ -48,14 +48,24 @@ if [ "$(jq -cS . "$record" 2>/dev/null | digest)" != "$(digest <"$record")" ]; t
   while IFS= read -r line && [ "$(printf '%s' "$line" | jq -cjS . 2>/dev/null)" = "$line" ]; do number=$((number + 1)); done <"$record"
   fail "line $number of the record is not written in the one way of RFC 8785, or the record ends otherwise than with it"
 fi
+newline='
+'
+hands=
 count=0
 before=0000000000000000000000000000000000000000000000000000000000000000
 while IFS= read -r line && IFS= read -r link <&3; do
-  [ "$link" = "[1,$count,\"$before\"]" ] || fail "line $((count + 1)) of the record does not follow from the line before it"
+  [ "${link%% *}" = "[1,$count,\"$before\"]" ] || fail "line $((count + 1)) of the record does not follow from the line before it"
+  # An attestation holds the digest of the lines that name whose hands signed the scan.
+  case ${link#* } in
+  paper.scanned*) hands= ;;
+  paper.named*) hands=$hands$line$newline ;;
+  "paper.attested $(printf '%s' "$hands" | digest)") ;;
+  paper.attested*) fail "line $((count + 1)) of the record attests to other hands than those that were named" ;;
+  esac
   before=$(printf '%s' "$line" | digest)
   count=$((count + 1))
 done <"$record" 3<<END
-$(jq -c '[.v, .seq, .prev]' "$record" 2>/dev/null)
+$(jq -r '"\([.v, .seq, .prev]) \(.type) \(.handsSha256 // "")"' "$record" 2>/dev/null)
 END
 [ "$count" -gt 0 ] || fail "the record is empty"
 
@@ -86,7 +96,9 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
     elif $line.type == "paper.named" or $line.type == "paper.attested" then
       if $line.termsSha256 != .frozen or .scan == null or $line.scanSha256 != .scan.scanSha256
       then .faults += ["\($at | place) speaks of paper that did not wait"] else . end
-      | if $line.type == "paper.named" then .hands += [$line.orgRef] else .attested += [$line.orgRef] end
+      | if $line.type == "paper.attested" then .attested += [$line.orgRef]
+        elif (.attested | length) > 0 then .faults += ["\($at | place) names a hand after a party had attested to others"]
+        else .hands += [$line.orgRef] end
     elif $line.type == "checkpoint" and $line.termsSha256 != $terms then
       .faults += ["\($at | place) puts another text in force than terms.json"]
     elif $line.type == "sealed" then .sealed = $line
@@ -140,8 +152,8 @@ other=$(jq -rn --slurpfile lines "$record" --slurpfile intents "$folder/intents.
   | range(0; $named | length) as $at | $named[$at] as $line | $intents[$at] as $intent
   | if ($intent | said) == ($line | said) and ($intent | said | all(. != null))
       and [$intent.signatory, $intent.org] == [$line.signatoryRef, $line.orgRef]
-      and (if $line.type == "signed" then [$intent.act, $intent.scanSha256] == [null, null]
-        else [$intent.act, $intent.scanSha256] == ["attest_scan", $line.scanSha256] end)
+      and ([$intent.act, $intent.scanSha256, $intent.handsSha256]
+        == if $line.type == "signed" then [null, null, null] else ["attest_scan", $line.scanSha256, $line.handsSha256] end)
     then empty else $line.seq + 1 end' 2>/dev/null | head -n 1) || fail "intents.jsonl cannot be read"
 [ -z "$other" ] || fail "what was about to be signed at line $other of the record is not what that line says"
 

@@ -22,9 +22,9 @@ export function ProposedWords({
     const said = sayChange(change, { locale, before, after, names })
     return (
       <div key={index} className="diff">
-        <h3>
+        <p className="diff-place">
           <bdi>{said.place}</bdi>
-        </h3>
+        </p>
         <ChangedText className="agreed-text change-words" locale={locale} parts={said.parts} {...(ink && { ink })} />
       </div>
     )

@@ -141,7 +141,8 @@ export type AmendmentRow = {
   reason: string
   state: AgreementState
   isYourTurn: boolean
-  inForceAt: Date | null
+  /** From when it holds (YYYY-MM-DD): the day of the last signature, on paper the last day on it. */
+  inForceOn: string | null
 }
 
 export type SignatureView = {

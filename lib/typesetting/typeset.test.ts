@@ -76,6 +76,19 @@ test("an agreement in two languages is set in both, and says which prevails and 
   expect(said.split("Arabic, which prevails").length).toBeGreaterThan(12)
 })
 
+test("a title in other languages stands below the title, and again where the parties speak of languages", async () => {
+  const title = "Un salaire vital pour les couturières"
+  const { pdf } = set(({ legal }) => {
+    legal.titles = [
+      { id: "t1", language: "fr", title },
+      { id: "t2", language: "ar", title: "أجر يكفي للعيش" },
+    ]
+  }, "A living wage for sewers")
+  const said = (await wordsOf(pdf)).replaceAll(/\s+/g, " ")
+  expect(said).toMatch(new RegExp(`A living wage for sewers.*${title}.*BETWEEN`, "i"))
+  expect(said.split(title)).toHaveLength(3)
+})
+
 test("a letter that no font has stands as its code and is named", async () => {
   const { unshown, pdf } = set(sections => {
     sections.purpose.sharedAim = "မ, and then"

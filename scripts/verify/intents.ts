@@ -41,8 +41,8 @@ function speaksOf(intent: Said, line: Said): boolean {
   const isByWhom = intent.signatory === line.signatoryRef && intent.org === line.orgRef
   const isAct =
     line.type === "signed"
-      ? intent.act === undefined && intent.scanSha256 === undefined
-      : intent.act === "attest_scan" && intent.scanSha256 === line.scanSha256
+      ? [intent.act, intent.scanSha256, intent.handsSha256].every(said => said === undefined)
+      : intent.act === "attest_scan" && intent.scanSha256 === line.scanSha256 && intent.handsSha256 === line.handsSha256
   return isSame && isByWhom && isAct
 }
 

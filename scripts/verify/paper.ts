@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto"
-import type { Json } from "./canonical.ts"
+import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken, type Line } from "./chain.ts"
 
 type Said = { orgRef: Json | undefined; sentence: string }
 
-/** The paper that was signed by hand, as far as the record tells of it: one scan, whose hands, and who attested. */
-export type Paper = { scan: Json | undefined; hands: Said[]; attestations: Said[] }
+/**
+ * The paper that was signed by hand, as far as the record tells of it: one scan, whose hands, the lines that name them as
+ * they are written, and who attested.
+ */
+export type Paper = { scan: Json | undefined; hands: Said[]; named: string; attestations: Said[] }
 
 /** What stands before a line of the record: the text that was frozen, the paper, and how many have signed electronically. */
 type Before = { frozen: Json | undefined; paper: Paper | null; signatures: number }
@@ -27,14 +30,19 @@ export function paperAfter(
     if (frozen === undefined || line.termsSha256 !== frozen) throw wrong("is a scan of a text that was not frozen")
     if (signatures > 0) throw wrong("is a scan beside electronic signatures")
     if (paper) throw wrong("is a scan while another waited")
-    return { scan: line.scanSha256, hands: [], attestations: [] }
+    return { scan: line.scanSha256, hands: [], named: "", attestations: [] }
   }
   if (!paper || line.scanSha256 !== paper.scan) throw wrong("speaks of a scan that did not wait")
   if (line.type === "paper.refused") return null
   if (line.termsSha256 !== frozen) throw wrong("speaks of paper with a text that was not frozen")
-  if (line.type === "paper.named") return { ...paper, hands: [...paper.hands, handOf(line, values)] }
-  if (line.type === "paper.attested")
+  if (line.type === "paper.named") {
+    if (paper.attestations.length > 0) throw wrong("names a hand after a party had attested to others")
+    return { ...paper, hands: [...paper.hands, handOf(line, values)], named: `${paper.named}${canonical(line)}\n` }
+  }
+  if (line.type === "paper.attested") {
+    if (line.handsSha256 !== digestOf(paper.named)) throw wrong("attests to other hands than those that were named")
     return { ...paper, attestations: [...paper.attestations, attestationOf(line, values)] }
+  }
   throw wrong("says something of paper that this program does not know")
 }
 

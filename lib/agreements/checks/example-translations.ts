@@ -9,9 +9,11 @@ export function bilingualTerms(prevailingLanguage = "en"): Terms {
   return exampleTerms(({ legal }) => Object.assign(legal, { languages: ["en", "bn"], prevailingLanguage }))
 }
 
-/** The same terms with all words of these sections in Bengali too. */
+/** The same terms with the title and all words of these sections in Bengali too. */
 export function inBengali(terms: Terms, sections: readonly SectionKey[] = sectionKeys): Terms {
+  const titled = structuredClone(terms)
+  titled.sections.legal.titles = [{ id: "t1", language: "bn", title: "একই কথা" }]
   const words = sections.flatMap(section => wordsOfSection(terms.sections, section))
   const bn = Object.fromEntries(words.map(({ key, text }) => [key, translationOf(text, "একই কথা")]))
-  return withTranslations(terms, { bn })
+  return withTranslations(titled, { bn })
 }

@@ -28,6 +28,12 @@ describe("translation missing", () => {
     expect(found(terms)).toEqual([])
   })
 
+  test("a title in one language alone is said, and never blocks", () => {
+    const terms = inBengali(bilingualTerms("bn"))
+    delete terms.sections.legal.titles
+    expect(found(terms)).toMatchObject([{ severity: "warns", field: "titles", values: { gap: "title" } }])
+  })
+
   test("sections of which a part is not written are named, once each", () => {
     const written = sectionKeys.filter(section => section !== "press" && section !== "exit")
     expect(found(inBengali(bilingualTerms(), written))).toMatchObject([

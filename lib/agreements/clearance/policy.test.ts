@@ -14,9 +14,9 @@ const { states } = clearanceLifecycle
 const brand = person("brand")
 
 describe("a clearance", () => {
-  test("is stated by whose it is alone, until the others have confirmed it", () => {
+  test("is stated by whose it is alone, until the others have confirmed that nothing is held", () => {
     const allowed = states.filter(state => refusalStateClearance(brand, { memberId: "brand", state }) === null)
-    expect(allowed).toEqual(["due", "stated", "questioned"])
+    expect(allowed).toEqual(["due", "stated", "questioned", "kept"])
     for (const state of states) {
       expect(refusalStateClearance(person("ngo"), { memberId: "brand", state })).toBe("agreements.not_your_clearance")
       expect(refusalStateClearance(person("brand", "viewer"), { memberId: "brand", state })).toBe(

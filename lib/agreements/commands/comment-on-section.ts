@@ -17,7 +17,7 @@ export async function commentOnSection(actor: Actor, input: CommentOnSectionInpu
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalCommentOnSection(actor, table))
-    const { id: memberId, name } = partyOf(actor)
+    const { id: memberId, name, person } = partyOf(actor)
     await tx.sectionComment.create({
       data: {
         agreementId: table.id,
@@ -26,8 +26,8 @@ export async function commentOnSection(actor: Actor, input: CommentOnSectionInpu
         section: input.section,
         revisionNumber: table.proposed?.number ?? 1,
         text: input.text,
-        writtenById: actor.kind === "person" ? actor.userId : memberId,
-        writtenByName: actor.kind === "person" ? actor.name : name,
+        writtenById: person.userId,
+        writtenByName: person.name,
         writtenAt: now(),
       },
       select: { id: true },

@@ -8,11 +8,10 @@ import { refusalWithoutYes } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { readLog } from "#lib/agreements/negotiation/log"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
-import { tellSignatories } from "#lib/agreements/negotiation/signing"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
-import { tellApprovers } from "#lib/agreements/roles/tell"
-import { type AskedSignature, partiesBefore, type SigningOrder, turnOf } from "#lib/agreements/signing/policy"
+import { tellApprovers, tellWhoMaySign } from "#lib/agreements/roles/tell"
+import { type SigningOrder, turnOf } from "#lib/agreements/signing/policy"
 import type { FreezeAgreementInput } from "#lib/agreements/signing/schema"
 import { sha256 } from "#lib/agreements/terms/canonical"
 import { moveAgreement } from "#lib/agreements/transition"
@@ -52,7 +51,7 @@ export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput)
     }
     await moveAgreement(tx, { ...table, version: input.version }, "freeze", { frozenRevisionId: revision.id })
     const { order = "any" } = input
-    const asked = await requestSignatures(tx, table, { ...revision, digest: revision.digest }, { signatories, order })
+    await requestSignatures(tx, table, { ...revision, digest: revision.digest }, { signatories, order })
     const recordSha256 = await freezeRecord(tx, table, revision.id)
     await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest, recordSha256 })
     await recordAudit(tx, actor, {
@@ -62,10 +61,11 @@ export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput)
       values: { revision: revision.number, digest: revision.digest },
     })
     // An approval is bound to the version that the freezing made.
-    for (const party of table.partyIds) await tellApprovers(tx, { ...table, version: input.version + 1 }, party)
-    for (const party of table.partyIds)
-      if (asked.some(one => one.memberId === party && partiesBefore(asked, one).length === 0))
-        await tellSignatories(tx, table, party)
+    const frozen = { ...table, version: input.version + 1, frozenRevisionId: revision.id }
+    for (const party of table.partyIds) {
+      await tellApprovers(tx, frozen, party)
+      await tellWhoMaySign(tx, frozen, party)
+    }
   })
 }
 
@@ -114,18 +114,16 @@ async function requestSignatures(
   table: Table,
   revision: Revision & { digest: string },
   { signatories, order }: { signatories: readonly Signatory[]; order: SigningOrder },
-): Promise<AskedSignature[]> {
+): Promise<void> {
   const asked = signatories.map(({ member, ...signatory }) => ({
     agreementId: table.id,
     partnershipId: table.partnershipId,
     revisionId: revision.id,
     digest: revision.digest,
     requestedAt: now(),
-    state: "requested" as const,
     turn: turnOf(member.kind, order),
     partySignatures: member.signaturesNeeded,
     ...signatory,
   }))
-  await tx.signature.createMany({ data: asked.map(({ state: _, ...row }) => row) })
-  return asked
+  await tx.signature.createMany({ data: asked })
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { lockTable } from "#lib/agreements/negotiation/table"
+import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { refusalCommentOnSection } from "#lib/agreements/policy"
 import type { ResolveCommentInput } from "#lib/agreements/schema"
 import { now } from "#lib/clock"
@@ -15,11 +15,12 @@ export async function resolveComment(actor: Actor, input: ResolveCommentInput): 
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalCommentOnSection(actor, table))
+    const { person } = partyOf(actor)
     const comment = { id: input.commentId, agreementId: table.id, section: input.section }
     if ((await tx.sectionComment.count({ where: comment })) === 0) throw refusal("common.not_found")
     await tx.sectionComment.updateMany({
       where: { ...comment, resolvedAt: null },
-      data: { resolvedAt: now(), resolvedByName: actor.kind === "person" ? actor.name : "" },
+      data: { resolvedAt: now(), resolvedByName: person.name },
     })
   })
 }

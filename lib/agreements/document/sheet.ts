@@ -8,6 +8,7 @@ import { type Speaker, sayMember } from "#lib/agreements/terms/say-field"
 import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import { isLeftToStandardText, sayStandardText } from "#lib/agreements/terms/say-standard-text"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { titlesBeside } from "#lib/agreements/terms/titles"
 import { formatDay } from "#lib/i18n/format"
 import { direction, formattingLocale, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -34,6 +35,8 @@ export type Sheet = {
   rtl: boolean
   network: string
   title: Line
+  /** The title in other languages. */
+  titles: Line[]
   kind: string
   between: string
   and: string
@@ -80,6 +83,7 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
     rtl: direction(locale) === "rtl",
     network: words(locale, "common")("network"),
     title: line(terms.title),
+    titles: [...titlesBeside(terms).values()].map(line),
     kind: t("kindAndReference", { kind: words(locale, "terms")(`kind.${terms.kind}`), reference }),
     between: t("text.between"),
     and: t("text.and"),

@@ -3,9 +3,12 @@ import { isEnd } from "#lib/agreements/ending/policy"
 import { lockStanding, type Standing } from "#lib/agreements/ending/standing"
 import { moveNotice } from "#lib/agreements/ending/transition"
 import { visibleNotices } from "#lib/agreements/ending/visibility"
-import type { Tx } from "#lib/db/door"
+import { partyOf } from "#lib/agreements/negotiation/table"
+import { asActor, type Tx } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { refusal } from "#lib/errors"
+import { notifyMember, notifyOtherParties } from "#lib/notifications/notify"
+import { paths } from "#lib/paths"
 
 export const noticeColumns = {
   id: true,
@@ -34,6 +37,32 @@ export async function lockNotice(
   const notice = await tx.agreementNotice.findFirst({ where, select: noticeColumns })
   if (!notice) throw refusal("common.not_found")
   return { notice, standing }
+}
+
+/** Whether a notice that this actor sees would end its agreement. It never changes its kind: this may be asked before its lock. */
+export function wouldEnd(actor: Actor, noticeId: string): Promise<boolean> {
+  return asActor(actor, async tx => {
+    const where = { AND: [{ id: noticeId }, visibleNotices(actor)] }
+    const notice = await tx.agreementNotice.findFirst({ where, select: { kind: true } })
+    return notice !== null && isEnd(notice.kind)
+  })
+}
+
+/**
+ * Tells the other parties what was said in a notice, or of it (null where they learn what came of it), and the colleagues of
+ * whoever said it: what one of them does in the name of all is no secret at home.
+ */
+export async function tellOfNotice(
+  tx: Tx,
+  actor: Actor,
+  { id, title, partyIds }: Standing,
+  { noticeId, kind }: { noticeId: string; kind: string | null },
+): Promise<void> {
+  const { id: memberId, name, person } = partyOf(actor)
+  const path = paths.agreements.notice(id, noticeId)
+  if (kind) await notifyOtherParties(tx, partyIds, memberId, { kind, values: { title, member: name }, path })
+  const own = { kind: "noticeByOwnSide", values: { title, person: person.name }, path }
+  await notifyMember(tx, memberId, own, { exceptUserId: person.userId })
 }
 
 /** Closes open notices that something else has overtaken: those about ending, those about going on, or all. */

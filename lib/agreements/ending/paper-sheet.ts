@@ -41,6 +41,7 @@ export function noticeSheet(text: AgreedText, notice: NoticeOnPaper): Sheet {
     rtl: direction(locale) === "rtl",
     network,
     title: line(t(`kinds.${notice.kind}`)),
+    titles: [],
     kind: t("notice.aboutValue", { title: terms.title, reference }),
     between: t("notice.from"),
     and: t("notice.to"),

@@ -8,7 +8,7 @@ import { asActor, type Tx } from "#lib/db/door"
 export type Prove = (tx: Tx) => Promise<{ authMethods?: string }>
 
 /**
- * Opens the transaction of a notice: after password and code where it ends an agreement (`typed`), at once where it does
+ * Opens the transaction of a notice: after password and code (`typed`) where it ends an agreement, at once where it does
  * not. A code is spent when the act calls for it, so that what is refused or was done before spends none.
  * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up,
  * accounts.too_many_tries, agreements.second_proof_missing.

@@ -10,6 +10,7 @@ const noDay = z.undefined().optional()
 const password = z.string().min(1, "required").max(1_000, "passwordTooLong")
 /** Who ends proves anew who they are, as for signing. */
 const proof = { password, code: oneTimeCode }
+const asked = { password: password.optional(), code: oneTimeCode.optional() }
 
 /** A notice as its form sends it: which days it names follows from its kind, and the reason is always said. */
 export const giveNoticeInput = z.discriminatedUnion("kind", [
@@ -49,11 +50,11 @@ export const answerNoticeInput = z
     ...notice,
     answer: z.enum(answerKinds, "choose"),
     words: prose.default(""),
-    password: password.optional(),
-    code: oneTimeCode.optional(),
+    ...asked,
   })
   .refine(({ answer, words }) => answer === "agrees" || words.length > 0, { path: ["words"], error: "required" })
 export type AnswerNoticeInput = z.infer<typeof answerNoticeInput>
 
-export const withdrawNoticeInput = z.object(notice)
+/** Password and code are asked of those who take back an end, which the notice tells and not the form. */
+export const withdrawNoticeInput = z.object({ ...notice, ...asked })
 export type WithdrawNoticeInput = z.infer<typeof withdrawNoticeInput>

@@ -20,9 +20,8 @@ export async function writeDraft(
   terms: Terms,
   statement: Statement | null = table.current.statement,
 ): Promise<void> {
-  const { id: authorId } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
-  const writer = { authorId, savedById: person?.userId ?? authorId, savedByName: person?.name ?? "" }
+  const { id: authorId, person } = partyOf(actor)
+  const writer = { authorId, savedById: person.userId, savedByName: person.name }
   await keepDraft(tx, table, terms, writer, statement)
 }
 

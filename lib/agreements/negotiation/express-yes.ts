@@ -93,8 +93,7 @@ export async function acceptMatrixRows(
 }
 
 async function keepYes(tx: Tx, actor: Actor, table: Table, { section, digest, subject }: Asked): Promise<void> {
-  const { id: memberId, name } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
+  const { id: memberId, person } = partyOf(actor)
   await tx.expressYes.create({
     data: {
       agreementId: table.id,
@@ -103,8 +102,8 @@ async function keepYes(tx: Tx, actor: Actor, table: Table, { section, digest, su
       section,
       digest,
       ...(subject && { subject }),
-      givenById: person?.userId ?? memberId,
-      givenByName: person?.name ?? name,
+      givenById: person.userId,
+      givenByName: person.name,
       givenAt: now(),
     },
     select: { id: true },

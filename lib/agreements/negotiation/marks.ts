@@ -24,8 +24,7 @@ export async function writeMarks(
   terms: Terms,
   sections: readonly SectionKey[],
 ): Promise<void> {
-  const { id: memberId, name } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
+  const { id: memberId, person } = partyOf(actor)
   await tx.sectionMark.deleteMany({ where: { agreementId: table.id, memberId, section: { in: [...sections] } } })
   await tx.sectionMark.createMany({
     data: sections.map(section => ({
@@ -34,8 +33,8 @@ export async function writeMarks(
       memberId,
       section,
       sectionDigest: sectionDigest(terms, section),
-      markedById: person?.userId ?? memberId,
-      markedByName: person?.name ?? name,
+      markedById: person.userId,
+      markedByName: person.name,
       markedAt: now(),
     })),
   })
@@ -72,7 +71,7 @@ export async function concludeNegotiation(tx: Tx, actor: Actor, table: Table): P
       tx,
       party,
       { kind: "agreementAgreed", values: { title: table.title }, path: paths.agreements.one(table.id) },
-      actor.kind === "person" ? { exceptUserId: actor.userId } : {},
+      { exceptUserId: partyOf(actor).person.userId },
     )
   return { agreed: true }
 }

@@ -25,8 +25,7 @@ export async function createAgreement(
 ): Promise<{ agreementId: string }> {
   const { partnershipId, amending } = opening
   const terms = draftOf(opening.terms)
-  const { id: holderId } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
+  const { id: holderId, person } = partyOf(actor)
   const agreement = await tx.agreement.create({
     data: {
       partnershipId,
@@ -36,7 +35,7 @@ export async function createAgreement(
       title: terms.title,
       holderId,
       turnSince: now(),
-      openedById: person?.userId ?? holderId,
+      openedById: person.userId,
       openedAt: now(),
       ...(amending && {
         amendsId: amending.amendsId,
@@ -47,8 +46,8 @@ export async function createAgreement(
           authorId: holderId,
           schemaVersion: terms.schemaVersion,
           terms,
-          savedById: person?.userId ?? holderId,
-          savedByName: person?.name ?? "",
+          savedById: person.userId,
+          savedByName: person.name,
           savedAt: now(),
           ...(amending && { kinds: [...amending.kinds], reason: amending.reason, baseRevisionId: amending.base.id }),
         },

@@ -18,8 +18,7 @@ export async function recordPassing(
     answerHopedOn?: string | null
   },
 ): Promise<void> {
-  const { id: memberId, name } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
+  const { id: memberId, person } = partyOf(actor)
   const { isChanged = false, answerHopedOn, ...said } = passing
   await tx.handOver.create({
     data: {
@@ -29,8 +28,8 @@ export async function recordPassing(
       memberId,
       isChanged,
       answerHopedOn: answerHopedOn ? new Date(answerHopedOn) : null,
-      handedById: person?.userId ?? memberId,
-      handedByName: person?.name ?? name,
+      handedById: person.userId,
+      handedByName: person.name,
       handedAt: now(),
     },
     select: { id: true },

@@ -4,8 +4,6 @@ import type { Table } from "#lib/agreements/negotiation/table"
 import { type AskedSignature, hasPartySigned } from "#lib/agreements/signing/policy"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
-import { notifyMember } from "#lib/notifications/notify"
-import { paths } from "#lib/paths"
 
 export type OwnSignature = {
   id: string
@@ -55,16 +53,6 @@ export async function askedSignatures(tx: Tx, table: Table): Promise<AskedSignat
 export async function everyPartySigned(tx: Tx, table: Table): Promise<boolean> {
   const asked = await askedSignatures(tx, table)
   return table.partyIds.every(party => hasPartySigned(asked, party))
-}
-
-/** Tells the signatories of one party that they may sign now. */
-export function tellSignatories(tx: Tx, table: Table, memberId: string): Promise<void> {
-  const notice = {
-    kind: "agreementToSign",
-    values: { title: table.title },
-    path: paths.agreements.sign(table.id),
-  }
-  return notifyMember(tx, memberId, notice, { signatories: true })
 }
 
 /** Voids what was collected on the frozen text, with the reason; it stays on record. */

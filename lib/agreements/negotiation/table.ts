@@ -1,5 +1,4 @@
-import type { Actor } from "#lib/actor"
-import { actingMember } from "#lib/actor"
+import type { Actor, Person } from "#lib/actor"
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import { parsed, type Revision, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
@@ -108,9 +107,8 @@ export function sectionDigests({ terms, statement }: Pick<Revision, "terms" | "s
   )
 }
 
-/** The acting member, where the policy has seen that there is one. */
-export function partyOf(actor: Actor): { id: string; name: string } {
-  const member = actingMember(actor)
-  if (!member) throw refusal("common.not_found")
-  return member
+/** The party that somebody acts for, and who acts, where the policy has seen that there is one. */
+export function partyOf(actor: Actor): { id: string; name: string; person: Person } {
+  if (actor.kind !== "person" || !actor.member) throw refusal("common.not_found")
+  return { id: actor.member.id, name: actor.member.name, person: actor }
 }

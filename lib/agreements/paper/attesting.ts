@@ -7,11 +7,11 @@ import { putInForce } from "#lib/agreements/negotiation/force"
 import { type OwnSignature, ownSignature } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
 import { refusalAttestScan } from "#lib/agreements/paper/policy"
-import { type OpenScan, openScan } from "#lib/agreements/paper/scan"
+import { digestOfHands, type OpenScan, openScan } from "#lib/agreements/paper/scan"
 import { moveScan } from "#lib/agreements/paper/transition"
 import { requireApproval } from "#lib/agreements/roles/approvers"
 import type { Signed } from "#lib/agreements/signing/complete-signature"
-import { frozenText, intentWords } from "#lib/agreements/signing/intent"
+import { frozenText, intentWords, spendIntent } from "#lib/agreements/signing/intent"
 import { refusalUseIntent } from "#lib/agreements/signing/policy"
 import type { SigningProof } from "#lib/agreements/signing/proof"
 import { ownIntents } from "#lib/agreements/signing/visibility"
@@ -21,13 +21,17 @@ import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
 
-/** What an intent to attest says: all that an intent to sign says, the scan, and that it is no signature. */
-export const attestationWords = intentWords.extend({
+const attestationOnly = z.object({
   act: z.literal("attest_scan"),
   scanSha256: z.string(),
   scanLength: z.number(),
+  handsSha256: z.string(),
 })
-export type AttestationWords = z.infer<typeof attestationWords>
+/** What an intent to attest says beyond one to sign: that it is no signature, the scan, and whose hands signed it. */
+export type AttestationOnly = z.infer<typeof attestationOnly>
+
+export const attestationWords = intentWords.extend(attestationOnly.shape)
+type AttestationWords = z.infer<typeof attestationWords>
 
 export type OpenAttestation = {
   scan: OpenScan
@@ -72,7 +76,8 @@ export async function openAttestation(tx: Tx, actor: Actor, table: Table, intent
           words.termsSha256 === revision.digest &&
           words.version === revision.number &&
           words.pdfSha256 === paper.sha256 &&
-          words.scanSha256 === scan.sha256,
+          words.scanSha256 === scan.sha256 &&
+          words.handsSha256 === (await digestOfHands(tx, table)),
       },
     ),
   )
@@ -80,7 +85,7 @@ export async function openAttestation(tx: Tx, actor: Actor, table: Table, intent
 }
 
 /**
- * Uses the intent up and attests for the party, in the transaction of the proof. The last missing party makes the signatures
+ * Spends the intent and attests for the party, in the transaction of the proof. The last missing party makes the signatures
  * by hand count and puts the agreement in force with its disclosure terms and its project.
  */
 export async function completeAttestation(
@@ -90,11 +95,7 @@ export async function completeAttestation(
   { scan, signature, intent: { id, digest, words } }: OpenAttestation,
   proof: SigningProof,
 ): Promise<Signed> {
-  const { count } = await tx.signingIntent.updateMany({
-    where: { id, usedAt: null },
-    data: { ...proof.kept, usedAt: now() },
-  })
-  if (count === 0) throw refusal("agreements.intent_used")
+  await spendIntent(tx, id, proof)
   await recordEvidence(
     tx,
     table,
@@ -105,6 +106,7 @@ export async function completeAttestation(
       pdfSha256: words.pdfSha256,
       pdfLength: words.pdfLength,
       scanSha256: words.scanSha256,
+      handsSha256: words.handsSha256,
       consentSha256: words.consentSha256,
       intentSha256: digest,
       signatoryRef: signature.userId,

@@ -34,6 +34,10 @@ describe("a scan of the paper", () => {
     const second = { ...ngo, turn: 2 }
     expect(refusalUploadScan([brand, second], [on("1"), on("2")])).toBeNull()
     expect(refusalUploadScan([brand, second], [on("1", "2027-01-12"), on("2")])).toBe("agreements.hands_out_of_turn")
+    const besides = asked("3", "brand")
+    expect(refusalUploadScan([brand, besides, second], [on("1"), on("2"), on("3", "2027-01-12")])).toBeNull()
+    const two = [asked("1", "brand", { partySignatures: 2 }), asked("3", "brand", { partySignatures: 2 }), second]
+    expect(refusalUploadScan(two, [on("1"), on("2"), on("3", "2027-01-12")])).toBe("agreements.hands_out_of_turn")
   })
 })
 

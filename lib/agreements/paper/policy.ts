@@ -20,7 +20,10 @@ export type AskedHand = {
 /** Who is said to have signed by hand, and on which day (YYYY-MM-DD). */
 export type NamedHand = { signatureId: string; signedOn: string }
 
-/** Paper is all or nothing: what somebody has signed on the portal is recalled before anybody signs by hand. */
+/**
+ * Paper is all or nothing: what somebody has signed on the portal is recalled before anybody signs by hand. Nobody signs
+ * before the day on which those whose turn came first were bound; who of them signs besides, signs when they like.
+ */
 export function refusalUploadScan(asked: readonly AskedHand[], named: readonly NamedHand[]): Code | null {
   if (asked.some(({ state }) => state === "signed")) return "agreements.signed_electronically"
   const hands = named.map(({ signatureId, signedOn }) => ({
@@ -33,8 +36,14 @@ export function refusalUploadScan(asked: readonly AskedHand[], named: readonly N
       hands.filter(hand => hand.memberId === memberId).length < Math.max(1, partySignatures),
   )
   if (isMissing) return "agreements.hands_missing"
+  const boundOn = new Map(
+    asked.map(({ memberId, turn, partySignatures }) => {
+      const days = hands.filter(hand => hand.memberId === memberId).map(({ signedOn }) => signedOn)
+      return [memberId, { turn, day: days.toSorted()[Math.max(1, partySignatures) - 1] ?? "" }]
+    }),
+  )
   const isEarly = hands.some(hand =>
-    hands.some(before => (before.turn ?? 1) < (hand.turn ?? 1) && before.signedOn > hand.signedOn),
+    [...boundOn.values()].some(({ turn, day }) => turn < (hand.turn ?? 1) && day > hand.signedOn),
   )
   return isEarly ? "agreements.hands_out_of_turn" : null
 }

@@ -8,6 +8,9 @@ export type AskedHandView = {
   partySignatures: number
 }
 
+/** Who is said to have signed by hand, where and on which day (YYYY-MM-DD). */
+export type HandView = { memberId: string; name: string; signedOn: string; place: string }
+
 /** A scan of the signed paper, with what was said of it. */
 export type PaperScanView = {
   id: string
@@ -21,8 +24,7 @@ export type PaperScanView = {
   memberId: string
   uploadedByName: string
   uploadedAt: Date
-  /** Days are YYYY-MM-DD. */
-  hands: { memberId: string; name: string; signedOn: string; place: string }[]
+  hands: HandView[]
   attestations: { memberId: string; name: string; attestedAt: Date }[]
   refusal: { memberId: string; byName: string; reason: string; refusedAt: Date } | null
 }
@@ -48,6 +50,7 @@ export type AttestationIntentView = {
   termsSha256: string
   pdfSha256: string
   scanSha256: string
+  hands: HandView[]
   endsAt: Date
   isOpen: boolean
 }

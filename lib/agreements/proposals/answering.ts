@@ -53,14 +53,13 @@ export async function endProposal(
   event: TextProposalEvent,
   answer = "",
 ): Promise<void> {
-  const { id: memberId, name } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
+  const { id: memberId, name, person } = partyOf(actor)
   await moveProposal(tx, proposal, event, {
     answer,
     answeredAt: now(),
     answeredMemberId: memberId,
-    answeredById: person?.userId ?? memberId,
-    answeredByName: person?.name ?? name,
+    answeredById: person.userId,
+    answeredByName: person.name,
   })
   await recordAudit(tx, actor, {
     subject: { type: "agreement", id: table.id },

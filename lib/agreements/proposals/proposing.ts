@@ -59,8 +59,7 @@ export async function makeProposal(
   if (placeDigest(proposed.terms, place) !== form.seen || !withValue(proposed.terms, place, value))
     throw refusal("agreements.place_changed")
   if (says(proposed.terms, place, value)) throw refusal("agreements.proposal_changes_nothing")
-  const { id: memberId, name } = partyOf(actor)
-  const person = actor.kind === "person" ? actor : null
+  const { id: memberId, name, person } = partyOf(actor)
   await tx.textProposal.create({
     data: {
       agreementId: table.id,
@@ -73,8 +72,8 @@ export async function makeProposal(
       baseSha256: form.seen,
       wording: { value: value ?? null } as object,
       reason: form.reason,
-      proposedById: person?.userId ?? memberId,
-      proposedByName: person?.name ?? name,
+      proposedById: person.userId,
+      proposedByName: person.name,
       proposedAt: now(),
       answersId: answersId ?? null,
     },

@@ -121,7 +121,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       amendment,
       answerDays: reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid,
       amendments: amendments.map(({ amendmentNumber: number, revisions: [said], holderId, ...row }) => ({
-        ...row,
+        ...{ id: row.id, reference: row.reference, state: row.state },
+        inForceOn: heldFrom(row),
         number,
         kinds: (said?.kinds ?? []) as AmendmentKind[],
         reason: said?.reason ?? "",
@@ -151,9 +152,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
       })),
-      inForceOn:
-        head.inForceAt &&
-        (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? head.inForceAt.toISOString().slice(0, 10)),
+      inForceOn: heldFrom({ inForceAt: head.inForceAt, signatures }),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
@@ -162,9 +161,22 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
 const handDay = (hands: { signedOn: Date }[]) =>
   latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
 
+/** From which day it holds: that of the last signature, or the last one on paper. */
+function heldFrom({
+  inForceAt,
+  signatures,
+}: {
+  inForceAt: Date | null
+  signatures: { byHand: { signedOn: Date }[] }[]
+}) {
+  return inForceAt && (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? inForceAt.toISOString().slice(0, 10))
+}
+
 function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
   return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
+
+const acceptedHands = { where: { scan: { state: "accepted" } }, select: { signedOn: true } } as const
 
 function amendmentColumns(actor: Actor) {
   return {
@@ -174,6 +186,7 @@ function amendmentColumns(actor: Actor) {
     state: true,
     holderId: true,
     inForceAt: true,
+    signatures: { select: { byHand: acceptedHands } },
     revisions: {
       where: visibleRevisions(actor),
       orderBy: { number: "desc" },
@@ -191,7 +204,7 @@ const signatureColumns = {
   turn: true,
   partySignatures: true,
   signedAt: true,
-  byHand: { where: { scan: { state: "accepted" } }, select: { signedOn: true } },
+  byHand: acceptedHands,
   typedName: true,
   capacity: true,
   declineReason: true,

@@ -52,12 +52,12 @@ export async function endRequest(
   event: RenegotiationAnswer,
 ): Promise<{ agreementId: string }> {
   const { agreementId, agreement } = request
-  const { id: memberId, name } = partyOf(actor)
+  const { id: memberId, name, person } = partyOf(actor)
   const along = {
     answer,
     answeredAt: now(),
     answeredMemberId: memberId,
-    answeredByName: actor.kind === "person" ? actor.name : name,
+    answeredByName: person.name,
   }
   if (!(await moveRequest(tx, { ...request, version }, event, along))) throw refusal("common.changed_meanwhile")
   const { partyIds } = agreement.partnership

@@ -1,5 +1,9 @@
+import { askedSignatures } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
+import { openScan } from "#lib/agreements/paper/scan"
 import { approversOf } from "#lib/agreements/roles/approvers"
+import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
+import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
 import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
@@ -13,4 +17,19 @@ export async function tellApprovers(
   const userIds = (await approversOf(tx, table, memberId)).map(({ userId }) => userId)
   const notice = { kind: "approvalAsked", values: { title: table.title }, path: paths.agreements.roles(table.id) }
   if (userIds.length > 0) await notifyMember(tx, memberId, notice, { userIds })
+}
+
+/**
+ * Tells the signatories of one party that they may sign, or attest to the scan that waits. Says nothing while their turn or
+ * the yes of their own side is missing: whatever brings about the last of these calls this.
+ */
+export async function tellWhoMaySign(tx: Tx, table: Table, memberId: string): Promise<void> {
+  const asked = await askedSignatures(tx, table)
+  const own = asked.find(one => one.memberId === memberId)
+  if (!own || hasPartySigned(asked, memberId) || partiesBefore(asked, own).length > 0) return
+  if (refusalWithoutApproval(await approversOf(tx, table, memberId)) !== null) return
+  const step = (await openScan(tx, table))
+    ? { kind: "scanToAttest", path: paths.agreements.paper(table.id) }
+    : { kind: "agreementToSign", path: paths.agreements.sign(table.id) }
+  await notifyMember(tx, memberId, { ...step, values: { title: table.title } }, { signatories: true })
 }

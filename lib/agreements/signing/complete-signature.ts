@@ -1,15 +1,10 @@
 import type { Person } from "#lib/actor"
-import { refusal } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { putInForce } from "#lib/agreements/negotiation/force"
-import {
-  askedSignatures,
-  everyPartySigned,
-  type OwnSignature,
-  tellSignatories,
-} from "#lib/agreements/negotiation/signing"
+import { askedSignatures, everyPartySigned, type OwnSignature } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
-import type { OpenIntent } from "#lib/agreements/signing/intent"
+import { tellWhoMaySign } from "#lib/agreements/roles/tell"
+import { type OpenIntent, spendIntent } from "#lib/agreements/signing/intent"
 import { partiesNowInTurn } from "#lib/agreements/signing/policy"
 import type { SigningProof } from "#lib/agreements/signing/proof"
 import { moveSignature } from "#lib/agreements/transition"
@@ -20,7 +15,7 @@ import type { Tx } from "#lib/db/door"
 export type Signed = { agreementId: string; inForce: boolean }
 
 /**
- * Uses the intent up and signs, in the transaction of the proof: the record names the intent and how the person was
+ * Spends the intent and signs, in the transaction of the proof: the record names the intent and how the person was
  * known. The last missing signature puts the agreement in force with its disclosure terms and its project.
  */
 export async function completeSignature(
@@ -30,11 +25,7 @@ export async function completeSignature(
   { typedName, proof }: { typedName: string; proof: SigningProof },
 ): Promise<Signed> {
   const { words } = intent
-  const { count } = await tx.signingIntent.updateMany({
-    where: { id: intent.id, usedAt: null },
-    data: { ...proof.kept, usedAt: now() },
-  })
-  if (count === 0) throw refusal("agreements.intent_used")
+  await spendIntent(tx, intent.id, proof)
   await moveSignature(tx, signature, "sign", {
     signedAt: now(),
     typedName,
@@ -66,7 +57,7 @@ export async function completeSignature(
     values: { revision: words.version, digest: words.termsSha256 },
   })
   for (const party of partiesNowInTurn(await askedSignatures(tx, table), signature))
-    await tellSignatories(tx, table, party)
+    await tellWhoMaySign(tx, table, party)
   const inForce = await everyPartySigned(tx, table)
   const terms = table.proposed?.terms
   if (inForce && terms) await putInForce(tx, actor, table, terms)

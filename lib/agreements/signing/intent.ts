@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { z } from "zod"
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
@@ -5,10 +6,11 @@ import { askedSignatures, type OwnSignature } from "#lib/agreements/negotiation/
 import type { Table } from "#lib/agreements/negotiation/table"
 import { openScan } from "#lib/agreements/paper/scan"
 import { requireApproval } from "#lib/agreements/roles/approvers"
-import { refusalSignInTurn, refusalUseIntent } from "#lib/agreements/signing/policy"
+import { refusalSignInTurn, refusalUseIntent, signingIntentMinutes } from "#lib/agreements/signing/policy"
+import type { SigningProof } from "#lib/agreements/signing/proof"
 import { ownIntents } from "#lib/agreements/signing/visibility"
-import { sha256 } from "#lib/agreements/terms/canonical"
-import { now } from "#lib/clock"
+import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
+import { fromNow, minute, now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
 import type { Locale } from "#lib/i18n/locales"
@@ -45,11 +47,62 @@ export async function frozenText(tx: Tx, table: Table) {
 }
 
 /** The points stay readable under the digest that the intent names, however often they are reworded later. */
-export async function keepConsent(tx: Tx, locale: Locale, paragraphs: readonly string[]): Promise<string> {
+async function keepConsent(tx: Tx, locale: Locale, paragraphs: readonly string[]): Promise<string> {
   const text = paragraphs.join("\n\n")
   const digest = sha256(text)
   await tx.consentText.createMany({ data: [{ digest, locale, text, keptAt: now() }], skipDuplicates: true })
   return digest
+}
+
+/** Who is about to do something with their signature: as what, in which language and with which points before their eyes. */
+type Deed = { signature: OwnSignature; capacity: string; locale: Locale; points: readonly string[] }
+
+/**
+ * Keeps in one canonical text what a person is about to do with the frozen text, for minutes. An attestation says more: that
+ * it is one, of which scan and of whose hands; `scanId` names that scan.
+ * Refuses: agreements.text_differs, agreements.paper_not_made.
+ */
+export async function issueIntent(
+  tx: Tx,
+  table: Table,
+  { signature, capacity, locale, points }: Deed,
+  { scanId, said }: { scanId?: string; said?: Record<string, string | number> } = {},
+): Promise<{ agreementId: string; intentId: string }> {
+  const { revision, paper } = await frozenText(tx, table)
+  const { userId, memberId } = signature
+  const consentDigest = await keepConsent(tx, locale, points)
+  const issuedAt = now()
+  const text = canonicalText({
+    ...said,
+    v: 1,
+    agreement: table.reference,
+    version: revision.number,
+    termsSha256: revision.digest,
+    pdfSha256: paper.sha256,
+    pdfLength: paper.bytes,
+    consentSha256: consentDigest,
+    signatory: userId,
+    org: memberId,
+    capacity,
+    nonce: randomBytes(32).toString("hex"),
+    issuedAt: issuedAt.toISOString(),
+  } satisfies IntentWords)
+  const of = { agreementId: table.id, partnershipId: table.partnershipId, signatureId: signature.id, scanId }
+  const kept = { userId, memberId, text, digest: sha256(text), consentDigest, capacity, issuedAt }
+  const { id: intentId } = await tx.signingIntent.create({
+    data: { ...of, ...kept, endsAt: fromNow(signingIntentMinutes * minute) },
+    select: { id: true },
+  })
+  return { agreementId: table.id, intentId }
+}
+
+/** Spends an intent, once, on the proof that was given for it. Refuses: agreements.intent_used. */
+export async function spendIntent(tx: Tx, intentId: string, proof: SigningProof): Promise<void> {
+  const { count } = await tx.signingIntent.updateMany({
+    where: { id: intentId, usedAt: null },
+    data: { ...proof.kept, usedAt: now() },
+  })
+  if (count === 0) throw refusal("agreements.intent_used")
 }
 
 /** The signature that a person may give now: asked for, not answered yet, approved by its side, nobody before it missing. */

@@ -184,6 +184,7 @@ const tellingFields: Readonly<Record<string, string>> = {
   "exit.lasting": "outcome",
   "exit.capacityGoals": "memberId",
   "legal.notice": "memberId",
+  "legal.titles": "title",
   "legal.changes": "section",
 }
 

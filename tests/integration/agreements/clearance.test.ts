@@ -169,6 +169,17 @@ describe("after the end", () => {
     expect((await clearance(made.local)).state).toBe("confirmed")
   })
 
+  test("what was kept can be destroyed before its day, and is said so then", async () => {
+    await end()
+    await state(made.local, kept("9999-12-31"))
+    await answer(made.company, made.local)
+    expect(await clearance(made.local)).toMatchObject({ state: "kept", may: { state: true } })
+    await state(made.local, { fate: "destroyed", doneOn: today(), words: "The law has changed." })
+    expect(await clearance(made.local)).toMatchObject({ state: "stated", keptUntil: null })
+    await answer(made.company, made.local)
+    expect((await clearance(made.local)).state).toBe("confirmed")
+  })
+
   test("whoever has to act is reminded until it is done, and nobody else", async () => {
     await end()
     await state(made.company)

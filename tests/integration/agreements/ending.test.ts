@@ -71,6 +71,9 @@ const answer = async (actor: Person, { noticeId }: { noticeId: string }, kind: A
   const words = kind === "agrees" ? "" : "We see it otherwise."
   return answerNotice(actor, { noticeId, answer: kind, words, ...(kind === "agrees" && (await proofOf(actor))) })
 }
+const takeBack = async (actor: Person, { noticeId }: { noticeId: string }) =>
+  withdrawNotice(actor, { noticeId, ...(await proofOf(actor)) })
+const lastLine = async () => JSON.parse((await rowOf(made)).evidence.at(-1)?.line ?? "{}")
 const stateOf = async () => (await rowOf(made)).state
 const standing = async (actor: Person = made.company) => {
   const found = await getStanding(actor, made.id)
@@ -240,11 +243,11 @@ describe("an end with notice", () => {
     await answer(made.company, notice, "sees_otherwise")
     const other = { ...notice, answer: "sees_otherwise" as const, words: "And more." }
     await expect(answerNotice(made.company, other)).rejects.toEqual(refusedWith("agreements.notice_settled"))
-    await expect(withdrawNotice(made.company, notice)).rejects.toEqual(refusedWith("agreements.own_notice"))
-    await expect(withdrawNotice(world.people.tanvir, notice)).rejects.toEqual(refusedWith("agreements.not_a_signatory"))
-    await expect(withdrawNotice(world.people.harriet, notice)).rejects.toEqual(refusedWith("common.not_found"))
-    await withdrawNotice(made.local, notice)
-    await withdrawNotice(made.local, notice)
+    await expect(takeBack(made.company, notice)).rejects.toEqual(refusedWith("agreements.own_notice"))
+    await expect(takeBack(world.people.tanvir, notice)).rejects.toEqual(refusedWith("agreements.not_a_signatory"))
+    await expect(takeBack(world.people.harriet, notice)).rejects.toEqual(refusedWith("common.not_found"))
+    await takeBack(made.local, notice)
+    await takeBack(made.local, notice)
     expect(await noticeOf(notice)).toMatchObject({ state: "withdrawn", answers: [{ words: "We see it otherwise." }] })
     later(noticeDays + 1)
     expect(await endDueAgreements(job)).toEqual({ ended: 0 })
@@ -253,8 +256,8 @@ describe("an end with notice", () => {
   test("is not taken back when its day is over, and of a withdrawal beside the job only the end comes about", async () => {
     const notice = await giveEnd()
     later(noticeDays + 1)
-    await expect(withdrawNotice(made.local, notice)).rejects.toEqual(refusedWith("agreements.day_passed"))
-    const results = await Promise.allSettled([withdrawNotice(made.local, notice), endDueAgreements(job)])
+    await expect(takeBack(made.local, notice)).rejects.toEqual(refusedWith("agreements.day_passed"))
+    const results = await Promise.allSettled([takeBack(made.local, notice), endDueAgreements(job)])
     expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled"])
     expect(await stateOf()).toBe("terminated")
   })
@@ -271,7 +274,7 @@ describe("an end by consent", () => {
     expect(await noticeOf(long)).toMatchObject({ state: "lapsed" })
     expect(await noticeOf(soon)).toMatchObject({ state: "agreed" })
     expect(await stateOf()).toBe("in_force")
-    await expect(withdrawNotice(made.local, soon)).rejects.toEqual(refusedWith("agreements.notice_settled"))
+    await expect(takeBack(made.local, soon)).rejects.toEqual(refusedWith("agreements.notice_settled"))
     later(4)
     expect(await endDueAgreements(job)).toEqual({ ended: 1 })
     expect(await stateOf()).toBe("terminated")
@@ -291,7 +294,7 @@ describe("an end by consent", () => {
 
   test("answered and taken back at once, it comes to one end", async () => {
     const notice = await propose(3)
-    const results = await outcomes([answer(made.company, notice, "agrees"), withdrawNotice(made.local, notice)])
+    const results = await outcomes([answer(made.company, notice, "agrees"), takeBack(made.local, notice)])
     expect(results).toEqual({ done: 1, "agreements.notice_settled": 1 })
   })
 })
@@ -359,6 +362,24 @@ describe("whoever ends it proves anew that it is them", () => {
     )
     expect(await stateOf()).toBe("in_force")
     await say(made.local, "pause")
+    expect(await stateOf()).toBe("suspended")
+  })
+
+  test("so is taking it back, and colleagues learn of both; a wish to go on is taken back without", async () => {
+    const notice = await giveEnd()
+    await expect(withdrawNotice(made.local, notice)).rejects.toEqual(refusedWith("accounts.wrong_password"))
+    expect(await noticeOf(notice)).toMatchObject({ state: "given" })
+    await takeBack(made.local, notice)
+    expect(await lastLine()).toMatchObject({ type: "notice.withdrawn", authMethods: "password+totp" })
+    const own = { memberId: made.local.member?.id ?? "", endedAt: null, userId: { not: made.local.userId } }
+    const [colleagues, told] = await asSystem("tests", async tx => [
+      await tx.representative.findMany({ where: own, select: { userId: true } }),
+      await tx.notification.findMany({ where: { kind: "noticeByOwnSide" }, select: { userId: true } }),
+    ])
+    const ids = (rows: { userId: string }[]) => rows.map(({ userId }) => userId).toSorted()
+    expect(ids(told)).toEqual(ids([...colleagues, ...colleagues]))
+    await say(made.local, "pause")
+    await withdrawNotice(made.local, await say(made.local, "resume"))
     expect(await stateOf()).toBe("suspended")
   })
 

@@ -261,6 +261,7 @@ describe("a change is found", { timeout: 240_000 }, () => {
         "another party": { org: made.local.member?.id },
         "another capacity": { capacity: "Clerk" },
         "another act": { act: "attest_scan" },
+        "hands on a paper": { handsSha256: "0".repeat(64) },
       }).map(([what, changes]) => ({ what, files: withIntent(changes) })),
     )
     const twice = JSON.stringify([...(JSON.parse(textOf("consents.json")) as string[]), "More"])

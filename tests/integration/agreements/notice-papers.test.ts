@@ -94,7 +94,7 @@ describe("the paper of a notice", () => {
     const noticeId = await said(made.company, "end_with_notice", addDays(today(), 90))
     await makeNoticePapers(job)
     const pdf = await paperOf(noticeId)
-    await withdrawNotice(made.company, { noticeId })
+    await withdrawNotice(made.company, { noticeId, ...(await proofOf(made.company)) })
     const { answer } = await verifyDocument(world.visitor, { file: new File([new Uint8Array(pdf)], "notice.pdf") })
     expect(await getDocumentVerdict(world.visitor, answer)).toMatchObject({ verdict: "notice_over" })
   })

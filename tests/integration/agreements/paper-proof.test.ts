@@ -11,6 +11,7 @@ import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
+import { canonicalText } from "#lib/agreements/terms/canonical"
 import { writeZip } from "#lib/files/write-zip"
 import { sealFolder } from "#lib/sealing/certificates"
 import { attestAs, photoOfSheet, uploadAs } from "#seed/paper"
@@ -56,12 +57,18 @@ const saidByOurs = (files: ReadonlyMap<string, Buffer>) => verifyBundle(packed(f
 
 type Record = { type: EvidenceType; orgRef?: string } & { [key: string]: EvidenceValue | undefined }
 
-/** The package with other lines, chained and signed anew with the network's own keys: the rules alone can show it. */
-function retold(change: (records: Record[]) => Record[]): Map<string, Buffer> {
+/**
+ * The package with other lines, chained and signed anew with the network's own keys. Unless `asGiven`, what was about to be
+ * attested is told to match: the rules alone can show it then.
+ */
+function retold(change: (records: Record[]) => Record[], asGiven = false): Map<string, Buffer> {
   const lines: string[] = []
   const kept: number[] = []
+  const intents: string[] = []
   const records = linesIn(good).map((line, place) => ({ ...(JSON.parse(line) as Record), place }))
-  for (const record of change(records)) {
+  for (const one of change(records)) {
+    const { record, intent } = attestedTo(one, asGiven ? null : lines)
+    if (intent) intents.push(intent)
     const { v: _v, seq: _seq, prev: _prev, place, agreement, type, at, ...values } = record
     const said = {
       agreement: String(agreement),
@@ -77,22 +84,29 @@ function retold(change: (records: Record[]) => Record[]): Map<string, Buffer> {
   const text = JSON.stringify({ agreement, at, head, seq: lines.length - 1, v: 1 })
   const key = createPrivateKey(readFileSync(join(sealFolder(), "log-key.pem")))
   const reveal = JSON.parse(good.get("reveal.json")?.toString() ?? "[]") as unknown[]
-  const intents = (good.get("intents.jsonl")?.toString() ?? "").trimEnd().split("\n")
-  const named = lines.map(line => (JSON.parse(line) as { intentSha256?: string }).intentSha256)
-  const digestOf = (intent: string) => createHash("sha256").update(intent).digest("hex")
   return new Map([
     ...good,
     ["evidence.jsonl", Buffer.from(lines.map(line => `${line}\n`).join(""))],
     ["reveal.json", Buffer.from(JSON.stringify(kept.map(place => reveal[place])))],
-    [
-      "intents.jsonl",
-      Buffer.from(
-        named.flatMap(digest => intents.filter(one => digestOf(one) === digest).map(one => `${one}\n`)).join(""),
-      ),
-    ],
+    ["intents.jsonl", Buffer.from(intents.map(intent => `${intent}\n`).join(""))],
     ["checkpoint.json", Buffer.from(text)],
     ["checkpoint.sig", sign(null, Buffer.from(text), key)],
   ])
+}
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex")
+
+/** A record and its intent: an attestation is told of the hands that `lines` name now. */
+function attestedTo(record: Record, lines: readonly string[] | null): { record: Record; intent?: string } {
+  const intents = (good.get("intents.jsonl")?.toString() ?? "").trimEnd().split("\n")
+  const intent = intents.find(text => digestOf(text) === record.intentSha256)
+  if (!lines || !intent || record.type !== "paper.attested" || !("handsSha256" in record)) return { record, intent }
+  const typeOf = (line: string) => (JSON.parse(line) as Record).type
+  const since = lines.findLastIndex(line => typeOf(line) === "paper.scanned")
+  const hands = lines.filter((line, place) => place > since && typeOf(line) === "paper.named")
+  const handsSha256 = digestOf(hands.map(line => `${line}\n`).join(""))
+  const anew = canonicalText({ ...(JSON.parse(intent) as Record), handsSha256 })
+  return { record: { ...record, handsSha256, intentSha256: digestOf(anew) }, intent: anew }
 }
 
 const isLast = (records: readonly Record[], type: string, orgRef?: string) => {
@@ -155,6 +169,17 @@ describe("a change of what was signed by hand is found by both programs", { time
     }
   })
 
+  test("another day of a hand than the one to which the parties attested", async () => {
+    expect(await runProgram(retold(records => records, true))).toBe("OK")
+    const files = retold(
+      records => records.map(one => (isLast(records, "paper.named")(one) ? { ...one, signedOn: "2030-01-01" } : one)),
+      true,
+    )
+    const other = "attests to other hands than those that were named"
+    expect(saidByOurs(files).sentences.join()).toContain(other)
+    expect(await runProgram(files)).toContain(other)
+  })
+
   test("a record whose lines do not make it an agreement signed by hand, signed with the network's own keys", async () => {
     expect(await runProgram(retold(records => records))).toBe("OK")
     const local = made.local.member?.id
@@ -168,6 +193,13 @@ describe("a change of what was signed by hand is found by both programs", { time
       "a scan of another text": records =>
         records.map(one => (isLast(records, "paper.scanned")(one) ? { ...one, termsSha256: "0".repeat(64) } : one)),
       "no refusal of the first scan": records => records.filter(({ type }) => type !== "paper.refused"),
+      "a hand named after an attestation": records => {
+        const hand = records.findLast(({ type }) => type === "paper.named")
+        return records.flatMap(one =>
+          hand && isLast(records, "paper.attested")(one) ? [{ ...hand, at: one.at }, one] : [one],
+        )
+      },
+      "attested to no hands": records => records.map(({ handsSha256: _, ...one }) => one as Record),
       "no scan": records => records.filter(one => !isLast(records, "paper.scanned")(one)),
       "attesting told as signing": records =>
         records.map(one => (isLast(records, "paper.attested")(one) ? { ...one, type: "signed" as const } : one)),

@@ -14,6 +14,8 @@ import { getNoticePaper } from "#lib/agreements/ending/queries/get-notice-paper"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import { now } from "#lib/clock"
 import { asSystem, type Tx } from "#lib/db/door"
+import { storyPassword } from "#seed/personas"
+import { storyCode } from "#seed/second-proof"
 import type { Story } from "#seed/story"
 import { everybody, nordvik, type Row, shishu } from "./row.ts"
 
@@ -43,7 +45,8 @@ export const rows: Row[] = [
   },
   {
     of: "#lib/agreements/ending/commands/withdraw-notice",
-    run: (actor, { notices }) => withdrawNotice(actor, { noticeId: notices.running }),
+    run: (actor, { notices }) =>
+      withdrawNotice(actor, { noticeId: notices.running, password: storyPassword, code: storyCode() }),
     allowed: ["harriet"],
     refused: ["nazma"],
   },

@@ -24,7 +24,7 @@ import { paths } from "#lib/paths"
 export async function answerClearance(actor: Actor, input: AnswerClearanceInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
     const { clearance, standing } = await lockClearance(tx, actor, input.clearanceId)
-    const { id: memberId, name } = partyOf(actor)
+    const { id: memberId, name, person } = partyOf(actor)
     const { answer: kind, words } = input
     const done = { agreementId: standing.id }
     const [statement] = clearance.statements
@@ -40,8 +40,8 @@ export async function answerClearance(actor: Actor, input: AnswerClearanceInput)
         memberId,
         kind,
         words,
-        answeredById: actor.kind === "person" ? actor.userId : memberId,
-        answeredByName: actor.kind === "person" ? actor.name : name,
+        answeredById: person.userId,
+        answeredByName: person.name,
         answeredAt: now(),
       },
       select: { id: true },

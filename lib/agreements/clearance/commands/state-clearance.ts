@@ -37,7 +37,7 @@ export async function stateClearance(actor: Actor, input: StateClearanceInput): 
     const isSame = newest?.digest === digest && newest.seenToBy === seenToBy && newest.words === words
     if (isSame && clearance.state === "stated") return { agreementId: standing.id }
     await moveClearance(tx, { ...clearance, version: input.version }, "state")
-    const { id: memberId, name } = partyOf(actor)
+    const { id: memberId, name, person } = partyOf(actor)
     const number = (newest?.number ?? 0) + 1
     await tx.clearanceStatement.create({
       data: {
@@ -50,8 +50,8 @@ export async function stateClearance(actor: Actor, input: StateClearanceInput): 
         digest,
         seenToBy,
         words,
-        statedById: actor.kind === "person" ? actor.userId : memberId,
-        statedByName: actor.kind === "person" ? actor.name : name,
+        statedById: person.userId,
+        statedByName: person.name,
         statedAt: now(),
       },
       select: { id: true },

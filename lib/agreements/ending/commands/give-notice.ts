@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
-import { noticeColumns } from "#lib/agreements/ending/notice"
+import { noticeColumns, tellOfNotice } from "#lib/agreements/ending/notice"
 import { type NoticeKind, refusalGiveNotice, refusalOfDay } from "#lib/agreements/ending/policy"
 import { proveToEnd } from "#lib/agreements/ending/proof"
 import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
@@ -13,15 +13,13 @@ import { noticeDaysOf } from "#lib/agreements/terms/notice-days"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
-import { notifyOtherParties } from "#lib/notifications/notify"
-import { paths } from "#lib/paths"
 
 /**
  * Says something about going on. A pause, and an end for a grave reason, take effect at once; the other kinds wait for
  * their day or for the other side. The days of notice are those that the terms in force ask of the giver. A form that
  * was sent twice gives one notice. What a signature bound, a signature unbinds: an end wants password and code, a pause
  * does not, because danger does not wait.
- * Refuses: accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up, accounts.too_many_tries,
+ * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up, accounts.too_many_tries,
  * agreements.second_proof_missing, common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.not_in_force,
  * agreements.suspended_already, agreements.not_suspended, agreements.amendment_in_signing, agreements.notice_too_short,
  * agreements.day_passed, agreements.notice_given, agreements.answer_theirs.
@@ -36,7 +34,7 @@ export async function giveNotice(
     const given = await givenBefore(tx, actor, standing, input)
     if (given) return { agreementId: standing.id, noticeId: given.id }
     permit(refusalGiveNotice(actor, standing, input.kind))
-    const { id: memberId, name } = partyOf(actor)
+    const { id: memberId, person } = partyOf(actor)
     const noticeDays = noticeDaysOf((await revisionInForce(tx, standing.id)).terms, memberId)
     const { kind, reason, onDate = null } = input
     permit(refusalOfDay({ kind, onDate }, { today: today(), noticeDays }))
@@ -51,8 +49,8 @@ export async function giveNotice(
         reason,
         onDate: onDate === null ? null : new Date(onDate),
         noticeDays: kind === "end_with_notice" ? noticeDays : null,
-        givenById: actor.kind === "person" ? actor.userId : memberId,
-        givenByName: actor.kind === "person" ? actor.name : name,
+        givenById: person.userId,
+        givenByName: person.name,
         givenAt: now(),
       },
       select: noticeColumns,
@@ -67,12 +65,7 @@ export async function giveNotice(
     })
     if (kind === "pause") await suspendAgreement(tx, actor, standing, notice)
     else if (kind === "end_for_cause") await endAgreement(tx, actor, standing, notice)
-    else
-      await notifyOtherParties(tx, standing.partyIds, memberId, {
-        ...told[kind],
-        values: { title: standing.title, member: name },
-        path: paths.agreements.notice(standing.id, notice.id),
-      })
+    await tellOfNotice(tx, actor, standing, { noticeId: notice.id, kind: told[kind] })
     return { agreementId: standing.id, noticeId: notice.id }
   })
 }
@@ -91,10 +84,13 @@ async function requireNoneOpen(
   if (kind === "resume" && open.length > 0) throw refusal("agreements.answer_theirs")
 }
 
+/** What the others are told of at once; of the other kinds they learn what came of them. */
 const told = {
-  resume: { kind: "resumeAsked" },
-  end_with_notice: { kind: "endNoticeGiven" },
-  end_by_consent: { kind: "endProposed" },
+  pause: null,
+  resume: "resumeAsked",
+  end_with_notice: "endNoticeGiven",
+  end_by_consent: "endProposed",
+  end_for_cause: null,
 } as const
 
 /** This very notice, where it was given before and still says how the agreement stands. */

@@ -17,14 +17,13 @@ export async function writeInternalNote(actor: Actor, input: WriteInternalNoteIn
   await asActor(actor, async tx => {
     const { id: agreementId, partnershipId, title, ...table } = await lockTable(tx, actor, input.agreementId)
     permit(refusalWriteInternalNote(actor, table))
-    const { id: memberId, name } = partyOf(actor)
-    const person = actor.kind === "person" ? actor : null
+    const { id: memberId, person } = partyOf(actor)
     const latest = await tx.internalNote.findFirst({
       where: { agreementId, memberId, section: input.section },
       orderBy: { writtenAt: "desc" },
       select: { text: true, writtenById: true },
     })
-    if (latest?.text === input.text && latest.writtenById === person?.userId) return
+    if (latest?.text === input.text && latest.writtenById === person.userId) return
     await tx.internalNote.create({
       data: {
         agreementId,
@@ -32,19 +31,18 @@ export async function writeInternalNote(actor: Actor, input: WriteInternalNoteIn
         memberId,
         section: input.section,
         text: input.text,
-        writtenById: person?.userId ?? memberId,
-        writtenByName: person?.name ?? name,
+        writtenById: person.userId,
+        writtenByName: person.name,
         writtenAt: now(),
       },
       select: { id: true },
     })
     const path = paths.agreements.internal(agreementId, input.section)
-    const exceptUserId = person?.userId
     await notifyMember(
       tx,
       memberId,
-      { kind: "internalNoteWritten", values: { title, by: person?.name ?? name }, path },
-      exceptUserId ? { exceptUserId } : {},
+      { kind: "internalNoteWritten", values: { title, by: person.name }, path },
+      { exceptUserId: person.userId },
     )
   })
 }

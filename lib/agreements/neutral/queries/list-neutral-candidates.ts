@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import type { Candidate } from "#lib/agreements/neutral/views"
-import { membersOf, standingRepresentative } from "#lib/agreements/neutral/visibility"
+import { standingRepresentative } from "#lib/agreements/neutral/visibility"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { asActor, elevated } from "#lib/db/door"
 import { isId } from "#lib/ids"
@@ -24,8 +24,14 @@ export async function listNeutralCandidates(actor: Actor, agreementId: string, a
     return elevated(tx, async () => {
       const rows = await tx.neutralOffer.findMany({
         where: {
-          memberId: { notIn: partyIds },
-          representative: standingRepresentative,
+          representative: {
+            ...standingRepresentative,
+            // Whoever acts for a party acts for it, whichever member they made their offer for.
+            user: {
+              ...standingRepresentative.user,
+              representatives: { none: { memberId: { in: partyIds }, endedAt: null } },
+            },
+          },
           OR: [
             { words: contains },
             { representative: { name: contains } },
@@ -36,19 +42,13 @@ export async function listNeutralCandidates(actor: Actor, agreementId: string, a
         take: candidatesMax,
         select: {
           representativeId: true,
-          userId: true,
           words: true,
           representative: { select: { name: true, member: { select: { name: true, kind: true } } } },
         },
       })
-      const candidates: Candidate[] = []
-      for (const { representativeId: id, userId, words, representative } of rows) {
-        const own = await membersOf(tx, userId)
-        if (own.some(memberId => partyIds.includes(memberId))) continue
-        const { name: memberName, kind: memberKind } = representative.member
-        candidates.push({ id, words, name: representative.name, memberName, memberKind })
-      }
-      return candidates
+      return rows.map(({ representativeId: id, words, representative: { name, member } }) => ({
+        ...{ id, words, name, memberName: member.name, memberKind: member.kind },
+      }))
     })
   })
 }

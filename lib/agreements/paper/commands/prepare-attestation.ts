@@ -1,20 +1,16 @@
-import { randomBytes } from "node:crypto"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { attestationText } from "#lib/agreements/negotiation/consent"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import type { AttestationWords } from "#lib/agreements/paper/attesting"
+import type { AttestationOnly } from "#lib/agreements/paper/attesting"
 import { refusalAttestScan } from "#lib/agreements/paper/policy"
-import { openScan } from "#lib/agreements/paper/scan"
+import { digestOfHands, openScan } from "#lib/agreements/paper/scan"
 import type { PrepareAttestationInput } from "#lib/agreements/paper/schema"
 import { refusalSignAgreement } from "#lib/agreements/policy"
 import { requireApproval } from "#lib/agreements/roles/approvers"
-import { frozenText, keepConsent } from "#lib/agreements/signing/intent"
-import { signingIntentMinutes } from "#lib/agreements/signing/policy"
-import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
-import { fromNow, minute, now } from "#lib/clock"
+import { issueIntent } from "#lib/agreements/signing/intent"
 import { asActor } from "#lib/db/door"
 
 /**
@@ -43,34 +39,14 @@ export async function prepareAttestation(
     )
     await requireApproval(tx, table, own.memberId)
     if (!(await getSecondFactor(actor))?.codeApp) throw refusal("agreements.second_proof_missing")
-    const { revision, paper } = await frozenText(tx, table)
-    const consentDigest = await keepConsent(tx, input.locale, attestationText(input.locale))
-    const issuedAt = now()
-    const text = canonicalText({
-      v: 1,
+    const { capacity, locale } = input
+    const deed = { signature: own, capacity, locale, points: attestationText(locale) }
+    const said = {
       act: "attest_scan",
-      agreement: table.reference,
-      version: revision.number,
-      termsSha256: revision.digest,
-      pdfSha256: paper.sha256,
-      pdfLength: paper.bytes,
       scanSha256: scan.sha256,
       scanLength: scan.bytes,
-      consentSha256: consentDigest,
-      signatory: own.userId,
-      org: own.memberId,
-      capacity: input.capacity,
-      nonce: randomBytes(32).toString("hex"),
-      issuedAt: issuedAt.toISOString(),
-    } satisfies AttestationWords)
-    const { id: intentId } = await tx.signingIntent.create({
-      data: {
-        ...{ agreementId: table.id, partnershipId: table.partnershipId, signatureId: own.id, scanId: scan.id },
-        ...{ userId: own.userId, memberId: own.memberId, text, digest: sha256(text), consentDigest },
-        ...{ capacity: input.capacity, issuedAt, endsAt: fromNow(signingIntentMinutes * minute) },
-      },
-      select: { id: true },
-    })
-    return { agreementId: table.id, intentId }
+      handsSha256: await digestOfHands(tx, table),
+    } satisfies AttestationOnly
+    return issueIntent(tx, table, deed, { scanId: scan.id, said })
   })
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { attestationWords } from "#lib/agreements/paper/attesting"
+import { handColumns, handsOf } from "#lib/agreements/paper/scan"
 import type { AttestationIntentView } from "#lib/agreements/paper/views"
 import { visibleScans } from "#lib/agreements/paper/visibility"
 import { ownIntents } from "#lib/agreements/signing/visibility"
@@ -17,6 +18,7 @@ export async function getAttestationIntent(
   const found = await asActor(actor, tx =>
     tx.signingIntent.findFirst({
       where: { id: intentId, agreementId, scan: visibleScans(actor), ...ownIntents(actor) },
+      include: { scan: { select: { signers: handColumns } } },
     }),
   )
   if (!found) return null
@@ -30,6 +32,7 @@ export async function getAttestationIntent(
     termsSha256,
     pdfSha256,
     scanSha256,
+    hands: handsOf(found.scan?.signers ?? []),
     endsAt,
     isOpen: !usedAt && endsAt > now(),
   }

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { handDays } from "#lib/agreements/paper/policy"
+import { handColumns, handsOf } from "#lib/agreements/paper/scan"
 import type { PaperScanView, PaperSigningView } from "#lib/agreements/paper/views"
 import { visibleScans } from "#lib/agreements/paper/visibility"
 import { visibleAgreements } from "#lib/agreements/visibility"
@@ -54,10 +55,7 @@ const scanColumns = {
   refusedMemberId: true,
   refusedByName: true,
   refusalReason: true,
-  signers: {
-    orderBy: { id: "asc" },
-    select: { signedOn: true, place: true, signature: { select: { memberId: true, name: true } } },
-  },
+  signers: handColumns,
   attestations: {
     where: { usedAt: { not: null } },
     orderBy: { usedAt: "asc" },
@@ -70,11 +68,7 @@ function viewOf(row: Prisma.PaperScanGetPayload<{ select: typeof scanColumns }>)
   return {
     ...scan,
     name: file.name,
-    hands: signers.map(({ signature, signedOn, place }) => ({
-      ...signature,
-      signedOn: signedOn.toISOString().slice(0, 10),
-      place,
-    })),
+    hands: handsOf(signers),
     attestations: attestations.flatMap(({ memberId, usedAt, signature: { name } }) =>
       usedAt ? [{ memberId, name, attestedAt: usedAt }] : [],
     ),

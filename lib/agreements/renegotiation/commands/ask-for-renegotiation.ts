@@ -22,7 +22,7 @@ export async function askForRenegotiation(
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalAskForRenegotiation(actor, { state: table.state, amendsId: table.amendment?.amendsId ?? null }))
-    const { id: memberId, name } = partyOf(actor)
+    const { id: memberId, name, person } = partyOf(actor)
     const { id: agreementId, partnershipId } = table
     const open = await tx.renegotiationRequest.findFirst({
       where: { agreementId, memberId, state: "asked" },
@@ -39,8 +39,8 @@ export async function askForRenegotiation(
         sections: input.sections,
         reason: input.reason,
         answerDueOn: fromNow((reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid) * day),
-        askedById: actor.kind === "person" ? actor.userId : memberId,
-        askedByName: actor.kind === "person" ? actor.name : name,
+        askedById: person.userId,
+        askedByName: person.name,
         askedAt: now(),
       },
       select: { id: true },

@@ -4,8 +4,9 @@ import { permit, refusal } from "#lib/agreements/codes"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { approversOf, hasSideSigned } from "#lib/agreements/roles/approvers"
 import { ownSide } from "#lib/agreements/roles/own-side"
-import { refusalAnswerForApproval, refusalWithoutApproval } from "#lib/agreements/roles/policy"
+import { refusalAnswerForApproval } from "#lib/agreements/roles/policy"
 import type { AnswerForApprovalInput } from "#lib/agreements/roles/schema"
+import { tellWhoMaySign } from "#lib/agreements/roles/tell"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
@@ -53,14 +54,10 @@ export async function answerForApproval(actor: Actor, input: AnswerForApprovalIn
       values: { answer, digest: input.digest },
     })
     const values = { title: table.title, by: name }
-    const isComplete = refusalWithoutApproval(await approversOf(tx, table, memberId)) === null
     if (answer === "refused") {
       const notice = { kind: "approvalRefused", values, path: paths.agreements.roles(table.id) }
       await notifyMember(tx, memberId, notice, { exceptUserId: userId })
-    } else if (isComplete) {
-      const notice = { kind: "approvalComplete", values: { title: table.title }, path: paths.agreements.sign(table.id) }
-      await notifyMember(tx, memberId, notice, { signatories: true })
-    }
+    } else await tellWhoMaySign(tx, table, memberId)
     return { agreementId: table.id }
   })
 }

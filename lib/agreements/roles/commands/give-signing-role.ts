@@ -21,15 +21,14 @@ export async function giveSigningRole(actor: Actor, input: SigningRoleInput): Pr
   const { kind, userId } = input
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
-    const { id: memberId, name } = partyOf(actor)
+    const { id: memberId, person } = partyOf(actor)
     const hasSigned = await hasSideSigned(tx, table, memberId)
     permit(refusalGiveRole(actor, table, { kind, hasSigned }))
     const colleague = { memberId, userId, endedAt: null }
     if ((await tx.representative.count({ where: colleague })) === 0) throw refusal("common.not_found")
-    const by = actor.kind === "person" ? { namedById: actor.userId, namedByName: actor.name } : null
     const place = { agreementId: table.id, partnershipId: table.partnershipId, memberId }
     const { count } = await tx.signingRole.createMany({
-      data: [{ ...place, userId, kind, namedAt: now(), ...(by ?? { namedById: memberId, namedByName: name }) }],
+      data: [{ ...place, userId, kind, namedAt: now(), namedById: person.userId, namedByName: person.name }],
       skipDuplicates: true,
     })
     if (count === 0) return { agreementId: table.id }

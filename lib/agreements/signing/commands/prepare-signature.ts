@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
@@ -6,11 +5,8 @@ import { consentText } from "#lib/agreements/negotiation/consent"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalSignAgreement } from "#lib/agreements/policy"
-import { frozenText, type IntentWords, keepConsent, requireOpenSignature } from "#lib/agreements/signing/intent"
-import { signingIntentMinutes } from "#lib/agreements/signing/policy"
+import { frozenText, issueIntent, requireOpenSignature } from "#lib/agreements/signing/intent"
 import type { PrepareSignatureInput } from "#lib/agreements/signing/schema"
-import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
-import { fromNow, minute, now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 
 /**
@@ -28,41 +24,10 @@ export async function prepareSignature(
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalSignAgreement(actor, table))
     const signature = await requireOpenSignature(tx, table, await ownSignature(tx, actor, table))
-    const { revision, paper } = await frozenText(tx, table)
+    const { revision } = await frozenText(tx, table)
     if (input.digest !== revision.digest) throw refusal("agreements.text_differs")
     if (!(await getSecondFactor(actor))?.codeApp) throw refusal("agreements.second_proof_missing")
-    const consentDigest = await keepConsent(tx, input.locale, consentText(input.locale))
-    const issuedAt = now()
-    const text = canonicalText({
-      v: 1,
-      agreement: table.reference,
-      version: revision.number,
-      termsSha256: revision.digest,
-      pdfSha256: paper.sha256,
-      pdfLength: paper.bytes,
-      consentSha256: consentDigest,
-      signatory: signature.userId,
-      org: signature.memberId,
-      capacity: input.capacity,
-      nonce: randomBytes(32).toString("hex"),
-      issuedAt: issuedAt.toISOString(),
-    } satisfies IntentWords)
-    const { id: intentId } = await tx.signingIntent.create({
-      data: {
-        agreementId: table.id,
-        partnershipId: table.partnershipId,
-        signatureId: signature.id,
-        userId: signature.userId,
-        memberId: signature.memberId,
-        text,
-        digest: sha256(text),
-        consentDigest,
-        capacity: input.capacity,
-        issuedAt,
-        endsAt: fromNow(signingIntentMinutes * minute),
-      },
-      select: { id: true },
-    })
-    return { agreementId: table.id, intentId }
+    const { capacity, locale } = input
+    return issueIntent(tx, table, { signature, capacity, locale, points: consentText(locale) })
   })
 }

@@ -44,6 +44,16 @@ export const legalFields = [
   },
   { key: "languages", kind: "languages", required: true },
   { key: "prevailingLanguage", kind: "language" },
+  {
+    key: "titles",
+    kind: "rows",
+    prefix: "t",
+    since: 3,
+    fields: [
+      { key: "language", kind: "language", required: true },
+      { key: "title", kind: "text", required: true, verbatim: true },
+    ],
+  },
   { key: "beyondControl", kind: "prose" },
   {
     key: "changes",

@@ -61,10 +61,10 @@ function AmendmentLine({ locale, row, isOver }: { locale: Locale; row: Amendment
         {row.isYourTurn && row.state !== "drafting" && (
           <State tone="attention">{words(locale, "partnerships")("agreements.yourTurn")}</State>
         )}
-        {row.inForceAt ? (
+        {row.inForceOn ? (
           <State tone={isOver ? "plain" : "done"}>
             {t(isOver ? "changes.wasInForce" : "changes.inForce", {
-              day: formatDay(locale, row.inForceAt.toISOString().slice(0, 10)),
+              day: formatDay(locale, row.inForceOn),
             })}
           </State>
         ) : (

@@ -2,9 +2,10 @@ import { Fingerprint } from "#components/agreements/fingerprint"
 import { Facts } from "#components/ui/facts"
 import { State } from "#components/ui/state"
 import type { PaperScanView } from "#lib/agreements/paper/views"
-import { formatDay, formatMoment } from "#lib/i18n/format"
+import { formatMoment } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { Hands, Lines, nameOf } from "./hands"
 import type { PaperProps } from "./steps"
 
 type Props = PaperProps & { scan: PaperScanView }
@@ -67,9 +68,6 @@ function ScanFile({ locale, scan }: Props) {
   )
 }
 
-const nameOf = ({ parties }: Props["agreement"], memberId: string) =>
-  parties.find(party => party.memberId === memberId)?.name ?? ""
-
 function uploadedBy({ locale, agreement, scan }: Props): string {
   return words(locale, "paper")("scan.uploadedBy", {
     name: scan.uploadedByName,
@@ -84,9 +82,6 @@ function factsOf(props: Props) {
   const missing = agreement.parties.filter(
     ({ memberId }) => !scan.attestations.some(attested => attested.memberId === memberId),
   )
-  const hands = scan.hands.map(({ name, memberId, signedOn, place }) =>
-    t("scan.hand", { name, member: nameOf(agreement, memberId), day: formatDay(locale, signedOn), place }),
-  )
   const attestations = [
     ...scan.attestations.map(({ name, memberId, attestedAt }) =>
       t("scan.attestation", {
@@ -99,16 +94,8 @@ function factsOf(props: Props) {
   ]
   return [
     { term: t("scan.uploaded"), value: uploadedBy(props) },
-    { term: t("scan.hands"), value: <Lines lines={hands} /> },
+    { term: t("scan.hands"), value: <Hands {...{ locale, agreement }} hands={scan.hands} /> },
     { term: t("scan.attestations"), value: <Lines lines={attestations} /> },
     { term: t("scan.fingerprint"), value: <Fingerprint digest={scan.sha256} /> },
   ]
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return lines.map((line, place) => (
-    <p key={place} dir="auto">
-      {line}
-    </p>
-  ))
 }

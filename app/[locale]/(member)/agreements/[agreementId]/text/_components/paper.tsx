@@ -7,6 +7,7 @@ import { hasSigned } from "#lib/agreements/signing/policy"
 import { sayMember } from "#lib/agreements/terms/say-field"
 import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
+import { titlesBeside } from "#lib/agreements/terms/titles"
 import type { AgreementView, Party } from "#lib/agreements/views"
 import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -32,6 +33,11 @@ export function PaperHead({ locale, agreement }: Props) {
       <h1>
         <bdi>{agreement.title}</bdi>
       </h1>
+      {[...titlesBeside(agreement.terms)].map(([language, title]) => (
+        <p key={language} className="paper-title" lang={language} dir="auto">
+          {title}
+        </p>
+      ))}
       <p>{t("text.between")}</p>
       {agreement.parties.map((party, index) => (
         <p key={party.memberId}>

@@ -33,19 +33,22 @@ export function AnswerForms({ locale, notice, hasSecondProof }: Props) {
             </ButtonForm>
           )}
           {agree && isEnd(notice.kind) && hasSecondProof && <AgreeToEnd locale={locale} notice={notice} />}
-          {agree && isEnd(notice.kind) && !hasSecondProof && (
-            <SecondProofFirst locale={locale} act="end" path={paths.agreements.notice(notice.agreementId, noticeId)} />
-          )}
         </section>
+      )}
+      {(agree || withdraw) && isEnd(notice.kind) && !hasSecondProof && (
+        <SecondProofFirst locale={locale} act="end" path={paths.agreements.notice(notice.agreementId, noticeId)} />
       )}
       {refuse && <WordsForm locale={locale} noticeId={noticeId} answer="refuses" />}
       {seeOtherwise && <WordsForm locale={locale} noticeId={noticeId} answer="sees_otherwise" />}
       {withdraw && (
         <section className="section">
           <p>{t("answer.withdrawText")}</p>
-          <ButtonForm action={submitWithdrawNotice} hidden={{ noticeId }} quiet>
-            {t("answer.withdraw")}
-          </ButtonForm>
+          {!isEnd(notice.kind) && (
+            <ButtonForm action={submitWithdrawNotice} hidden={{ noticeId }} quiet>
+              {t("answer.withdraw")}
+            </ButtonForm>
+          )}
+          {isEnd(notice.kind) && hasSecondProof && <WithdrawEnd locale={locale} notice={notice} />}
         </section>
       )}
     </div>
@@ -58,8 +61,19 @@ function AgreeToEnd({ locale, notice }: Pick<Props, "locale" | "notice">) {
     <Form action={submitNoticeAnswer} words={formWords(locale)} labels={proofLabels(locale)}>
       <Hidden name="noticeId" value={notice.id} />
       <Hidden name="answer" value="agrees" />
-      <ProofFields locale={locale} hint={words(locale, "ending")("proof.hint")} />
+      <ProofFields locale={locale} hint={t("proof.hint")} />
       <SubmitButton>{t("answer.agreeEnd", { day: formatDay(locale, notice.onDate ?? "") })}</SubmitButton>
+    </Form>
+  )
+}
+
+function WithdrawEnd({ locale, notice }: Pick<Props, "locale" | "notice">) {
+  const t = words(locale, "ending")
+  return (
+    <Form action={submitWithdrawNotice} words={formWords(locale)} labels={proofLabels(locale)}>
+      <Hidden name="noticeId" value={notice.id} />
+      <ProofFields locale={locale} hint={t("proof.hint")} />
+      <SubmitButton quiet>{t("answer.withdraw")}</SubmitButton>
     </Form>
   )
 }

@@ -15,7 +15,11 @@ export const paths = {
   countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
   /** The public keys of the portal, at an address of its own beside all languages. */
   keys: "/keys.pem",
-  verify: { home: "/verify", answer: (answer: string) => `/verify/answer?answer=${answer}` },
+  verify: {
+    home: "/verify",
+    fingerprint: (fingerprint: string) => `/verify?fingerprint=${fingerprint}`,
+    answer: (answer: string) => `/verify/answer?answer=${answer}`,
+  },
   guidance: { home: "/guidance", lasting: "/guidance/lasting" },
   report: {
     home: (about = "") => `/report${about ? `?about=${encodeURIComponent(about)}` : ""}`,

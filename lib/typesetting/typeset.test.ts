@@ -16,6 +16,7 @@ function set(
   change: (sections: SectionValues) => void = () => {},
   title?: string,
   translate = withoutLostTranslations,
+  checkAddress: string | null = null,
 ) {
   const terms = translate({ ...exampleTerms(change), ...(title ? { title } : {}) })
   const text: AgreedText = {
@@ -31,7 +32,10 @@ function set(
     inForceOn: null,
   }
   const attachments = [{ name: "terms.json", description: "The terms", text: canonicalText(terms) }]
-  return { ...typeset("agreement", agreementSheet(text, null), { moment, attachments }), digest: text.digest }
+  return {
+    ...typeset("agreement", agreementSheet(text, null, checkAddress), { moment, attachments }),
+    digest: text.digest,
+  }
 }
 
 const wordsOf = async (pdf: Buffer) =>
@@ -74,6 +78,14 @@ test("an agreement in two languages is set in both, and says which prevails and 
   expect(said).toContain("Written in English and Arabic. Where they differ, Arabic prevails.")
   expect(said).toContain("Arabic, which prevails (out of date)")
   expect(said.split("Arabic, which prevails").length).toBeGreaterThan(12)
+})
+
+test("the way to where the fingerprint is checked stands on the first page for a camera, and in words for who cannot see it", async () => {
+  const address = `https://portal.example/verify?fingerprint=${"ab".repeat(32)}`
+  const { pdf } = set(undefined, undefined, withoutLostTranslations, address)
+  const plain = set().pdf
+  const described = (file: Buffer) => file.toString("latin1").includes("/Alt")
+  expect([described(pdf), described(plain)]).toEqual([true, false])
 })
 
 test("a title in other languages stands below the title, and again where the parties speak of languages", async () => {

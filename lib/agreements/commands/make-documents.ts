@@ -9,8 +9,10 @@ import { agreementsOnPaper } from "#lib/agreements/visibility"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import type { DocumentKind } from "#lib/db/generated/enums"
+import { origin } from "#lib/env"
 import { keepMadeFile } from "#lib/files/made-files"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
 import { typeset } from "#lib/typesetting/typeset"
 
 /**
@@ -55,7 +57,8 @@ async function makeDocument(actor: Actor, agreementId: string, kind: DocumentKin
   const found = await asActor(actor, tx => readDocumentSource(tx, agreementId, kind))
   if (!found) return false
   const { text, moment, completion, place } = found
-  const sheet = agreementSheet(text, completion && certificateSheet(text, completion))
+  const checkAddress = `${origin()}${paths.verify.fingerprint(text.digest)}`
+  const sheet = agreementSheet(text, completion && certificateSheet(text, completion), checkAddress)
   const description = words(text.locale, "agreements")("document.attachment")
   const attachments = [{ name: "terms.json", description, text: canonicalText(text.terms) }]
   const { pdf } = typeset("agreement", sheet, { moment, attachments })

@@ -12,6 +12,7 @@ import { titlesBeside } from "#lib/agreements/terms/titles"
 import { formatDay } from "#lib/i18n/format"
 import { direction, formattingLocale, type Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { qrCode } from "#lib/qr-code"
 
 /** A text that all parties agreed on, as the document needs to know it. */
 export type AgreedText = {
@@ -43,7 +44,14 @@ export type Sheet = {
   parties: PartyName[]
   version: string
   writtenIn: string
-  fingerprint: { label: string; groups: string[]; explained: string; attached: string }
+  fingerprint: {
+    label: string
+    groups: string[]
+    explained: string
+    attached: string
+    /** The address at which it can be checked, for a camera, and in words for whoever cannot see it. */
+    square: { size: number; dots: string[]; words: string; shown: string } | null
+  }
   sections: Section[]
   certificate: CertificateSheet | null
   /** `#1` and `#2` stand in for the number of a page and of all pages, which only the finished pages know. */
@@ -74,8 +82,15 @@ export function partyName(text: AgreedText, memberId: string): PartyName {
 /** A digest in eight groups, so that two people can read it to each other. */
 export const fingerprintGroups = (digest: string): string[] => digest.match(/.{1,8}/g) ?? []
 
-/** The sheet of an agreed text; with a certificate once all have signed. */
-export function agreementSheet(text: AgreedText, certificate: CertificateSheet | null): Sheet {
+/**
+ * The sheet of an agreed text; with a certificate once all have signed. `checkAddress` is where whoever holds the paper can
+ * check its fingerprint.
+ */
+export function agreementSheet(
+  text: AgreedText,
+  certificate: CertificateSheet | null,
+  checkAddress: string | null = null,
+): Sheet {
   const { locale, reference, number, digest, terms } = text
   const t = words(locale, "agreements")
   return {
@@ -97,6 +112,13 @@ export function agreementSheet(text: AgreedText, certificate: CertificateSheet |
       groups: fingerprintGroups(digest),
       explained: t("text.fingerprintExplained"),
       attached: t("document.attached"),
+      square: checkAddress
+        ? {
+            ...qrCode(checkAddress),
+            words: t("document.square", { address: checkAddress }),
+            shown: t("document.squareShown"),
+          }
+        : null,
     },
     sections: [
       ...sectionKeys.flatMap((section, index): Section[] => {

@@ -55,6 +55,8 @@ export function noticeSheet(text: AgreedText, notice: NoticeOnPaper): Sheet {
       groups: fingerprintGroups(digest),
       explained: ta("text.fingerprintExplained"),
       attached: t("paper.attached"),
+      // It is the fingerprint of the agreement: the paper of a notice is checked as a file.
+      square: null,
     },
     sections: sections.map(({ title, clauses }, at) => ({
       title,

@@ -23,8 +23,8 @@ export function VerifyForm() {
   )
 }
 
-/** What stands at the foot of every printed page. */
-export function FingerprintForm() {
+/** What stands at the foot of every printed page; `copied` by a camera. */
+export function FingerprintForm({ copied = "" }: { copied?: string }) {
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const labels = { fingerprint: t("verify.digest") }
@@ -33,8 +33,8 @@ export function FingerprintForm() {
       <h2 id="paper-heading">{t("verify.paperHeading")}</h2>
       <p>{t("verify.paperText")}</p>
       <Form action={submitFingerprint} words={formWords(locale)} labels={labels}>
-        <TextField name="fingerprint" label={labels.fingerprint} hint={t("verify.digestHint")} />
-        <SubmitButton quiet>{t("verify.submitDigest")}</SubmitButton>
+        <TextField name="fingerprint" label={labels.fingerprint} hint={t("verify.digestHint")} value={copied} />
+        <SubmitButton quiet={!copied}>{t("verify.submitDigest")}</SubmitButton>
       </Form>
     </section>
   )

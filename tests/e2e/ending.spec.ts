@@ -6,7 +6,7 @@ import { anAgreement } from "#tests/support/agreements"
 import { expect, test } from "#tests/support/browser"
 import { doublesOf } from "#tests/support/doubles"
 import { expectPage, fill, follow, press } from "#tests/support/screens/form"
-import { youngDates } from "#tests/support/young-dates"
+import { day, youngDates } from "#tests/support/young-dates"
 
 test.setTimeout(120_000)
 
@@ -87,5 +87,44 @@ test("an agreement rests, goes on when both want it, and ends on the day of a no
       await expect(page.locator("main")).toContainText("Confidentiality")
     }
     await journey.expectAccessible()
+  })
+
+  await test.step("each side says what became of what it holds; the other confirms it, or asks", async () => {
+    const company = nameOf("nordvik-apparel")
+    await signInAs("ingrid")
+    await page.goto(`${agreement}/end/afterwards`)
+    await journey.expectAccessible()
+    await follow(page, "Say what became of what you hold")
+    await journey.expectAccessible()
+    await press(page, "State this")
+    await expect(page.getByRole("alert")).toContainText("There is a problem")
+    await fill(page, {
+      "Destroyed, with all copies": true,
+      "On which day": day(0),
+      "Who saw to it": "Jonas Lie, records",
+    })
+    await press(page, "State this")
+    await expect(page.locator("main")).toContainText("Your statement is with")
+
+    await signInAs("ruma")
+    await page.goto(`${agreement}/end/afterwards`)
+    await expect(page.locator("main")).toContainText(`What ${company} holds`)
+    await fill(page, { "What is unclear, or seen otherwise": "Also the copies at your auditor?" })
+    await press(page, "Send the question")
+    await signInAs("ingrid")
+    await page.goto(`${agreement}/end/afterwards`)
+    await expect(page.locator("main")).toContainText("Also the copies at your auditor?")
+    await follow(page, "Say what became of what you hold")
+    await fill(page, {
+      "Destroyed, with all copies": true,
+      "On which day": day(0),
+      "Who saw to it": "Jonas Lie, records",
+      "What else there is to say": "Those too.",
+    })
+    await press(page, "State this")
+    await signInAs("ruma")
+    await page.goto(`${agreement}/end/afterwards`)
+    await press(page, "Confirm this statement")
+    await expect(page.locator("main")).toContainText("Confirmed by all. Nothing is kept.")
   })
 })

@@ -59,7 +59,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/clearance/lines.ts": "what may have become of something that one party holds of the others",
   "agreements/clearance/read-lines.ts": "a statement as the fields of a form, and back",
   "agreements/ending/surviving.ts": "what of the terms outlives their end",
-  "agreements/ending/one-by-one.ts": "what jobs do to many things, so that a fault with one keeps no other waiting",
+  "agreements/one-by-one.ts": "what jobs do to many things, so that a fault with one keeps no other waiting",
   "projects/plan.ts": "what a signed agreement makes of its terms",
   "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
@@ -166,6 +166,7 @@ export const purePackages: Reasons = {
   diff: "comparison of two texts, word by word",
   "csv-parse/sync": "reads a list that was already loaded",
   "use-intl/core": "ICU messages, without React",
+  uqr: "the dots of a QR code",
   "node:crypto": "digests are functions of their input; the browser rule keeps their files from client components",
 }
 

@@ -32,6 +32,8 @@ export const tools: Readonly<Record<string, { isPure: boolean }>> = {
   "lib/ids.ts": { isPure: false },
   "lib/lifecycle.ts": { isPure: true },
   "lib/paths.ts": { isPure: true },
+  // On a page for a code app, on paper for whoever checks its fingerprint.
+  "lib/qr-code.ts": { isPure: true },
   "lib/seal.ts": { isPure: false },
   // Names and terms alike: what is read must be what stands there.
   "lib/text.ts": { isPure: true },

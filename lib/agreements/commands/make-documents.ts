@@ -3,6 +3,7 @@ import { permit } from "#lib/agreements/codes"
 import { certificateSheet } from "#lib/agreements/document/certificate"
 import { agreementSheet } from "#lib/agreements/document/sheet"
 import { readDocumentSource } from "#lib/agreements/document-source"
+import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { canonicalText } from "#lib/agreements/terms/canonical"
 import { agreementsOnPaper } from "#lib/agreements/visibility"
@@ -23,23 +24,20 @@ import { typeset } from "#lib/typesetting/typeset"
  */
 export async function makeDocuments(actor: Actor): Promise<{ made: number }> {
   permit(refusalJob(actor))
-  const faults: unknown[] = []
-  let made = 0
   // The final document names the digest of the one before it, so all of the first kind come first.
-  for (const kind of ["terms", "final"] as const) {
-    for (const agreementId of await agreementsWithout(actor, kind)) {
-      try {
-        if (await makeDocument(actor, agreementId, kind)) made += 1
-      } catch (fault) {
-        faults.push(new Error(`The document "${kind}" of agreement ${agreementId} was not made`, { cause: fault }))
-      }
-    }
-  }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} documents were not made`)
+  const missing = [...(await documentsWanted(actor, "terms")), ...(await documentsWanted(actor, "final"))]
+  const made = await oneByOne(
+    missing,
+    ({ agreementId, kind }) => makeDocument(actor, agreementId, kind),
+    "documents were not made",
+  )
   return { made }
 }
 
-async function agreementsWithout(actor: Actor, kind: DocumentKind): Promise<string[]> {
+async function documentsWanted(
+  actor: Actor,
+  kind: DocumentKind,
+): Promise<{ agreementId: string; kind: DocumentKind }[]> {
   const rows = await asActor(actor, tx =>
     tx.agreement.findMany({
       where: agreementsOnPaper(kind),
@@ -49,7 +47,7 @@ async function agreementsWithout(actor: Actor, kind: DocumentKind): Promise<stri
   )
   return rows
     .filter(row => !row.documents.some(document => document.revisionId === row.frozenRevisionId))
-    .map(({ id }) => id)
+    .map(({ id: agreementId }) => ({ agreementId, kind }))
 }
 
 /** False where another worker was faster, or where the signing was stopped meanwhile. */

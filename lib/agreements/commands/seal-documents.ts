@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
+import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { tellCopies } from "#lib/agreements/roles/copies"
 import { documentsToSeal } from "#lib/agreements/visibility"
@@ -35,16 +36,7 @@ export async function sealDocuments(actor: Actor): Promise<{ sealed: number }> {
       },
     }),
   )
-  const faults: unknown[] = []
-  let sealed = 0
-  for (const document of waiting) {
-    try {
-      if (await sealDocument(actor, document)) sealed += 1
-    } catch (fault) {
-      faults.push(new Error(`The document of agreement ${document.agreementId} was not sealed`, { cause: fault }))
-    }
-  }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} documents were not sealed`)
+  const sealed = await oneByOne(waiting, document => sealDocument(actor, document), "documents were not sealed")
   return { sealed }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { asActor, type Tx } from "#lib/db/door"
 import { mailMember } from "#lib/notifications/notify"
@@ -16,16 +17,8 @@ import { knownLogKeys, type PublicLogKey } from "#lib/sealing/log-key"
  */
 export async function signCheckpoints(actor: Actor): Promise<{ signed: number }> {
   permit(refusalJob(actor))
-  const faults: unknown[] = []
-  let signed = 0
-  for (const due of await asActor(actor, readDue)) {
-    try {
-      if (await signCheckpoint(actor, due)) signed += 1
-    } catch (fault) {
-      faults.push(new Error(`The record of agreement ${due.agreementId} has no signed head`, { cause: fault }))
-    }
-  }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} checkpoints were not signed`)
+  const due = await asActor(actor, readDue)
+  const signed = await oneByOne(due, one => signCheckpoint(actor, one), "checkpoints were not signed")
   return { signed }
 }
 

@@ -293,7 +293,11 @@ describe("a change is found", { timeout: 240_000 }, () => {
     const last = (name: string) => ((answer[name] ?? "").endsWith("0") ? "1" : "0")
     await expectAllFound(
       Object.entries<Record<string, string>>({
-        "another challenge": { clientData: asHex(client.replace(/"challenge":"./, '"challenge":"_')) },
+        "another challenge": {
+          clientData: asHex(
+            client.replace(/"challenge":"(.)/, (_, first) => `"challenge":"${first === "A" ? "B" : "A"}`),
+          ),
+        },
         "another act": { clientData: asHex(client.replace("webauthn.get", "webauthn.create")) },
         "another host": { clientData: asHex(client.replace("://", "://elsewhere.")) },
         "a word more": { clientData: asHex(client.replace("}", ',"more":1}')) },

@@ -325,7 +325,7 @@ const factsOfOne = `
   SELECT a.state::text, a.holder_id::text AS holder, a.version,
     (SELECT coalesce(jsonb_object_agg(r.id, r.digest || r.xmin), '{}') FROM agreement_revision r
       WHERE r.agreement_id = a.id AND r.proposed_at IS NOT NULL) AS texts,
-    (SELECT coalesce(jsonb_agg(jsonb_build_array(s.user_id, s.state)), '[]') FROM signature s
+    (SELECT coalesce(jsonb_agg(jsonb_build_array(s.user_id, s.state) ORDER BY s.id), '[]') FROM signature s
       WHERE s.agreement_id = a.id AND s.voided_at IS NULL) AS signatures,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'version', p.version, 'memberId', p.member_id,
         'value', p.wording -> 'value') ORDER BY p.proposed_at, p.id), '[]') FROM text_proposal p

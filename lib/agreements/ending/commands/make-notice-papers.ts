@@ -6,6 +6,7 @@ import { type NoticeOnPaper, noticeSheet } from "#lib/agreements/ending/paper-sh
 import { noticesOnPaper } from "#lib/agreements/ending/visibility"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { canonicalText } from "#lib/agreements/terms/canonical"
 import { now } from "#lib/clock"
@@ -30,16 +31,8 @@ export async function makeNoticePapers(actor: Actor): Promise<{ made: number }> 
       select: { id: true },
     }),
   )
-  const faults: unknown[] = []
-  let made = 0
-  for (const { id } of waiting) {
-    try {
-      if (await makePaper(actor, id)) made += 1
-    } catch (fault) {
-      faults.push(new Error(`The paper of notice ${id} was not made`, { cause: fault }))
-    }
-  }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} papers of notices were not made`)
+  const ids = waiting.map(({ id }) => id)
+  const made = await oneByOne(ids, id => makePaper(actor, id), "papers of notices were not made")
   return { made }
 }
 

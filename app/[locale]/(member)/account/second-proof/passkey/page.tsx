@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { PasskeyButton } from "#components/accounts/passkey-button"
+import { ProofFields, proofLabels } from "#components/accounts/proof-fields"
 import { SubmitButton } from "#components/form/buttons"
-import { CodeField } from "#components/form/code-field"
 import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
@@ -23,26 +23,19 @@ export default async function AddPasskeyPage() {
   const locale = requestLocale()
   const t = words(locale, "accounts")
   const back = { href: `/${locale}${paths.account.secondProof()}`, label: t("secondProof.title") }
-  const labels = { password: t("secondProof.password"), code: t("secondProof.code"), name: t("passkey.name") }
+  const labels = { name: t("passkey.name") }
   const said = { withoutScripts: t("passkey.withoutScripts"), failed: t("passkey.failed") }
   return (
     <Page title={t("passkey.add")} back={back} lead={<p>{t("passkey.intro")}</p>}>
       {offer ? (
-        <Form action={submitAddPasskey} words={formWords(locale)} labels={{ name: labels.name }}>
+        <Form action={submitAddPasskey} words={formWords(locale)} labels={labels}>
           <WithScripts />
           <TextField name="name" label={labels.name} hint={t("passkey.nameHint")} width="medium" />
           <PasskeyButton act="create" options={offer.options} label={t("passkey.make")} words={said} />
         </Form>
       ) : (
-        <Form action={submitBeginPasskey} words={formWords(locale)} labels={labels}>
-          <TextField
-            name="password"
-            type="password"
-            label={labels.password}
-            autoComplete="current-password"
-            width="medium"
-          />
-          <CodeField label={labels.code} hint={t("secondProof.codeHint")} />
+        <Form action={submitBeginPasskey} words={formWords(locale)} labels={proofLabels(locale)}>
+          <ProofFields locale={locale} />
           <SubmitButton>{t("passkey.begin")}</SubmitButton>
         </Form>
       )}

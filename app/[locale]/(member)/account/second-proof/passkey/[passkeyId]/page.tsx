@@ -1,8 +1,7 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
+import { ProofFields, proofLabels } from "#components/accounts/proof-fields"
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { CodeField } from "#components/form/code-field"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-factor"
@@ -27,19 +26,11 @@ export default async function RemovePasskeyPage({ params }: Props) {
   const locale = requestLocale()
   const t = words(locale, "accounts")
   const back = { href: `/${locale}${paths.account.secondProof()}`, label: t("secondProof.title") }
-  const labels = { password: t("secondProof.password"), code: t("secondProof.code") }
   return (
     <Page title={t("passkey.remove")} back={back} lead={<p>{t("passkey.removeText", { name: passkey.name })}</p>}>
-      <Form action={submitRemovePasskey} words={formWords(locale)} labels={labels}>
+      <Form action={submitRemovePasskey} words={formWords(locale)} labels={proofLabels(locale)}>
         <Hidden name="passkeyId" value={passkey.id} />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          autoComplete="current-password"
-          width="medium"
-        />
-        <CodeField label={labels.code} hint={t("secondProof.codeHint")} />
+        <ProofFields locale={locale} />
         <SubmitButton danger>{t("passkey.remove")}</SubmitButton>
       </Form>
     </Page>

@@ -37,8 +37,13 @@ export function UploadForm({ locale, agreement, paper }: PaperProps) {
           return (
             <fieldset key={signatureId} className="rows">
               <legend>
-                <bdi>{name}</bdi> {party && <SideName kind={party.kind} name={party.name} />}
+                <bdi>{name}</bdi>
               </legend>
+              {party && (
+                <p>
+                  <SideName kind={party.kind} name={party.name} />
+                </p>
+              )}
               <Hidden name={`hands.${place}.signatureId`} value={signatureId} />
               <TextField name={`hands.${place}.signedOn`} type="date" width="medium" label={t("upload.signedOn")} />
               <TextField name={`hands.${place}.place`} width="medium" label={t("upload.place")} />

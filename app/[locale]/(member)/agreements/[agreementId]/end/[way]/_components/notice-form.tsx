@@ -1,4 +1,4 @@
-import { ProofFields, proofLabels } from "#components/agreements/proof-fields"
+import { ProofFields, proofLabels } from "#components/accounts/proof-fields"
 import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Checkbox } from "#components/form/choices"

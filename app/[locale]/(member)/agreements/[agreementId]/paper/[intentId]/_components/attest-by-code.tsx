@@ -1,4 +1,4 @@
-import { ProofFields, proofLabels } from "#components/agreements/proof-fields"
+import { ProofFields, proofLabels } from "#components/accounts/proof-fields"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Form } from "#components/form/form"
 import { formWords } from "#lib/i18n/form-words"

@@ -1,4 +1,4 @@
-import { ProofFields, proofLabels } from "#components/agreements/proof-fields"
+import { ProofFields, proofLabels } from "#components/accounts/proof-fields"
 import { SecondProofFirst } from "#components/agreements/second-proof-first"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
@@ -21,6 +21,9 @@ export function AnswerForms({ locale, notice, hasSecondProof }: Props) {
   const t = words(locale, "ending")
   const { agree, refuse, seeOtherwise, withdraw } = notice.may
   const noticeId = notice.id
+  const secondProofFirst = (
+    <SecondProofFirst locale={locale} act="end" path={paths.agreements.notice(notice.agreementId, noticeId)} />
+  )
   return (
     <div className="no-print">
       {(agree || refuse) && (
@@ -32,23 +35,21 @@ export function AnswerForms({ locale, notice, hasSecondProof }: Props) {
               {t("answer.agreeResume")}
             </ButtonForm>
           )}
-          {agree && isEnd(notice.kind) && hasSecondProof && <AgreeToEnd locale={locale} notice={notice} />}
+          {agree && isEnd(notice.kind) && (hasSecondProof ? <AgreeToEnd {...{ locale, notice }} /> : secondProofFirst)}
         </section>
-      )}
-      {(agree || withdraw) && isEnd(notice.kind) && !hasSecondProof && (
-        <SecondProofFirst locale={locale} act="end" path={paths.agreements.notice(notice.agreementId, noticeId)} />
       )}
       {refuse && <WordsForm locale={locale} noticeId={noticeId} answer="refuses" />}
       {seeOtherwise && <WordsForm locale={locale} noticeId={noticeId} answer="sees_otherwise" />}
       {withdraw && (
-        <section className="section">
+        <section className="section" aria-labelledby="take-back">
+          <h2 id="take-back">{t("answer.withdrawHeading")}</h2>
           <p>{t("answer.withdrawText")}</p>
           {!isEnd(notice.kind) && (
             <ButtonForm action={submitWithdrawNotice} hidden={{ noticeId }} quiet>
               {t("answer.withdraw")}
             </ButtonForm>
           )}
-          {isEnd(notice.kind) && hasSecondProof && <WithdrawEnd locale={locale} notice={notice} />}
+          {isEnd(notice.kind) && (hasSecondProof ? <WithdrawEnd {...{ locale, notice }} /> : secondProofFirst)}
         </section>
       )}
     </div>

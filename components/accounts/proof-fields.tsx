@@ -4,11 +4,11 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
 export function proofLabels(locale: Locale): { password: string; code: string } {
-  const t = words(locale, "agreements")
-  return { password: t("sign.password"), code: t("signNow.code") }
+  const t = words(locale, "accounts")
+  return { password: t("secondProof.password"), code: t("secondProof.code") }
 }
 
-/** Password and one-time code, asked of whoever signs, attests to a scan, or ends what was signed; `hint` says why. */
+/** Password and one-time code, asked of whoever signs, attests, ends what was signed, or changes their proofs; `hint` says why. */
 export function ProofFields({ locale, hint }: { locale: Locale; hint?: string }) {
   const labels = proofLabels(locale)
   return (
@@ -21,7 +21,7 @@ export function ProofFields({ locale, hint }: { locale: Locale; hint?: string })
         width="medium"
         {...(hint !== undefined && { hint })}
       />
-      <CodeField label={labels.code} hint={words(locale, "agreements")("signNow.codeHint")} />
+      <CodeField label={labels.code} hint={words(locale, "accounts")("secondProof.codeHint")} />
     </>
   )
 }

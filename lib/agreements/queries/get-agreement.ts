@@ -61,7 +61,10 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         comments: { where: { resolvedAt: null }, select: { section: true } },
         proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
         handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true } },
-        signatures: { orderBy: { requestedAt: "asc" }, select: signatureColumns },
+        signatures: {
+          orderBy: [{ requestedAt: "asc" }, { turn: "asc" }, { name: "asc" }, { id: "asc" }],
+          select: signatureColumns,
+        },
         scans: {
           where: { state: "open" },
           select: { attestations: { where: { usedAt: { not: null } }, select: { memberId: true } } },

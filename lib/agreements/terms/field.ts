@@ -58,6 +58,8 @@ export type RowsField = Base & {
   whole?: true
   /** The rows are written on a page of their own and not in the form of their section. */
   elsewhere?: true
+  /** Few agreements say it: the form offers it by its button, without an empty row. */
+  seldom?: true
 }
 
 /**

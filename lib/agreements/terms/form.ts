@@ -8,6 +8,7 @@ import {
   type RowsField,
 } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, type SectionValue } from "#lib/agreements/terms/fields"
+import { mayName, withSigns } from "#lib/agreements/terms/placeholders"
 import { readField } from "#lib/agreements/terms/read-field"
 import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -45,6 +46,7 @@ export function readSectionForm<Section extends SectionKey>(
   const problems: Problems = {}
   const currency = typed.currency?.[0]?.trim().toUpperCase() || null
   const reader: Reader = {
+    before,
     typed,
     problems,
     digits: fractionDigits(section === "price" ? currency : before.sections.price.currency),
@@ -78,7 +80,7 @@ export function withWhatStands<Section extends SectionKey>(
   return Object.fromEntries([...rest, ...standing]) as SectionValue<Section>
 }
 
-type Reader = { typed: Typed; problems: Problems; digits: number; taken: Set<string> }
+type Reader = { before: Terms; typed: Typed; problems: Problems; digits: number; taken: Set<string> }
 
 function typedEntries(entries: Iterable<readonly [string, unknown]>): Typed {
   const typed: Typed = Object.create(null)
@@ -91,9 +93,12 @@ function typedEntries(entries: Iterable<readonly [string, unknown]>): Typed {
   return typed
 }
 
-function readOne(field: Exclude<Field, RowsField>, name: string, { typed, problems, digits }: Reader): AnyValue {
+function readOne(field: Exclude<Field, RowsField>, name: string, reader: Reader): AnyValue {
+  const { typed, problems, digits, before } = reader
   const given = (typed[name] ?? []).slice(0, listMax + 1)
-  const reading = readField(field, given, digits)
+  const list = name.includes(".") ? name.split(".")[0] : undefined
+  const named = mayName(before, field.key, list) ? given.map(text => withSigns(before, text)) : given
+  const reading = readField(field, named, digits)
   if ("value" in reading) return reading.value
   problems[name] = reading.problem
   return emptyValue(field)

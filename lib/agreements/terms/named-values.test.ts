@@ -3,15 +3,18 @@ import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { missingFields } from "#lib/agreements/terms/complete"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
+import { readSectionForm } from "#lib/agreements/terms/form"
 import { mergeTerms } from "#lib/agreements/terms/merge"
 import { type NamedValue, ownValues } from "#lib/agreements/terms/named-values"
 import { sectionsNaming } from "#lib/agreements/terms/placeholders"
+import { readPlaceForm } from "#lib/agreements/terms/read-place"
 import { sayChange } from "#lib/agreements/terms/say-change"
 import { sayWords } from "#lib/agreements/terms/say-field"
 import { sayGap } from "#lib/agreements/terms/say-gap"
 import { saySection } from "#lib/agreements/terms/say-section"
 import { sayTranslations } from "#lib/agreements/terms/say-translations"
 import { draftOf, parseTerms, type Terms, termsSchema } from "#lib/agreements/terms/schema"
+import { readTranslationForm } from "#lib/agreements/terms/translation-form"
 import { translationOf } from "#lib/agreements/terms/translation-state"
 
 const speaker = (terms: Terms) => ({ locale: "en" as const, terms, names: {} })
@@ -26,6 +29,23 @@ const said = (value: Omit<NamedValue, "id" | "name">) =>
   plain(sayWords(speaker(withValues([{ id: "v1", name: "It", ...value }])), "{#It}"))
 
 describe("values that the parties have named themselves", () => {
+  test("are meant by their name in braces, with or without the sign, wherever words are written", () => {
+    const terms = withValues([budget])
+    const typed = "We keep {shelter  budget}, {#Shelter budget} and {soap}; until {timeline.endsOn}."
+    const kept = "We keep {#Shelter budget}, {#Shelter budget} and {soap}; until {timeline.endsOn}."
+    const section = readSectionForm("exit", [["words", typed]], terms)
+    expect(section).toMatchObject({ ok: true, value: { words: kept } })
+    const place = { section: "exit", field: "words" } as const
+    expect(readPlaceForm(place, [["value", typed]], terms)).toEqual({ value: kept })
+    const text = `text.exit.words`
+    const inBengali = readTranslationForm(terms, "exit", "bn", [[text, "{Shelter budget} আলাদা"]])
+    expect(inBengali).toMatchObject({
+      terms: { translations: { bn: { "exit.words": { text: "{#Shelter budget} আলাদা" } } } },
+    })
+    const elsewhere = readSectionForm("press", [["holdingLine", "Ask {Shelter budget}."]], terms)
+    expect(elsewhere).toMatchObject({ value: { holdingLine: "Ask {Shelter budget}." } })
+  })
+
   test("stand in words as what they are, an amount in its own currency", () => {
     expect(plain(sayWords(speaker(withValues([budget])), "We spend {#Shelter budget}."))).toBe("We spend JPY 250,000.")
     expect(said({ type: "party", memberId: "ngo" })).toBe("Shishu Adhikar Kendra")

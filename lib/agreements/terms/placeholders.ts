@@ -6,7 +6,9 @@ import {
   isSameName,
   type NamedValue,
   namedValuesPlace,
+  ownSign,
   ownValueNamed,
+  writtenName,
 } from "#lib/agreements/terms/named-values"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { changesPlace } from "#lib/agreements/terms/sections/legal"
@@ -72,6 +74,14 @@ export function valueNamed(terms: Terms, placeholder: Exclude<Placeholder, { own
 export function mayName(terms: Pick<Terms, "schemaVersion">, key: string, list?: string): boolean {
   const isNaming = list === undefined ? key === "words" : list === changesPlace.field && key === "change"
   return terms.schemaVersion > 1 && isNaming
+}
+
+/** A text in which the parties' own names bear their sign: whoever types "{Shelter budget}" means the value of that name. */
+export function withSigns(terms: Pick<Terms, "sections">, text: string): string {
+  return text.replace(/\{([^{}#\n]{1,60})\}/g, (typed, name: string) => {
+    const own = byName.has(name) ? undefined : ownValueNamed(terms, `${ownSign}${name}`)
+    return own ? writtenName(own) : typed
+  })
 }
 
 /** The words of a section in every language, as they were written. */

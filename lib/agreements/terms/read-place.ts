@@ -2,6 +2,7 @@ import type { AnyRow, SingleField } from "#lib/agreements/terms/field"
 import { fieldValue } from "#lib/agreements/terms/fields"
 import { readSectionForm } from "#lib/agreements/terms/form"
 import { type Cells, fieldAt, type Place, type PlaceValue, takesRow } from "#lib/agreements/terms/place"
+import { mayName, withSigns } from "#lib/agreements/terms/placeholders"
 import { readField } from "#lib/agreements/terms/read-field"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { fractionDigits } from "#lib/currencies"
@@ -16,8 +17,11 @@ type Entries = readonly (readonly [string, string])[]
 /** Reads the form of one place by the rules by which its section's own form is read. */
 export function readPlaceForm(place: Place, entries: Entries, before: Terms): Reading {
   if (takesRow(place)) return readRow(place, entries, before)
+  const field = singleFieldAt(place)
   const given = entries.filter(([name]) => name === valueName || name === `${valueName}[]`).map(([, text]) => text)
-  const reading = readField(singleFieldAt(place), given, fractionDigits(before.sections.price.currency))
+  const isNaming = mayName(before, field.key, place.rowField ? place.field : undefined)
+  const named = isNaming ? given.map(text => withSigns(before, text)) : given
+  const reading = readField(field, named, fractionDigits(before.sections.price.currency))
   return "value" in reading ? reading : { problems: { [valueName]: reading.problem } }
 }
 

@@ -1,4 +1,5 @@
 import type { SectionKey } from "#lib/agreements/terms/fields"
+import { mayName, withSigns } from "#lib/agreements/terms/placeholders"
 import { readField } from "#lib/agreements/terms/read-field"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { type TranslatedWords, translatedWords, translationOf } from "#lib/agreements/terms/translation-state"
@@ -28,7 +29,7 @@ export function readTranslationForm(
   for (const words of translatedWords(terms, section, language)) {
     const text = typed.get(textName(words.key))
     if (text === undefined) continue
-    const reading = readText(words, text)
+    const reading = readText(terms, words, text)
     if ("problem" in reading) problems[textName(words.key)] = reading.problem
     else if (reading.text === "") delete places[words.key]
     else places[words.key] = translated(words, reading.text, typed.has(fitsName(words.key)))
@@ -37,8 +38,13 @@ export function readTranslationForm(
   return { ok: true, terms: withTranslations(terms, { ...translationsOf(terms), [language]: places }) }
 }
 
-function readText({ field }: TranslatedWords, text: string): { text: string } | { problem: Problem } {
-  const reading = readField(field, [text], 0)
+function readText(
+  terms: Terms,
+  { field, place }: TranslatedWords,
+  text: string,
+): { text: string } | { problem: Problem } {
+  const isNaming = place.rowField ? mayName(terms, place.rowField, place.field) : mayName(terms, place.field)
+  const reading = readField(field, [isNaming ? withSigns(terms, text) : text], 0)
   return "problem" in reading ? reading : { text: String(reading.value) }
 }
 

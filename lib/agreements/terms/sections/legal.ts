@@ -49,6 +49,7 @@ export const legalFields = [
     kind: "rows",
     prefix: "t",
     since: 3,
+    seldom: true,
     fields: [
       { key: "language", kind: "language", required: true },
       { key: "title", kind: "text", required: true, verbatim: true },

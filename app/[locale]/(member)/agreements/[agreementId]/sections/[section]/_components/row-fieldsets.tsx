@@ -14,7 +14,7 @@ export function RowFieldsets({ speaker, section, list, typed, withMore }: Props)
   const { locale, terms } = speaker
   const t = byKey(locale, "terms")
   const rows = rowsOf(fieldValue(terms.sections[section], list.key))
-  const count = Math.max(rows.length + (withMore ? 1 : 0), 1)
+  const count = Math.max(rows.length + (withMore ? 1 : 0), list.seldom ? 0 : 1)
   const hint = sayHint(locale, { section }, list.key)
   return (
     <section className="row-list" id={`list-${list.key}`} aria-labelledby={`field-${list.key}`}>

@@ -20,7 +20,7 @@ export default async function VerifyPage({ searchParams }: Props) {
     <Page title={t("verify.title")} lead={<p>{t("verify.lead")}</p>}>
       <p>{t("verify.privacy")}</p>
       {copied && <FingerprintForm copied={copied} />}
-      <VerifyForm />
+      <VerifyForm quiet={copied !== ""} />
       {!copied && <FingerprintForm />}
     </Page>
   )

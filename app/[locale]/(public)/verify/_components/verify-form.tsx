@@ -7,8 +7,8 @@ import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 import { submitDocument, submitFingerprint } from "../actions"
 
-/** One file, one answer. */
-export function VerifyForm() {
+/** One file, one answer; `quiet` where a fingerprint is what the reader came with. */
+export function VerifyForm({ quiet }: { quiet: boolean }) {
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const labels = { file: t("verify.file") }
@@ -17,7 +17,7 @@ export function VerifyForm() {
       <h2 id="file-heading">{t("verify.fileHeading")}</h2>
       <Form action={submitDocument} words={formWords(locale)} labels={labels}>
         <FileField name="file" label={labels.file} hint={t("verify.fileHint")} accept={[".pdf"]} />
-        <SubmitButton>{t("verify.submit")}</SubmitButton>
+        <SubmitButton quiet={quiet}>{t("verify.submit")}</SubmitButton>
       </Form>
     </section>
   )

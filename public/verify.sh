@@ -38,7 +38,7 @@ fi
 
 folder=$(dirname "$0")
 record=$folder/evidence.jsonl
-for name in final.pdf terms.json evidence.jsonl reveal.json intents.jsonl consents.json passkeys.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
+for name in final.pdf signed-text.pdf terms.json evidence.jsonl reveal.json intents.jsonl consents.json passkeys.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
   [ -f "$folder/$name" ] || fail "$name is missing"
 done
 
@@ -57,15 +57,16 @@ while IFS= read -r line && IFS= read -r link <&3; do
   [ "${link%% *}" = "[1,$count,\"$before\"]" ] || fail "line $((count + 1)) of the record does not follow from the line before it"
   # An attestation holds the digest of the lines that name whose hands signed the scan.
   case ${link#* } in
-  paper.scanned*) hands= ;;
-  paper.named*) hands=$hands$line$newline ;;
-  "paper.attested $(printf '%s' "$hands" | digest)") ;;
-  paper.attested*) fail "line $((count + 1)) of the record attests to other hands than those that were named" ;;
+  scanned) hands= ;;
+  named) hands=$hands$line$newline ;;
+  "attested $(printf '%s' "$hands" | digest)") ;;
+  attested*) fail "line $((count + 1)) of the record attests to other hands than those that were named" ;;
   esac
   before=$(printf '%s' "$line" | digest)
   count=$((count + 1))
 done <"$record" 3<<END
-$(jq -r '"\([.v, .seq, .prev]) \(.type) \(.handsSha256 // "")"' "$record" 2>/dev/null)
+$(jq -r '"\([.v, .seq, .prev]) \(if .type == "paper.scanned" then "scanned" elif .type == "paper.named" then "named"
+  elif .type == "paper.attested" then "attested \(.handsSha256)" else "-" end)"' "$record" 2>/dev/null)
 END
 [ "$count" -gt 0 ] || fail "the record is empty"
 
@@ -102,6 +103,7 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
     elif $line.type == "checkpoint" and $line.termsSha256 != $terms then
       .faults += ["\($at | place) puts another text in force than terms.json"]
     elif $line.type == "sealed" then .sealed = $line
+    elif $line.type | startswith("paper.") then .faults += ["\($at | place) says something of paper that this program does not know"]
     else . end;
   (reduce range(0; length) as $at ({ frozen: null, signed: [], scan: null, hands: [], attested: [], sealed: null, faults: [] }; step($lines[$at]; $at))) as $sum
   | [$text[0].sections.parties.parties[]?.memberId] as $parties
@@ -119,6 +121,12 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
        else empty end) ]
   | first // ""' "$record" 2>/dev/null) || fail "the record or terms.json cannot be read"
 [ -z "$fault" ] || fail "$fault"
+
+# The file that lay before those who signed the text that holds.
+lay="$(digest <"$folder/signed-text.pdf") $(($(wc -c <"$folder/signed-text.pdf")))"
+acts=$(jq -rs '(map(.type) | rindex("voided") // -1) as $since | .[$since + 1:][]
+  | select(.type == "signed" or .type == "paper.attested") | "\(.pdfSha256) \(.pdfLength)"' "$record" | sort -u)
+[ "$acts" = "$lay" ] || fail "signed-text.pdf is not the file that lay before those who signed"
 
 # What was said on the way to the text, as it was frozen with it.
 said=$(jq -rs 'map(select(.type == "frozen")) | last | .recordSha256 // ""' "$record")

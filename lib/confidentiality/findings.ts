@@ -82,6 +82,11 @@ function findingsOfCell(terms: readonly ConfidentialityTerm[], parties: readonly
   ]
 }
 
+/** A child named openly, without consent each time: no agreement made in advance can judge that. */
+export function namesChildOpenly(term: ConfidentialityTerm): boolean {
+  return naming(term).some(({ code }) => code === "names_child_openly")
+}
+
 /**
  * A worker or child named to journalists or the public, or to the management of the site, where retaliation comes
  * from. A child named openly without consent each time blocks: no agreement made in advance can judge that.

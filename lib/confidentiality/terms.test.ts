@@ -63,7 +63,7 @@ describe("the words of confidentiality", () => {
     expect(Object.keys(messages.answers).sort()).toEqual([...permissions].sort())
     expect(Object.keys(messages.next)).toEqual([...nextSteps])
     expect(Object.keys(messages.bases)).toEqual([...bases])
-    const { heading: _heading, none: _none, severities, ...findings } = messages.findings
+    const { count: _count, none: _none, severities, ...findings } = messages.findings
     expect(Object.keys(findings).sort()).toEqual(Object.keys(findingSeverities).sort())
     expect(Object.keys(severities).sort()).toEqual([...new Set(Object.values(findingSeverities))].sort())
     expect(Object.keys(messages.presets)).toEqual(expect.arrayContaining([...presets]))

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
+import { consentParagraphs } from "#lib/agreements/negotiation/consent"
 import {
   contactTopics,
   essentialCookies,
@@ -9,7 +10,6 @@ import {
   pageSections,
   paragraphs,
   type SectionedPage,
-  signingConsent,
 } from "#lib/content/legal-pages"
 import { appealDays } from "#lib/moderation/policy"
 import words from "../i18n/messages/en/pages.json" with { type: "json" }
@@ -50,10 +50,10 @@ describe("data and words are the same pages", () => {
 })
 
 describe("what must be said before an electronic signature", () => {
-  const consent = signingConsent.map(paragraph => words.signing.consent[paragraph]).join("\n\n")
+  const consent = consentParagraphs.map(paragraph => words.signing.consent[paragraph]).join("\n\n")
 
   test("every paragraph has its words and no words stand without a paragraph", () => {
-    expect(Object.keys(words.signing.consent).map(Number)).toEqual(signingConsent.map(Number))
+    expect(Object.keys(words.signing.consent).map(Number)).toEqual(consentParagraphs.map(Number))
   })
 
   test.each([
@@ -63,6 +63,11 @@ describe("what must be said before an electronic signature", () => {
     ["who sees the record", /Every party.+receives this record/],
     ["more may be needed", /handwriting, a witness, a stamp, registration or a qualified electronic signature/],
     ["how to stop the signing", /recall the signing, with a reason/],
+    ["that paper is a way too", /sign on paper instead/],
+    [
+      "what a reader of PDFs may say of the seal, and how to check",
+      /may not know the issuer.+check it, or the fingerprint/,
+    ],
     ["how to keep a copy", /download the agreement/],
     ["the operator is not a party and gives no legal advice", /not a party.+no legal advice/],
     ["the text is named by its fingerprint", /exactly the text that is shown, whose fingerprint/],

@@ -47,12 +47,6 @@ export const contactTopics = [
 
 export type ContactTopic = (typeof contactTopics)[number]
 
-/**
- * Paragraphs of what is said before an electronic signature (ESIGN, 15 USC 7001, and eIDAS articles 25 and 26), under
- * `signing.consent.<paragraph>`. They take no values, so that their digest depends on language and wording alone.
- */
-export const signingConsent = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const
-
 /** The settings that the words of standing pages name: who runs the network, its postal address, its email address. */
 export const operatorValues = ["operator", "address", "email"] as const
 

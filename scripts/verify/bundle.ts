@@ -13,6 +13,7 @@ export type Kept = { checkpoints?: readonly string[]; logKey?: string }
 
 const names = [
   "final.pdf",
+  "signed-text.pdf",
   "README.txt",
   "verify.sh",
   "terms.json",
@@ -63,6 +64,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   requireConsents(said, parsed("consents.json", file("consents.json")), file("consents.json"))
   requirePasskeys(records, linesOf("The list of passkeys", file("passkeys.jsonl")))
   requireScan(records, files)
+  requireSignedText(records, file("signed-text.pdf"))
   const sealed = records.findLast(({ type }) => type === "sealed")
   const certificate = certificateIn(file("seal.crt.pem"))
   if (sealed?.pdfSha256 !== sha256(file("final.pdf")))
@@ -90,6 +92,14 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
         : `It agrees with what you kept (checkpoints compared: ${compared}).`,
     ],
   }
+}
+
+/** Whoever signed the text that holds had this very file before them. */
+function requireSignedText(records: readonly Record<string, Json>[], pdf: Buffer): void {
+  const since = records.findLastIndex(({ type }) => type === "voided")
+  const acts = records.slice(since + 1).filter(({ type }) => type === "signed" || type === "paper.attested")
+  if (acts.some(({ pdfSha256, pdfLength }) => pdfSha256 !== sha256(pdf) || pdfLength !== pdf.length))
+    throw new Broken("signed-text.pdf is not the file that lay before those who signed.")
 }
 
 function linesOf(what: string, bytes: Buffer): string[] {

@@ -18,6 +18,12 @@ export function largestTerms(): Terms {
         lists[field.key] = copies(lists[field.key] ?? [], field.prefix)
       }
     }
+    // A language has one title.
+    sections.legal.titles = sections.legal.titles?.map((title, place) => ({
+      ...title,
+      language: `${String.fromCharCode(97 + (place % 26), 97 + (Math.floor(place / 26) % 26))}x`,
+      title: "The same in another language",
+    }))
     for (const [place, milestone] of sections.timeline.milestones.entries()) milestone.outputId = `o${place + 1}`
     for (const [place, payment] of sections.price.payments.entries()) payment.milestoneId = `m${place + 1}`
     for (const [place, output] of sections.services.outputs.entries())

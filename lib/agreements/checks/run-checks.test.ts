@@ -94,14 +94,18 @@ describe("all checks together", () => {
       Object.assign(changed.legal, { languages: ["en", "bn"], prevailingLanguage: null })
       Object.assign(changed.safeguarding, { childPolicyApplies: false, dutyToReport: false })
       Object.assign(changed.services, { outputs: [] })
+      const ofChild = changed.confidentiality.rules.find(({ subject }) => subject === "child_case")
+      Object.assign(ofChild ?? {}, { audience: "public", permission: "named" })
     })
     const late = exampleTerms(changed => Object.assign(changed.timeline, { endsOn: "2027-02-01" }))
     const context = exampleContext(ngo => Object.assign(ngo, { fundingStances: ["no-company-money"] }))
     const behind = inBengali(bilingualTerms("bn"), ["press"])
     behind.sections.press.holdingLine = "Ask us."
+    behind.sections.legal.titles?.push({ id: "t2", language: "bn", title: "Another" })
     const findings = [spoilt, late, behind, inBengali(exampleTerms())].flatMap(terms => runChecks(terms, context))
     const found = new Set(findings.filter(({ severity }) => severity === "blocks").map(({ id }) => id))
     expect([...found].toSorted()).toEqual([
+      "child_named_openly",
       "child_safeguarding",
       "date_outside_term",
       "lost_reference",
@@ -117,6 +121,7 @@ describe("all checks together", () => {
       "reporting_denied",
       "simple_contract",
       "term_reversed",
+      "title_twice",
       "too_few_parties",
       "translation_missing",
       "translation_out_of_date",
@@ -153,6 +158,8 @@ describe("all checks together", () => {
         for (const rule of sections.confidentiality.rules)
           Object.assign(rule, { audience: "public", permission: "anonymised", bindsParties: ["ngo"] })
         Object.assign(sections.confidentiality.rules[3] ?? {}, { permission: "named" })
+        const ofChild = sections.confidentiality.rules.find(({ subject }) => subject === "child_case")
+        Object.assign(ofChild ?? {}, { permission: "named" })
         Object.assign(sections.method, { interviewCount: 500, managementAbsent: false, place: "on_site" })
         Object.assign(sections.legal, { prevailingLanguage: "fr" })
         Object.assign(sections.legal.notice[0] ?? {}, { days: 1 })
@@ -208,6 +215,7 @@ describe("all checks together", () => {
     )
     const behind = inBengali(bilingualTerms(), ["press"])
     behind.sections.press.holdingLine = "Ask us."
+    behind.sections.legal.titles?.push({ id: "t2", language: "bn", title: "Another" })
     const bilingual = [behind, inBengali(exampleTerms())].flatMap(terms => runChecks(terms, exampleContext()))
     const ids = new Set<string>()
     for (const { id, values } of [...empty, ...bent, ...careless, ...denying, ...bilingual]) {

@@ -1,5 +1,6 @@
 import { acceptanceAfterEnd } from "#lib/agreements/checks/acceptance-after-end"
 import type { Check, CheckContext, Finding } from "#lib/agreements/checks/check"
+import { childNamedOpenly } from "#lib/agreements/checks/child-named-openly"
 import { childSafeguarding } from "#lib/agreements/checks/child-safeguarding"
 import { communityNotTold } from "#lib/agreements/checks/community-not-told"
 import { contactTooSeldom } from "#lib/agreements/checks/contact-too-seldom"
@@ -57,6 +58,7 @@ import { simpleContract } from "#lib/agreements/checks/simple-contract"
 import { siteNamedToPublic } from "#lib/agreements/checks/site-named-to-public"
 import { startsInPast } from "#lib/agreements/checks/starts-in-past"
 import { termReversed } from "#lib/agreements/checks/term-reversed"
+import { titleTwice } from "#lib/agreements/checks/title-twice"
 import { tooFewParties } from "#lib/agreements/checks/too-few-parties"
 import { translationMissing } from "#lib/agreements/checks/translation-missing"
 import { translationOutOfDate } from "#lib/agreements/checks/translation-out-of-date"
@@ -130,6 +132,8 @@ export const checks: readonly Check[] = [
   lawOfNeither,
   noTalkFirst,
   translationMissing,
+  titleTwice,
+  childNamedOpenly,
   translationOutOfDate,
   translationUnnamed,
 ]

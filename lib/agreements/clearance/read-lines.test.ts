@@ -7,7 +7,7 @@ const held: Held[] = [
   { key: "f1", kind: "file", name: "report.pdf" },
 ]
 const today = "2027-02-01"
-const read = (fields: Record<string, string>) => readLines(held, new Map(Object.entries(fields)), today)
+const read = (fields: Record<string, string>) => readLines(held, new Map(Object.entries(fields)), { today })
 const kept = { reason: "law", which: "Tax law asks for ten years.", keptUntil: "2037-01-01" }
 
 describe("the lines of a statement", () => {
@@ -58,7 +58,7 @@ describe("the lines of a statement", () => {
       "line.f1.which": "Tax.",
       "line.f1.keptUntil": "2030-01-01",
     }).lines
-    expect(readLines(held, fieldsAsStated(first), today).lines).toEqual(first)
+    expect(readLines(held, fieldsAsStated(first), { today }).lines).toEqual(first)
     const same = read({ fate: "never_held" }).lines
     expect([...fieldsAsStated(same).keys()].some(name => name.startsWith("line."))).toBe(false)
   })

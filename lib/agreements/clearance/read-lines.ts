@@ -14,43 +14,51 @@ export function lineFieldName(field: LineField, key?: string): string {
 
 /**
  * Reads what became of each thing from the fields of a form: what is said of it apart, else what is said of the whole.
- * Problems by field name: `choose`, `required`, `notADate`, `doneAhead`, `dateInPast`, `tooLong`, `hiddenCharacter`.
+ * Problems by field name: `choose`, `required`, `notADate`, `doneAhead`, `dateInPast`, `keptLonger`, `tooLong`,
+ * `hiddenCharacter`.
  */
 export function readLines(
   held: readonly Held[],
   fields: ReadonlyMap<string, string>,
-  today: string,
+  { today, keptUntilMax = null }: Days,
 ): { lines: ClearanceLine[]; problems: Problems } {
   const problems: Problems = {}
   const lines = held.flatMap(one => {
     const isApart = (fields.get(lineFieldName("fate", one.key)) ?? "") !== ""
     const nameOf = (field: LineField) => lineFieldName(field, isApart ? one.key : undefined)
-    const said = readSaid(field => fields.get(nameOf(field))?.trim() ?? "", today)
+    const said = readSaid(field => fields.get(nameOf(field))?.trim() ?? "", { today, keptUntilMax })
     for (const [field, problem] of said.problems) problems[nameOf(field)] = problem
     return said.line ? [{ ...one, ...said.line }] : []
   })
   return { lines, problems }
 }
 
+/** Days as YYYY-MM-DD. Where the others have confirmed a day until which something is kept, nothing is kept beyond it. */
+type Days = { today: string; keptUntilMax?: string | null }
+
 type Said = Omit<ClearanceLine, keyof Held>
 
 function readSaid(
   typed: (field: LineField) => string,
-  today: string,
+  days: Days,
 ): { line: Said | null; problems: [LineField, Problem][] } {
   const fate = fates.find(one => one === typed("fate"))
   if (!fate) return { line: null, problems: [["fate", { code: "choose" }]] }
   const nothing: Said = { fate, doneOn: null, reason: null, which: "", keptUntil: null }
   if (fate === "never_held") return { line: nothing, problems: [] }
-  if (fate === "kept") return readKept(nothing, typed, today)
+  if (fate === "kept") return readKept(nothing, typed, days)
   const doneOn = readDay(typed("doneOn"))
-  const problem = typeof doneOn === "string" ? (doneOn > today ? { code: "doneAhead" } : null) : doneOn
+  const problem = typeof doneOn === "string" ? (doneOn > days.today ? { code: "doneAhead" } : null) : doneOn
   return problem
     ? { line: null, problems: [["doneOn", problem]] }
     : { line: { ...nothing, doneOn: doneOn as string }, problems: [] }
 }
 
-function readKept(nothing: Said, typed: (field: LineField) => string, today: string): ReturnType<typeof readSaid> {
+function readKept(
+  nothing: Said,
+  typed: (field: LineField) => string,
+  { today, keptUntilMax }: Days,
+): ReturnType<typeof readSaid> {
   const problems: [LineField, Problem][] = []
   const reason = keepingReasons.find(one => one === typed("reason")) ?? null
   if (!reason) problems.push(["reason", { code: "choose" }])
@@ -59,6 +67,7 @@ function readKept(nothing: Said, typed: (field: LineField) => string, today: str
   const keptUntil = readDay(typed("keptUntil"))
   if (typeof keptUntil !== "string") problems.push(["keptUntil", keptUntil])
   else if (keptUntil <= today) problems.push(["keptUntil", { code: "dateInPast" }])
+  else if (keptUntilMax && keptUntil > keptUntilMax) problems.push(["keptUntil", { code: "keptLonger" }])
   if (problems.length > 0 || !which.success || typeof keptUntil !== "string") return { line: null, problems }
   return { line: { ...nothing, reason, which: which.data, keptUntil }, problems }
 }

@@ -37,7 +37,7 @@ export type Sheet = {
   network: string
   title: Line
   /** The title in other languages. */
-  titles: Line[]
+  titles: (Line & { language: string })[]
   kind: string
   between: string
   and: string
@@ -98,7 +98,7 @@ export function agreementSheet(
     rtl: direction(locale) === "rtl",
     network: words(locale, "common")("network"),
     title: line(terms.title),
-    titles: [...titlesBeside(terms).values()].map(line),
+    titles: [...titlesBeside(terms)].map(([language, title]) => ({ ...line(title), language })),
     kind: t("kindAndReference", { kind: words(locale, "terms")(`kind.${terms.kind}`), reference }),
     between: t("text.between"),
     and: t("text.and"),

@@ -4,6 +4,8 @@ import { canonicalText } from "#lib/agreements/terms/canonical"
 export type BundleFacts = {
   /** The sealed file, as its record names it. */
   pdf: Buffer
+  /** The file that lay before those who signed, or was printed: the intents name its bytes. */
+  signedText: Buffer
   terms: unknown
   /** The lines of the record up to the one of the checkpoint, and what the reader may see beside each. */
   evidence: { line: string; reveal: unknown }[]
@@ -65,6 +67,7 @@ export function bundleFiles(facts: BundleFacts): BundleFile[] {
   ]
   return [
     { name: "final.pdf", content: facts.pdf },
+    { name: "signed-text.pdf", content: facts.signedText },
     ...(scan ? [scanFile(scan)] : []),
     ...texts.map(([name, text]) => ({ name, content: Buffer.from(text, "utf8") })),
     { name: "checkpoint.sig", content: Buffer.from(checkpoint.signature, "base64") },

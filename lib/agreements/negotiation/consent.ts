@@ -2,7 +2,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
 /** The paragraphs that every signatory reads and accepts before signing, in their order. */
-export const consentParagraphs = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const
+export const consentParagraphs = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const
 
 /** The text of the consent in the signatory's language. What is kept of it joins the paragraphs by an empty line. */
 export function consentText(locale: Locale): string[] {

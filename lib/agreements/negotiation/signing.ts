@@ -41,11 +41,11 @@ export async function ownSignature(tx: Tx, actor: Actor, table: Table): Promise<
 }
 
 /** The valid signatures that were asked for on the frozen text, given or not; none while nothing is frozen. */
-export async function askedSignatures(tx: Tx, table: Table): Promise<AskedSignature[]> {
+export async function askedSignatures(tx: Tx, table: Table): Promise<(AskedSignature & { userId: string })[]> {
   if (!table.frozenRevisionId) return []
   return tx.signature.findMany({
     where: { agreementId: table.id, revisionId: table.frozenRevisionId, voidedAt: null },
-    select: { memberId: true, state: true, turn: true, partySignatures: true },
+    select: { memberId: true, userId: true, state: true, turn: true, partySignatures: true },
   })
 }
 

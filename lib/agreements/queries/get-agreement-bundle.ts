@@ -30,7 +30,8 @@ export async function getAgreementBundle(
   if (!isId(agreementId) || !member) return null
   const facts = await asActor(actor, tx => readFacts(tx, actor, agreementId))
   if (!facts) return null
-  const { reference, partnershipId, terms, document, evidence, negotiation, scan, intents, checkpoint } = facts
+  const { reference, partnershipId, terms, document, signedText, evidence, negotiation, scan, intents, checkpoint } =
+    facts
   const logKey = knownLogKeys().find(({ sha256 }) => sha256 === checkpoint.keySha256)
   const certificate = knownCertificates().find(one => certificateDigest(one) === document.certificateSha256)
   if (!logKey || !certificate)
@@ -40,6 +41,7 @@ export async function getAgreementBundle(
   const values = { reference, route, keys, logKey: logKey.sha256, certificate: certificateDigest(certificate) }
   const files = bundleFiles({
     pdf: await openMadeFile(document),
+    signedText: await openMadeFile(signedText),
     terms,
     evidence: evidence.map(({ line, reveal }) => ({ line, reveal: revealTo(member.id, line, reveal as Reveal) })),
     negotiation,
@@ -65,8 +67,8 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
       partnershipId: true,
       frozenRevisionId: true,
       documents: {
-        where: { kind: "sealed" },
-        select: { revisionId: true, storageKey: true, sha256: true, certificateSha256: true },
+        where: { kind: { in: ["terms", "sealed"] } },
+        select: { kind: true, revisionId: true, storageKey: true, sha256: true, certificateSha256: true },
       },
       evidence: { orderBy: { seq: "asc" }, select: { seq: true, line: true, reveal: true } },
       scans: {
@@ -93,9 +95,11 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
       },
     },
   })
-  const document = agreement?.documents.find(({ revisionId }) => revisionId === agreement.frozenRevisionId)
+  const ofThisText = agreement?.documents.filter(({ revisionId }) => revisionId === agreement.frozenRevisionId)
+  const document = ofThisText?.find(({ kind }) => kind === "sealed")
+  const signedText = ofThisText?.find(({ kind }) => kind === "terms")
   const [checkpoint] = agreement?.checkpoints ?? []
-  if (!agreement || !document || !checkpoint) return null
+  if (!agreement || !document || !signedText || !checkpoint) return null
   const evidence = agreement.evidence.filter(({ seq }) => seq <= checkpoint.seq)
   const isCovered = evidence.some(({ line }) => line.includes(`"pdfSha256":"${document.sha256}"`))
   if (!isCovered) return null
@@ -115,5 +119,5 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
   )
   const { reference, partnershipId, scans } = agreement
   const scan = scans[0] ?? null
-  return { reference, partnershipId, terms, document, evidence, negotiation, scan, intents, checkpoint }
+  return { reference, partnershipId, terms, document, signedText, evidence, negotiation, scan, intents, checkpoint }
 }

@@ -3,7 +3,7 @@ import type { Table } from "#lib/agreements/negotiation/table"
 import { openScan } from "#lib/agreements/paper/scan"
 import { approversOf } from "#lib/agreements/roles/approvers"
 import { refusalWithoutApproval } from "#lib/agreements/roles/policy"
-import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
+import { hasPartySigned, hasSigned, partiesBefore } from "#lib/agreements/signing/policy"
 import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
@@ -20,16 +20,20 @@ export async function tellApprovers(
 }
 
 /**
- * Tells the signatories of one party that they may sign, or attest to the scan that waits. Says nothing while their turn or
+ * Tells who of one party may sign now, or attest to the scan that waits, which has no turns. Says nothing while their turn or
  * the yes of their own side is missing: whatever brings about the last of these calls this.
  */
 export async function tellWhoMaySign(tx: Tx, table: Table, memberId: string): Promise<void> {
   const asked = await askedSignatures(tx, table)
-  const own = asked.find(one => one.memberId === memberId)
-  if (!own || hasPartySigned(asked, memberId) || partiesBefore(asked, own).length > 0) return
+  const own = asked.filter(one => one.memberId === memberId && !hasSigned(one.state))
+  const [first] = own
+  if (!first || hasPartySigned(asked, memberId)) return
   if (refusalWithoutApproval(await approversOf(tx, table, memberId)) !== null) return
-  const step = (await openScan(tx, table))
+  const scan = await openScan(tx, table)
+  if (!scan && partiesBefore(asked, first).length > 0) return
+  const step = scan
     ? { kind: "scanToAttest", path: paths.agreements.paper(table.id) }
     : { kind: "agreementToSign", path: paths.agreements.sign(table.id) }
-  await notifyMember(tx, memberId, { ...step, values: { title: table.title } }, { signatories: true })
+  const userIds = own.map(({ userId }) => userId)
+  await notifyMember(tx, memberId, { ...step, values: { title: table.title } }, { signatories: true, userIds })
 }

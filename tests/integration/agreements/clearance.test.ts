@@ -171,9 +171,11 @@ describe("after the end", () => {
 
   test("what was kept can be destroyed before its day, and is said so then", async () => {
     await end()
-    await state(made.local, kept("9999-12-31"))
+    await state(made.local, kept("2199-12-31"))
     await answer(made.company, made.local)
     expect(await clearance(made.local)).toMatchObject({ state: "kept", may: { state: true } })
+    later(1)
+    await expect(state(made.local, kept("9999-12-31"))).rejects.toEqual(refusedWith("common.invalid_input"))
     await state(made.local, { fate: "destroyed", doneOn: today(), words: "The law has changed." })
     expect(await clearance(made.local)).toMatchObject({ state: "stated", keptUntil: null })
     await answer(made.company, made.local)

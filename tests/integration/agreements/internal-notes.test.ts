@@ -1,16 +1,23 @@
+import { PDF } from "@libpdf/core"
 import { beforeEach, describe, expect, test } from "vitest"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
+import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
 import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
+import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
 import { asActor, asSystem } from "#lib/db/door"
-import { anAgreement, type Made, outcomes } from "#tests/support/agreements"
+import { anAgreement, type Made, outcomes, sign } from "#tests/support/agreements"
+import { unpack } from "#tests/support/bundles"
 import { testDatabase } from "#tests/support/database"
+import { clearPaper, doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -40,9 +47,8 @@ describe("what a side says among itself", () => {
     await expect(write("A word", world.people.rafiq)).rejects.toEqual(refusedWith("agreements.role_may_not"))
   })
 
-  test("reaches nobody else: no page, export, message, count, feed or error of anybody", async () => {
+  test("reaches nobody else: no page, message, count, feed or error of anybody", async () => {
     await write()
-    const inForce = { ...made, id: (await anAgreement(world, { local: world.people.harriet }).inForce()).id }
     for (const actor of [
       made.company,
       world.people.jonas,
@@ -54,7 +60,6 @@ describe("what a side says among itself", () => {
         await getAgreement(actor, made.id),
         await getComparison(actor, made.id),
         await getEvidence(actor, made.id),
-        await getAgreementExport(actor, inForce.id),
         await listSectionComments(actor, made.id, "price"),
         await notes(actor),
         await asActor(actor, tx => tx.internalNote.findMany()),
@@ -70,6 +75,36 @@ describe("what a side says among itself", () => {
     const sent = await asSystem("tests", tx => tx.outboxMail.findMany())
     expect(JSON.stringify(sent)).not.toContain("7Q4K")
     expect(await asSystem("tests", tx => tx.internalNote.findMany())).toEqual([])
+  })
+
+  test("reaches no file of what was signed: not the PDF, the package, the export or the record", {
+    timeout: 60_000,
+  }, async () => {
+    clearPaper()
+    const signer = await startSigner()
+    await write()
+    await write(canary, made.company)
+    await markAllSections(made.local, { agreementId: made.id, seen: made.digest })
+    await freezeAgreement(made.company, { agreementId: made.id, version: 3 })
+    for (const person of [made.company, made.local]) await sign(person, made)
+    await doPaperwork()
+    await stopSigner(signer)
+    for (const reader of [made.company, made.local]) {
+      const bundle = await getAgreementBundle(reader, { agreementId: made.id, locale: "en" })
+      const files = unpack(bundle?.zip ?? Buffer.alloc(0))
+      expect(files.size).toBeGreaterThan(12)
+      const pdfs = [...files].filter(([name]) => name.endsWith(".pdf")).map(([, content]) => content)
+      const pages = await Promise.all(pdfs.map(async pdf => (await PDF.load(pdf)).extractText()))
+      const told = [
+        ...[...files.values()].map(content => content.toString("latin1")),
+        JSON.stringify(pages),
+        JSON.stringify(await getAgreementExport(reader, made.id)),
+        JSON.stringify(await getNegotiationRecord(reader, made.id)),
+      ].join()
+      expect(told).toContain("Nordlys Apparel")
+      expect(told).not.toContain("7Q4K")
+    }
+    expect(await notes(made.company)).toMatchObject([{ writtenByName: "Ingrid Solberg" }])
   })
 
   test("is written into nobody else's lane, at the wall too", async () => {

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import type { Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,6 +9,7 @@ import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import type { SignAgreementInput } from "#lib/agreements/signing/schema"
 import { asSystem } from "#lib/db/door"
+import { filesFolder } from "#lib/files/disk"
 import { anAgreement, evidenceOf, type Made, signing } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { clearPaper, doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
@@ -18,6 +19,7 @@ import { makeWorld } from "#tests/support/world"
 import { verifyBundle } from "../../../scripts/verify/bundle.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"))
+const files = join(folder, "files")
 const script = new URL("../../support/paperwork-until-killed.ts", import.meta.url).pathname
 let scene: Scene
 let signer: Server
@@ -28,15 +30,20 @@ beforeAll(async () => {
   await testDatabase().empty()
   made = await anAgreement(await makeWorld()).signedByCompany()
   scene = await keepScene()
+  cpSync(filesFolder(), files, { recursive: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-beforeEach(async () => {
+beforeEach(begin)
+afterEach(() => stopSigner(signer))
+
+/** As it was before the last signature: its rows, the file that is signed, and a signer with new keys. */
+async function begin(): Promise<void> {
   await scene.restore()
   clearPaper()
+  cpSync(files, filesFolder(), { recursive: true })
   signer = await startSigner()
-})
-afterEach(() => stopSigner(signer))
+}
 
 /** Runs the last signature and all that follows in a process of its own. Returns its commits, or null when it was killed. */
 async function run({ killAt, when }: Pick<Orders, "killAt" | "when">): Promise<number | null> {
@@ -93,10 +100,8 @@ test("killed around any commit from the last signature to the checkpoint and its
   expect(commits).toBeGreaterThanOrEqual(5)
   for (let killAt = 0; killAt < (commits ?? 0); killAt++) {
     for (const when of ["before", "after"] as const) {
-      await scene.restore()
-      clearPaper()
       await stopSigner(signer)
-      signer = await startSigner()
+      await begin()
       expect([killAt, when, await run({ killAt, when })]).toEqual([killAt, when, null])
       await again()
       expect({ killAt, when, ...(await endState()) }).toEqual({ killAt, when, ...whole })

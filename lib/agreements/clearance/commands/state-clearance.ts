@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { heldByEach } from "#lib/agreements/clearance/held"
 import { type ClearanceLine, clearanceSchemaVersion } from "#lib/agreements/clearance/lines"
-import { lockClearance } from "#lib/agreements/clearance/locked"
+import { type LockedClearance, lockClearance } from "#lib/agreements/clearance/locked"
 import { refusalStateClearance } from "#lib/agreements/clearance/policy"
 import { readLines } from "#lib/agreements/clearance/read-lines"
 import type { StateClearanceInput } from "#lib/agreements/clearance/schema"
@@ -22,7 +22,8 @@ import { paths } from "#lib/paths"
 
 /**
  * Says, for the acting member, what became of everything that it holds of the others: of each thing, or of the whole. What
- * was stated before stays; the others confirm or question the newest. The same form twice states it once.
+ * was stated before stays; the others confirm or question the newest. What they have let it keep until a day is kept no longer
+ * by stating it again. The same form twice states it once.
  * Refuses: common.not_found, common.changed_meanwhile, common.invalid_input, agreements.role_may_not,
  * agreements.not_your_clearance, agreements.clearance_settled.
  */
@@ -30,7 +31,7 @@ export async function stateClearance(actor: Actor, input: StateClearanceInput): 
   return asActor(actor, async tx => {
     const { clearance, standing } = await lockClearance(tx, actor, input.clearanceId)
     permit(refusalStateClearance(actor, clearance))
-    const lines = await linesOf(tx, actor, standing, clearance.memberId, input)
+    const lines = await linesOf(tx, actor, standing, clearance, input)
     const { seenToBy, words } = input
     const digest = sha256(canonicalText(lines))
     const [newest] = clearance.statements
@@ -78,13 +79,16 @@ async function linesOf(
   tx: Tx,
   actor: Actor,
   standing: Standing,
-  memberId: string,
+  { memberId, keptUntil }: LockedClearance,
   input: StateClearanceInput,
 ): Promise<ClearanceLine[]> {
   const { terms } = await revisionInForce(tx, standing.id)
   const place = { agreementId: standing.id, partnershipId: standing.partnershipId }
   const held = (await heldByEach(actor, place, terms, standing.partyIds)).get(memberId) ?? []
-  const { lines, problems } = readLines(held, new Map(formEntries(input)), today())
+  const { lines, problems } = readLines(held, new Map(formEntries(input)), {
+    today: today(),
+    keptUntilMax: keptUntil?.toISOString().slice(0, 10) ?? null,
+  })
   if (Object.keys(problems).length > 0) throw new Refusal("common.invalid_input", "invalid", problems)
   return lines
 }

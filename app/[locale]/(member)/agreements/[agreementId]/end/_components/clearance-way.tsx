@@ -11,7 +11,9 @@ type Props = { locale: Locale; agreement: AgreementView; clearances: readonly Cl
 export function ClearanceWay({ locale, agreement, clearances }: Props) {
   const t = words(locale, "clearance")
   if (clearances.length === 0) return null
-  const isAsked = clearances.some(({ isYours, may, state }) => isYours && may.state && state !== "stated")
+  const isAsked = clearances.some(
+    ({ isYours, may, state }) => isYours && may.state && (state === "due" || state === "questioned"),
+  )
   const mayAnswer = clearances.some(({ may }) => may.answer)
   const names = sayOthers(locale, agreement.parties)
   return (

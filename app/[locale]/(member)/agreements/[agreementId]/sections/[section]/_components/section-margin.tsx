@@ -12,6 +12,7 @@ import type { ProfilePart } from "#lib/members/profile/schema"
 import { showPart } from "#lib/members/profile/show"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
 import { paths } from "#lib/paths"
+import { DeviationsNote } from "./deviations-note"
 import { PlainWords } from "./plain-words"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
@@ -55,6 +56,7 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
           </dl>
         </MarginNote>
       )}
+      {isOpen && <DeviationsNote {...{ locale, agreement, section }} />}
       {points.map(point => (
         <MarginNote key={point.id} heading={g(`points.${point.id}.title`)}>
           <p>{g(`points.${point.id}.why`)}</p>

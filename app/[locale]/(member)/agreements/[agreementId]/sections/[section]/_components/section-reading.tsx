@@ -1,5 +1,6 @@
 import { CarveOuts } from "#components/agreements/carve-outs"
 import { Findings } from "#components/agreements/findings"
+import { MatrixFindings } from "#components/agreements/matrix-findings"
 import { OneSidedDuties } from "#components/agreements/one-sided-duties"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
@@ -71,6 +72,13 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
         />
       </div>
       {mayPropose && <UnsaidFields {...{ locale, agreement, section, clauses }} />}
+      {section === "confidentiality" && isOpen && (
+        <MatrixFindings
+          locale={locale}
+          rules={agreement.terms.sections.confidentiality.rules}
+          partyIds={agreement.parties.map(({ memberId }) => memberId)}
+        />
+      )}
       {section === "confidentiality" && <CarveOuts locale={locale} />}
       <OneSidedDuties {...{ locale, agreement }} duties={agreement.oneSided.filter(duty => duty.section === section)} />
       {gaps.length > 0 && (

@@ -87,6 +87,7 @@ export const paths = {
     invite: "/partnerships/invite",
     invitation: (invitationId: string) => `/partnerships/invitations/${invitationId}`,
     one: (id: string) => `/partnerships/${id}`,
+    agree: (id: string) => `/partnerships/${id}/agree`,
     sharing: (id: string) => `/partnerships/${id}/sharing`,
     sharedNow: (id: string) => `/partnerships/${id}/sharing/now`,
     disclosures: (id: string) => `/partnerships/${id}/sharing/requests`,

@@ -1,8 +1,10 @@
 import { z } from "zod"
+import { agreementKinds } from "#lib/agreements/terms/field"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { languagePattern } from "#lib/agreements/terms/values"
 import { presets } from "#lib/confidentiality/presets"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
+import { locales } from "#lib/i18n/locales"
 import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
 export const agreementId = z.uuid()
@@ -23,6 +25,23 @@ export const prose = z
   .pipe(z.string().max(4_000, "tooLong").refine(isPlain, "hiddenCharacter"))
 /** The same where something has to be said. */
 export const saidProse = prose.refine(text => text.length > 0, "required")
+
+export const line = z
+  .string()
+  .transform(tidyText)
+  .pipe(z.string().min(1, "required").max(120, "tooLong").refine(isPlain, "hiddenCharacter"))
+
+/** What is to be agreed on, said before there is a text. */
+export const firstWordsInput = z.object({
+  kind: z.enum(agreementKinds, "choose"),
+  title: line,
+  words: saidProse,
+  /** The language of the page, in which the first text is written. */
+  locale: z.enum(locales).catch("en"),
+})
+
+export const beginAgreementInput = firstWordsInput.extend({ partnershipId: z.uuid() })
+export type BeginAgreementInput = z.infer<typeof beginAgreementInput>
 
 /**
  * A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from.
@@ -122,11 +141,6 @@ export const reasonedChangeInput = z.object({ agreementId, version, reason: said
 export type ReasonedChangeInput = z.infer<typeof reasonedChangeInput>
 
 /** A name or a position, on one line. */
-export const line = z
-  .string()
-  .transform(tidyText)
-  .pipe(z.string().min(1, "required").max(120, "tooLong").refine(isPlain, "hiddenCharacter"))
-
 export const declineToSignInput = z.object({ agreementId, reason: saidProse })
 export type DeclineToSignInput = z.infer<typeof declineToSignInput>
 

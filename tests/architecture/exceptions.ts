@@ -99,6 +99,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "accounts/second-factor/daily-cap.ts": "wrong codes are counted alike where somebody signs in and where they act",
   "accounts/second-factor/tell.ts": "every change of a second proof is recorded and told alike",
   "agreements/negotiation/opening.ts": "a first draft, made for agreements of their own and for amendments",
+  "agreements/negotiation/first-terms.ts":
+    "the first text where no brief stands before it, for who begins and for who accepts an invitation",
   "agreements/negotiation/revision-in-force.ts":
     "the text that holds now, which amendments are made from and held against",
   "confidentiality/requests/asking.ts":

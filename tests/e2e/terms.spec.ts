@@ -75,3 +75,36 @@ test("a value is said once and stands wherever it is named; a text has its title
     await expect(main).toContainText("apart for the shelter.")
   })
 })
+
+test("members who know each other begin an agreement without a brief, and the other side sees nothing yet", async ({
+  page,
+  journey,
+}) => {
+  const { person, signInAs, nameOf } = await doublesOf(journey, ["nordvik-apparel", "shishu-odhikar-kendra"])
+  const people = { ingrid: await person("ingrid"), ruma: await person("ruma") }
+  const { partnershipId } = await anAgreement({ people }, { change: youngDates }).drafting()
+  const room = `/en/partnerships/${partnershipId}`
+  const main = page.locator("main")
+  await signInAs("ruma")
+  await page.goto(room)
+  await follow(page, "Begin an agreement")
+  await journey.expectAccessible()
+  await press(page, "Begin the draft")
+  await expect(page.getByRole("alert")).toContainText("There is a problem")
+  await fill(page, {
+    "Promise of confidentiality": true,
+    "What is it called?": "Silence before we decide",
+    "What do you want to reach together?": "To speak openly about wages.",
+  })
+  await press(page, "Begin the draft")
+  await expectPage(page, "Silence before we decide")
+  await expect(main).toContainText(nameOf("nordvik-apparel"))
+  await page.goto(`${new URL(page.url()).pathname}/sections/purpose`)
+  await expect(main).toContainText("To speak openly about wages.")
+  await signInAs("ingrid")
+  await page.goto(room)
+  await expect(main).not.toContainText("Silence before we decide")
+  await signInAs("rafiq")
+  await page.goto(room)
+  await expect(page.getByRole("link", { name: "Begin an agreement" })).toHaveCount(0)
+})

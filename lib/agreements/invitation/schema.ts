@@ -1,8 +1,6 @@
 import { z } from "zod"
 import { email, registerPersonInput } from "#lib/accounts/schema"
-import { saidProse } from "#lib/agreements/schema"
-import { agreementKinds } from "#lib/agreements/terms/field"
-import { locales } from "#lib/i18n/locales"
+import { firstWordsInput } from "#lib/agreements/schema"
 import { isTidyText } from "#lib/text"
 
 const invitationId = z.uuid()
@@ -15,15 +13,8 @@ const line = z
   .max(160, "tooLong")
   .refine(isTidyText, "hiddenCharacter")
 
-export const inviteOrganisationInput = z.object({
-  organisation: line,
-  email,
-  /** The language of the mail and of the page that its link opens. */
-  locale: z.enum(locales).catch("en"),
-  kind: z.enum(agreementKinds, "choose"),
-  title: line,
-  words: saidProse,
-})
+/** The language is that of the mail too, and of the page that its link opens. */
+export const inviteOrganisationInput = firstWordsInput.extend({ organisation: line, email })
 export type InviteOrganisationInput = z.infer<typeof inviteOrganisationInput>
 
 export const agreementInvitationInput = z.object({ invitationId })

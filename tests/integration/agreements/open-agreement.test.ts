@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest"
+import { beginAgreement } from "#lib/agreements/commands/begin-agreement"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
+import { agreementKinds } from "#lib/agreements/terms/field"
 import { asActor } from "#lib/db/door"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { anAgreement, evidenceOf, openingOf, partyOf, rowOf } from "#tests/support/agreements"
@@ -100,5 +102,45 @@ describe("opening an agreement", () => {
       await expect(openAgreement(harriet, { partnershipId: place, opening })).rejects.toMatchObject({
         code: "common.not_found",
       })
+  })
+})
+
+describe("beginning an agreement without a brief", () => {
+  const first = { title: "A promise of silence", words: "To speak openly before we decide.", locale: "en" } as const
+  const between = async () => {
+    const { ingrid, ruma } = world.people
+    const { partnershipId } = await openPartnership(ingrid, { parties: [partyOf(ingrid), partyOf(ruma)] })
+    return { ...first, partnershipId }
+  }
+
+  test("of any kind is done by who writes for a side; the parties and the aim are filled in, money and interviews are not", async () => {
+    const said = await between()
+    for (const kind of agreementKinds) {
+      const { agreementId } = await beginAgreement(world.people.ruma, { ...said, kind, title: `${kind} of ours` })
+      const view = await getAgreement(world.people.ruma, agreementId)
+      expect(view).toMatchObject({ kind, state: "drafting", isYourTurn: true, title: `${kind} of ours` })
+      const { parties, purpose, price, method } = view?.terms.sections ?? {}
+      expect(parties?.parties.map(({ legalName }) => legalName)).toEqual(["Nordvik Apparel", "Shishu Odhikar Kendra"])
+      expect(parties?.signatories.length).toBeGreaterThan(0)
+      expect(purpose?.sharedAim).toBe(first.words)
+      expect([price?.stance, method?.interviewsPlanned]).toEqual([null, null])
+      expect(await getAgreement(world.people.ingrid, agreementId)).toBeNull()
+    }
+    expect(await rowsSeenBy(world.people.ingrid)).toEqual(nothing)
+  })
+
+  test("from a form that is sent twice, or by two presses at once, is one; another time it is another", async () => {
+    const said = { ...(await between()), kind: "confidentiality" } as const
+    const both = await Promise.all([beginAgreement(world.people.ruma, said), beginAgreement(world.people.ruma, said)])
+    expect(new Set([...both, await beginAgreement(world.people.ruma, said)].map(one => one.agreementId)).size).toBe(1)
+    const other = await beginAgreement(world.people.ruma, { ...said, title: "Another" })
+    expect(other.agreementId).not.toBe(both[0]?.agreementId)
+  })
+
+  test("is not for who looks on, nor in a partnership of others", async () => {
+    const said = { ...(await between()), kind: "dialogue" } as const
+    const { rafiq, harriet } = world.people
+    await expect(beginAgreement(rafiq, said)).rejects.toMatchObject({ code: "agreements.role_may_not" })
+    await expect(beginAgreement(harriet, said)).rejects.toMatchObject({ code: "common.not_found" })
   })
 })

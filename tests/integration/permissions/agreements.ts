@@ -1,5 +1,6 @@
 import { type Actor, systemActor } from "#lib/actor"
 import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
+import { beginAgreement } from "#lib/agreements/commands/begin-agreement"
 import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { declineToSign } from "#lib/agreements/commands/decline-to-sign"
@@ -120,6 +121,13 @@ export const rows: Row[] = [
     of: "#lib/agreements/commands/open-agreement",
     run: (actor, { people, partnerships }) =>
       openAgreement(actor, { partnershipId: partnerships.working, opening: openingOf(people.ingrid, people.ruma) }),
+    allowed: write,
+    refused: [...except(parties, ...write), ...secretariat, "noor", "visitor"],
+  },
+  {
+    of: "#lib/agreements/commands/begin-agreement",
+    run: (actor, { partnerships: { working: partnershipId } }) =>
+      beginAgreement(actor, { partnershipId, kind: "dialogue", title: "A talk", words: "To talk.", locale: "en" }),
     allowed: write,
     refused: [...except(parties, ...write), ...secretariat, "noor", "visitor"],
   },

@@ -1,10 +1,12 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
-import { acceptedBefore, firstTerms, lockOffer } from "#lib/agreements/invitation/accepting"
+import { acceptedBefore, lockOffer } from "#lib/agreements/invitation/accepting"
 import { refusalAcceptInvitation, requireSide } from "#lib/agreements/invitation/policy"
 import type { AgreementInvitationInput } from "#lib/agreements/invitation/schema"
 import { moveInvitation } from "#lib/agreements/invitation/transition"
+import { firstTerms } from "#lib/agreements/negotiation/first-terms"
 import { createAgreement } from "#lib/agreements/negotiation/opening"
+import type { AgreementKind } from "#lib/agreements/terms/field"
 import { recordAudit } from "#lib/audit/record"
 import { asActor } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
@@ -30,13 +32,13 @@ export async function acceptAgreementInvitation(
     if (made) return { agreementId: made }
     permit(refusalAcceptInvitation(actor, invitation))
     const { memberId, memberKind, memberName, title } = invitation
-    const { partnershipId } = await openPartnership(actor, {
-      parties: [
-        { memberId, kind: memberKind, name: memberName },
-        { memberId: ownId, kind: ownKind, name: ownName },
-      ],
-    })
-    const terms = await firstTerms(invitation, person)
+    const sides = [
+      { memberId, kind: memberKind, name: memberName },
+      { memberId: ownId, kind: ownKind, name: ownName },
+    ]
+    const { partnershipId } = await openPartnership(actor, { parties: sides })
+    const kind = invitation.kind as AgreementKind
+    const terms = await firstTerms(person, { ...invitation, kind }, sides)
     const { agreementId } = await createAgreement(tx, actor, { partnershipId, terms })
     await advanceStage(actor, { partnershipId, stage: "agreeing" })
     const acceptance = { acceptedById: person.userId, acceptedMemberId: ownId, agreementId, partnershipId }

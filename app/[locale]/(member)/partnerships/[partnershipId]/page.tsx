@@ -49,7 +49,7 @@ export default async function PartnershipPage({ params }: Route) {
     >
       <PartnershipThread locale={locale} stage={partnership.stage} />
       <WithMargin notes={<RoomMargin locale={locale} partnership={partnership} />}>
-        <Agreements locale={locale} agreements={agreements} />
+        <Agreements {...{ locale, person, partnership, agreements }} />
         <Projects locale={locale} projects={projects} />
         <TakeStock person={person} locale={locale} partnershipId={partnership.id} />
         <ShareFirst locale={locale} partnershipId={partnership.id} />

@@ -1,12 +1,17 @@
 import { Reference } from "#components/ui/reference"
 import { State } from "#components/ui/state"
+import type { Person } from "#lib/actor"
+import { refusalOpenAgreement } from "#lib/agreements/policy"
 import type { AgreementRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import type { PartnershipView } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 
+type Props = { locale: Locale; person: Person; partnership: PartnershipView; agreements: AgreementRow[] }
+
 /** The agreements of a partnership; where it is the reader's turn, that is the page's next step. */
-export function Agreements({ locale, agreements }: { locale: Locale; agreements: AgreementRow[] }) {
+export function Agreements({ locale, person, partnership, agreements }: Props) {
   const t = words(locale, "partnerships")
   return (
     <section>
@@ -41,6 +46,13 @@ export function Agreements({ locale, agreements }: { locale: Locale; agreements:
           </li>
         ))}
       </ul>
+      {refusalOpenAgreement(person) === null && (
+        <p className="no-print">
+          <a className="button button-quiet" href={`/${locale}${paths.partnerships.agree(partnership.id)}`}>
+            {words(locale, "agreements")("begin.link")}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -17,8 +17,8 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
  * Refuses: common.not_found, agreements.role_may_not.
  */
 export async function beginAgreement(actor: Actor, input: BeginAgreementInput): Promise<{ agreementId: string }> {
-  const person = requireSide(actor)
   permit(refusalOpenAgreement(actor))
+  const person = requireSide(actor)
   const { partnershipId, kind, title } = input
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)

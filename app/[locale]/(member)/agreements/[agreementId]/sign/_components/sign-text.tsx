@@ -34,7 +34,7 @@ export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
         {t("sign.open")}
       </ButtonForm>
-      <OnPaper {...props} />
+      <OtherWays {...props} />
     </Page>
   )
 }
@@ -59,7 +59,7 @@ export function SignText({ hasSecondProof, ...props }: OpenProps) {
       ) : (
         <SecondProofFirst locale={props.locale} act="sign" path={paths.agreements.sign(props.agreement.id)} />
       )}
-      <OnPaper {...props} />
+      <OtherWays {...props} />
     </Page>
   )
 }
@@ -117,23 +117,25 @@ function GoOnForm({ locale, agreement }: SignProps) {
           autoComplete="organization-title"
         />
         <Checkbox name="consent" label={t("sign.consent")} />
-        <div className="buttons">
-          <SubmitButton>{t("sign.goOn")}</SubmitButton>
-          <a className="button button-quiet" href={`/${locale}${paths.agreements.decline(agreement.id)}`}>
-            {t("sign.declineLink")}
-          </a>
-        </div>
+        <SubmitButton>{t("sign.goOn")}</SubmitButton>
       </Form>
     </section>
   )
 }
 
-/** The quiet second way: by hand, for all. */
-function OnPaper({ locale, agreement }: SignProps) {
+/** The quiet ways: a no with its reason, which wants no second proof, and signing by hand, for all. */
+function OtherWays({ locale, agreement }: SignProps) {
   const t = words(locale, "paper")
   return (
-    <p className="section quiet">
-      <a href={`/${locale}${paths.agreements.paper(agreement.id)}`}>{t("short")}</a> {t("shortHint")}
-    </p>
+    <section className="section">
+      <p>
+        <a className="button button-quiet" href={`/${locale}${paths.agreements.decline(agreement.id)}`}>
+          {words(locale, "agreements")("sign.declineLink")}
+        </a>
+      </p>
+      <p className="quiet">
+        <a href={`/${locale}${paths.agreements.paper(agreement.id)}`}>{t("short")}</a> {t("shortHint")}
+      </p>
+    </section>
   )
 }

@@ -29,6 +29,9 @@ export function SignByPasskey({ locale, agreement, intent, member, options }: In
       <p>
         <a href={`/${locale}${paths.agreements.signNow(agreement.id, intent.id)}?by=code`}>{t("signNow.byCode")}</a>
       </p>
+      <p>
+        <a href={`/${locale}${paths.agreements.decline(agreement.id)}`}>{t("sign.declineLink")}</a>
+      </p>
     </section>
   )
 }

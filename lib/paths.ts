@@ -144,7 +144,7 @@ export const paths = {
     recall: (id: string) => `/agreements/${id}/recall`,
     withdraw: (id: string) => `/agreements/${id}/withdraw`,
     change: (id: string) => `/agreements/${id}/change`,
-    ask: (id: string) => `/agreements/${id}/change/ask`,
+    ask: (id: string, section = "") => `/agreements/${id}/change/ask${section && `?section=${section}`}`,
     write: (id: string) => `/agreements/${id}/change/write`,
     refuseRequest: (id: string, requestId: string) => `/agreements/${id}/change/${requestId}`,
     rebase: (id: string) => `/agreements/${id}/rebase`,

@@ -10,7 +10,7 @@ const addressesMax = 250
 function waysOn(html: string): string[] {
   const links = [...html.matchAll(/href="(\/(?:en|api)[^"#]*)/g)].map(([, path = ""]) => path.replaceAll("&amp;", "&"))
   return links.filter(
-    path => !/[?&](country|service|topic|kind|funding|language|checked|sort|page|q|about)=/.test(path),
+    path => !/[?&](country|service|topic|kind|funding|language|checked|sort|page|q|about|section)=/.test(path),
   )
 }
 

@@ -7,8 +7,9 @@ import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { refusalAskForRenegotiation } from "#lib/agreements/renegotiation/policy"
+import { addDays } from "#lib/agreements/terms/days"
 import { sectionKeys } from "#lib/agreements/terms/fields"
-import { day, fromNow } from "#lib/clock"
+import { today } from "#lib/clock"
 import { formWords } from "#lib/i18n/form-words"
 import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
@@ -19,14 +20,14 @@ import { requireMember } from "#lib/web/session"
 import { Closed } from "../../_components/closed"
 import { submitAsk } from "../actions"
 
-type Props = { params: Promise<{ agreementId: string }> }
+type Props = { params: Promise<{ agreementId: string }>; searchParams: Promise<{ section?: string | string[] }> }
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "agreements")("ask.title") }
 }
 
-export default async function AskPage({ params }: Props) {
-  const actor = await requireMember()
+export default async function AskPage({ params, searchParams }: Props) {
+  const [actor, { section }] = [await requireMember(), await searchParams]
   const agreement = await getAgreement(actor, (await params).agreementId)
   if (!agreement) return <Missing />
   const locale = requestLocale()
@@ -35,12 +36,7 @@ export default async function AskPage({ params }: Props) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const names = sayOthers(locale, agreement.parties)
-  const dueOn = formatDay(
-    locale,
-    fromNow(agreement.answerDays * day)
-      .toISOString()
-      .slice(0, 10),
-  )
+  const dueOn = formatDay(locale, addDays(today(), agreement.answerDays))
   const back = { href: `/${locale}${paths.agreements.change(agreement.id)}`, label: t("change.title") }
   const labels = { sections: t("ask.sections"), reason: t("ask.reason") }
   const sections = sectionKeys.map(value => ({ value, label: s(`section.${value}.title`) }))
@@ -48,7 +44,13 @@ export default async function AskPage({ params }: Props) {
     <Page title={t("ask.title")} back={back} lead={<p>{t("ask.lead", { names, day: dueOn })}</p>}>
       <Form action={submitAsk} words={formWords(locale)} labels={labels}>
         <Hidden name="agreementId" value={agreement.id} />
-        <CheckboxGroup name="sections[]" legend={labels.sections} choices={sections} columns />
+        <CheckboxGroup
+          name="sections[]"
+          legend={labels.sections}
+          choices={sections}
+          values={[section ?? ""].flat()}
+          columns
+        />
         <TextArea name="reason" label={labels.reason} hint={t("ask.reasonHint")} rows={5} />
         <SubmitButton>{t("ask.button", { names })}</SubmitButton>
       </Form>

@@ -10,6 +10,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { DoneNotice } from "../../../_components/done-notice"
+import { ChangeWay } from "./change-way"
 import { ClausesWay } from "./clauses-way"
 import { Comments } from "./comments"
 import { InternalWay } from "./internal-way"
@@ -56,6 +57,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           ) : (
             <SectionReading {...shared} comparison={comparison} />
           )}
+          <ChangeWay {...shared} />
           {!isWriting && <ClausesWay {...shared} />}
           {!isWriting && <ValuesWay locale={locale} agreement={agreement} />}
           {!isWriting && <LanguageWays {...shared} />}

@@ -10,6 +10,9 @@ export const putTermsInForceInput = z.object({
   reference: z.string().min(1).max(100),
   terms: z.array(confidentialityTermSchema),
   holdingLine: z.string().max(5_000),
+  /** The party to which journalists are sent, and the person there with number and address in one line. */
+  pressPartyId: z.uuid().nullable().optional(),
+  pressContact: z.string().max(1_000).optional(),
   /** Years for which the rules bind after the work. */
   survivalYears: z.number().int().min(0).max(100).nullable().optional(),
 })

@@ -9,6 +9,10 @@ export type TermsInForceView = {
   terms: ConfidentialityTerm[]
   /** What to say to a journalist who asks. */
   holdingLine: string
+  /** The party to which journalists are sent; null where the terms do not say. */
+  pressPartyId: string | null
+  /** The person there, with number and address in one line; "" where the terms name nobody. */
+  pressContact: string
   inForceFrom: Date
   /** YYYY-MM-DD, or null while the work lasts. */
   workCompletedOn: string | null

@@ -56,7 +56,10 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
 /** What the terms say of sharing with others. */
 function sharingOf({ sections }: Terms) {
   const { rules: terms, survivalYears } = sections.confidentiality
-  return { terms, survivalYears, holdingLine: sections.press.holdingLine }
+  const { holdingLine, referTo: pressPartyId, contactId } = sections.press
+  const contact = sections.parties.contacts.find(({ id }) => id === contactId)
+  const pressContact = [contact?.name, contact?.phone, contact?.email].filter(said => said).join(", ")
+  return { terms, survivalYears, holdingLine, pressPartyId, pressContact }
 }
 
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */

@@ -15,8 +15,16 @@ export function refusalClosePressEnquiry(actor: Actor, { state }: { state: Press
   return pressEnquiryLifecycle.next(state, "close") ? null : "confidentiality.not_now"
 }
 
-/** Journalists are sent to the client: the companies of the partnership, or the other parties where there is none. */
-export function referredTo(parties: readonly { memberId: string; kind: string }[], ownId: string): string[] {
+/**
+ * Journalists are sent to the party that the terms name; where they name none, to the client: the companies of the partnership,
+ * or the other parties where there is none.
+ */
+export function referredTo(
+  parties: readonly { memberId: string; kind: string }[],
+  ownId: string,
+  agreedId: string | null = null,
+): string[] {
+  if (parties.some(({ memberId }) => memberId === agreedId)) return [agreedId as string]
   const clients = parties.filter(({ kind }) => kind === "corporate")
   const chosen = clients.length > 0 ? clients : parties.filter(({ memberId }) => memberId !== ownId)
   return chosen.map(({ memberId }) => memberId)

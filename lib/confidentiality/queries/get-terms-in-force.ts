@@ -18,6 +18,8 @@ export async function getTermsInForce(actor: Actor, partnershipId: string): Prom
         reference: true,
         terms: true,
         holdingLine: true,
+        pressPartyId: true,
+        pressContact: true,
         inForceFrom: true,
         workCompletedOn: true,
         survivalYears: true,

@@ -6,12 +6,14 @@ import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-p
 import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
+import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { askMayShareInput } from "#lib/confidentiality/schema"
 import { asActor } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { listNotifications } from "#lib/notifications/queries/list-notifications"
 import { listHistory } from "#lib/partnerships/queries/list-history"
 import { paths } from "#lib/paths"
+import { anAgreement } from "#tests/support/agreements"
 import { anEnquiry, aPartnershipOfThree, dayAhead, putBalancedTermsInForce } from "#tests/support/consents"
 import { testDatabase } from "#tests/support/database"
 import { aPartnership, strangers } from "#tests/support/work"
@@ -54,6 +56,24 @@ describe("a journalist's question", () => {
     await putTermsInForce(world.people.ingrid, { ...later, partnershipId })
     expect(await getPressEnquiry(world.people.ruma, enquiryId)).toMatchObject({
       holdingLine: "Please ask Nordvik Apparel.",
+    })
+  })
+
+  test("is referred to whom the terms in force name, where they name a party", async () => {
+    const made = await anAgreement(world, {
+      change: ({ press, parties }) => {
+        const ngo = parties.parties.find(({ side }) => side === "local_resource")
+        Object.assign(parties.contacts[1] ?? {}, { memberId: ngo?.memberId, email: "press@example.org" })
+        Object.assign(press, { referTo: ngo?.memberId, contactId: parties.contacts[1]?.id })
+      },
+    }).inForce()
+    const { enquiryId } = await recordPressEnquiry(world.people.jonas, anEnquiry(made.partnershipId))
+    expect((await getPressEnquiry(world.people.ruma, enquiryId))?.referredTo).toMatchObject([
+      { name: "Shishu Odhikar Kendra" },
+    ])
+    expect(await getTermsInForce(world.people.ingrid, made.partnershipId)).toMatchObject({
+      pressPartyId: made.local.member?.id,
+      pressContact: expect.stringMatching(/^Shirin Akter, .*press@example\.org$/),
     })
   })
 

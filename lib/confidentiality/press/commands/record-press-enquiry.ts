@@ -17,7 +17,7 @@ import { paths } from "#lib/paths"
 const repeatMinutes = 10
 
 /**
- * Writes down what a journalist asked and refers it to the client; the other parties are told at once. The agreed line
+ * Writes down what a journalist asked and refers it to whom the terms name, else to the client; the other parties are told at once. The agreed line
  * of that day is kept with it, as what may be said. Nothing else is opened by it.
  * Refuses: common.not_found, common.invalid_input (days), confidentiality.viewers_only_read.
  */
@@ -47,7 +47,7 @@ export async function recordPressEnquiry(actor: Actor, input: RecordPressEnquiry
         ...{ partnershipId, memberId: person.member.id, outlet, journalist, question },
         askedOn: new Date(askedOn),
         answerNeededBy: answerNeededBy && new Date(answerNeededBy),
-        referredToIds: referredTo(partnership.parties, person.member.id),
+        referredToIds: referredTo(partnership.parties, person.member.id, inForce?.pressPartyId),
         holdingLine: inForce?.holdingLine ?? "",
         reference: inForce?.reference,
         ...{ recordedById: person.userId, recordedByName: person.name, recordedAt: now() },

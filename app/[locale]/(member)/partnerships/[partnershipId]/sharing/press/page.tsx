@@ -40,7 +40,12 @@ export default async function PressPage({ params }: Route) {
       lead={<p>{t("press.introduction")}</p>}
     >
       <WithMargin notes={<PressMargin locale={locale} />}>
-        <HoldingLine locale={locale} line={inForce?.holdingLine ?? ""} reference={inForce?.reference ?? null} />
+        <HoldingLine
+          locale={locale}
+          line={inForce?.holdingLine ?? ""}
+          reference={inForce?.reference ?? null}
+          contact={inForce?.pressContact}
+        />
         {mayWrite(person.member) && (
           <p className="section">
             <a className="button" href={`/${locale}${recordPress(partnershipId)}`}>

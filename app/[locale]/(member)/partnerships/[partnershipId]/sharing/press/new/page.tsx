@@ -42,7 +42,12 @@ export default async function RecordPressPage({ params }: Route) {
       lead={<p>{t("press.record.introduction", { names: formatList(locale, names) })}</p>}
     >
       <WithMargin notes={<PressMargin locale={locale} />}>
-        <HoldingLine locale={locale} line={inForce?.holdingLine ?? ""} reference={inForce?.reference ?? null} />
+        <HoldingLine
+          locale={locale}
+          line={inForce?.holdingLine ?? ""}
+          reference={inForce?.reference ?? null}
+          contact={inForce?.pressContact}
+        />
         <div className="section">
           <EnquiryForm locale={locale} partnershipId={partnershipId} today={today()} />
         </div>

@@ -1,9 +1,9 @@
 import { lifecycle } from "#lib/lifecycle"
 
 /**
- * What a party says, after the end, of what it holds of the others. It may say it again until the others have confirmed that it holds nothing.
- * What it keeps for a reason stays kept until its day, or until it is given back or destroyed before; then the portal asks
- * again.
+ * What a party says, after the end, of what it holds of the others. It may say it again until the others have confirmed that
+ * it holds nothing. What it keeps for a reason stays kept until its day, or until it is given back or destroyed before; then
+ * the portal asks again.
  */
 export const clearanceLifecycle = lifecycle({
   states: ["due", "stated", "questioned", "kept", "confirmed"],

@@ -11,7 +11,6 @@ const columns = {
   memberId: true,
   state: true,
   version: true,
-  keptUntil: true,
   statements: { orderBy: { number: "desc" }, take: 1, select: statementColumns },
 } as const satisfies Prisma.ClearanceSelect
 

@@ -7,7 +7,7 @@ const held: Held[] = [
   { key: "f1", kind: "file", name: "report.pdf" },
 ]
 const today = "2027-02-01"
-const read = (fields: Record<string, string>) => readLines(held, new Map(Object.entries(fields)), { today })
+const read = (fields: Record<string, string>) => readLines(held, new Map(Object.entries(fields)), today)
 const kept = { reason: "law", which: "Tax law asks for ten years.", keptUntil: "2037-01-01" }
 
 describe("the lines of a statement", () => {
@@ -25,6 +25,13 @@ describe("the lines of a statement", () => {
     ])
     expect(clearanceLineSchema.array().parse(lines)).toEqual(lines)
     expect(keptUntilFirst(lines)).toBe("2037-01-01")
+  })
+
+  test("keep a thing no longer than was confirmed, and no other thing for less", () => {
+    const fields = new Map(Object.entries({ fate: "kept", ...kept }))
+    const until = (day: string) => readLines(held, fields, today, new Map([["f1", day]])).problems
+    expect(until("2037-01-01")).toEqual({})
+    expect(until("2036-12-31")).toEqual({ keptUntil: { code: "keptLonger" } })
   })
 
   test("keep nothing of fields that have nothing to say beside what was chosen", () => {
@@ -58,7 +65,7 @@ describe("the lines of a statement", () => {
       "line.f1.which": "Tax.",
       "line.f1.keptUntil": "2030-01-01",
     }).lines
-    expect(readLines(held, fieldsAsStated(first), { today }).lines).toEqual(first)
+    expect(readLines(held, fieldsAsStated(first), today).lines).toEqual(first)
     const same = read({ fate: "never_held" }).lines
     expect([...fieldsAsStated(same).keys()].some(name => name.startsWith("line."))).toBe(false)
   })

@@ -14,27 +14,32 @@ export function lineFieldName(field: LineField, key?: string): string {
 
 /**
  * Reads what became of each thing from the fields of a form: what is said of it apart, else what is said of the whole.
+ * `confirmed` is by key until when the others have let a thing be kept: it is not kept longer.
  * Problems by field name: `choose`, `required`, `notADate`, `doneAhead`, `dateInPast`, `keptLonger`, `tooLong`,
  * `hiddenCharacter`.
  */
 export function readLines(
   held: readonly Held[],
   fields: ReadonlyMap<string, string>,
-  { today, keptUntilMax = null }: Days,
+  today: string,
+  confirmed: ReadonlyMap<string, string> = new Map(),
 ): { lines: ClearanceLine[]; problems: Problems } {
   const problems: Problems = {}
   const lines = held.flatMap(one => {
     const isApart = (fields.get(lineFieldName("fate", one.key)) ?? "") !== ""
     const nameOf = (field: LineField) => lineFieldName(field, isApart ? one.key : undefined)
-    const said = readSaid(field => fields.get(nameOf(field))?.trim() ?? "", { today, keptUntilMax })
+    const said = readSaid(field => fields.get(nameOf(field))?.trim() ?? "", {
+      today,
+      keptUntilMax: confirmed.get(one.key),
+    })
     for (const [field, problem] of said.problems) problems[nameOf(field)] = problem
     return said.line ? [{ ...one, ...said.line }] : []
   })
   return { lines, problems }
 }
 
-/** Days as YYYY-MM-DD. Where the others have confirmed a day until which something is kept, nothing is kept beyond it. */
-type Days = { today: string; keptUntilMax?: string | null }
+/** Days as YYYY-MM-DD: of a thing that the others have let the party keep until a day, none beyond it. */
+type Days = { today: string; keptUntilMax: string | undefined }
 
 type Said = Omit<ClearanceLine, keyof Held>
 

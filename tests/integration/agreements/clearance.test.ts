@@ -178,6 +178,7 @@ describe("after the end", () => {
     await expect(state(made.local, kept("9999-12-31"))).rejects.toEqual(refusedWith("common.invalid_input"))
     await state(made.local, { fate: "destroyed", doneOn: today(), words: "The law has changed." })
     expect(await clearance(made.local)).toMatchObject({ state: "stated", keptUntil: null })
+    await expect(state(made.local, kept("9999-12-31"))).rejects.toEqual(refusedWith("common.invalid_input"))
     await answer(made.company, made.local)
     expect((await clearance(made.local)).state).toBe("confirmed")
   })

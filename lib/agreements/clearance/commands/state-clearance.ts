@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { heldByEach } from "#lib/agreements/clearance/held"
-import { type ClearanceLine, clearanceSchemaVersion } from "#lib/agreements/clearance/lines"
+import { type ClearanceLine, clearanceLineSchema, clearanceSchemaVersion } from "#lib/agreements/clearance/lines"
 import { type LockedClearance, lockClearance } from "#lib/agreements/clearance/locked"
 import { refusalStateClearance } from "#lib/agreements/clearance/policy"
 import { readLines } from "#lib/agreements/clearance/read-lines"
@@ -79,16 +79,28 @@ async function linesOf(
   tx: Tx,
   actor: Actor,
   standing: Standing,
-  { memberId, keptUntil }: LockedClearance,
+  { id, memberId }: LockedClearance,
   input: StateClearanceInput,
 ): Promise<ClearanceLine[]> {
   const { terms } = await revisionInForce(tx, standing.id)
   const place = { agreementId: standing.id, partnershipId: standing.partnershipId }
   const held = (await heldByEach(actor, place, terms, standing.partyIds)).get(memberId) ?? []
-  const { lines, problems } = readLines(held, new Map(formEntries(input)), {
-    today: today(),
-    keptUntilMax: keptUntil?.toISOString().slice(0, 10) ?? null,
-  })
+  const confirmed = await confirmedDays(tx, id, standing.partyIds.length - 1)
+  const { lines, problems } = readLines(held, new Map(formEntries(input)), today(), confirmed)
   if (Object.keys(problems).length > 0) throw new Refusal("common.invalid_input", "invalid", problems)
   return lines
+}
+
+/** By thing the day, still to come, until which all others have let the party keep it, whatever was stated since. */
+async function confirmedDays(tx: Tx, clearanceId: string, others: number): Promise<Map<string, string>> {
+  const statements = await tx.clearanceStatement.findMany({
+    where: { clearanceId },
+    orderBy: { number: "desc" },
+    select: { lines: true, answers: { where: { kind: "confirms" }, select: { memberId: true } } },
+  })
+  const confirmed = statements.find(({ answers }) => answers.length >= others)
+  const lines = clearanceLineSchema.array().parse(confirmed?.lines ?? [])
+  return new Map(
+    lines.flatMap(({ key, keptUntil }) => (keptUntil && keptUntil > today() ? [[key, keptUntil] as const] : [])),
+  )
 }

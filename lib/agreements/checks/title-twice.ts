@@ -4,7 +4,7 @@ import { check } from "#lib/agreements/checks/check"
 export const titleTwice = check(
   { id: "title_twice", severity: "blocks", section: "legal", demand: "L1" },
   ({ language, sections: { legal } }) => {
-    const titles = legal.titles ?? []
+    const titles = (legal.titles ?? []).filter(one => one.language !== null)
     return titles
       .filter(
         (one, place) =>

@@ -223,6 +223,7 @@ describe("a change is found", { timeout: 240_000 }, () => {
       "negotiation.json",
       "intents.jsonl",
       "consents.json",
+      "signed-text.pdf",
     ])
       changes[name] = { [name]: flipped(name) }
     for (const change of Object.values(changes)) expect(packed(changed(change)).equals(packed(good))).toBe(false)

@@ -1,5 +1,5 @@
 import { CodeField } from "#components/form/code-field"
-import { TextField } from "#components/form/field"
+import { PasswordField } from "#components/form/password-field"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
@@ -8,19 +8,12 @@ export function proofLabels(locale: Locale): { password: string; code: string } 
   return { password: t("secondProof.password"), code: t("secondProof.code") }
 }
 
-/** Password and one-time code, asked of whoever signs, attests, ends what was signed, or changes their proofs; `hint` says why. */
+/** Password and code, asked of whoever signs, attests, ends what was signed, or changes their proofs; `hint` says why. */
 export function ProofFields({ locale, hint }: { locale: Locale; hint?: string }) {
   const labels = proofLabels(locale)
   return (
     <>
-      <TextField
-        name="password"
-        type="password"
-        label={labels.password}
-        autoComplete="current-password"
-        width="medium"
-        {...(hint !== undefined && { hint })}
-      />
+      <PasswordField label={labels.password} {...(hint !== undefined && { hint })} />
       <CodeField label={labels.code} hint={words(locale, "accounts")("secondProof.codeHint")} />
     </>
   )

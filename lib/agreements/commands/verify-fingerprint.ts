@@ -11,7 +11,7 @@ import { seal } from "#lib/seal"
 /**
  * Says of the fingerprint that stands on every page of an agreement whether all have signed the text that has it. Who has the
  * fingerprint has the text: it is a SHA-256 of all of it and cannot be guessed. A text that is only negotiated is as unknown
- * as any other. The answer is closed under the portal's key, like that about a file. Works for visitors.
+ * as any other. The answer is closed under the portal's key, like that about a file. Visitors may ask too.
  * Refuses: accounts.too_many_tries.
  */
 export async function verifyFingerprint(

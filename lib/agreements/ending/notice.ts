@@ -39,7 +39,7 @@ export async function lockNotice(
   return { notice, standing }
 }
 
-/** Whether a notice that this actor sees would end its agreement. It never changes its kind: this may be asked before its lock. */
+/** Whether a notice that this actor sees ends its agreement. It never changes its kind, so this may be asked before the lock. */
 export function wouldEnd(actor: Actor, noticeId: string): Promise<boolean> {
   return asActor(actor, async tx => {
     const where = { AND: [{ id: noticeId }, visibleNotices(actor)] }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
 import { formWords } from "#lib/i18n/form-words"
@@ -31,13 +32,7 @@ export default async function SignInPage({ searchParams }: Query) {
       <Form action={submitSignIn} words={formWords(locale)} labels={labels}>
         <Hidden name="returnTo" value={returnTo} />
         <TextField name="name" label={labels.name} autoComplete="username" dir="ltr" width="medium" />
-        <TextField
-          name="password"
-          label={labels.password}
-          type="password"
-          autoComplete="current-password"
-          width="medium"
-        />
+        <PasswordField label={labels.password} />
         <SubmitButton>{t("signIn.submit")}</SubmitButton>
       </Form>
       <p className="section">

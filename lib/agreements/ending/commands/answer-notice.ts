@@ -17,9 +17,10 @@ import type { Tx } from "#lib/db/door"
  * Answers a notice of another party, once. When every other party has agreed, the agreement goes on at once, or ends on
  * the day that was proposed: what all agree on stands in the place of every notice before it. The same answer twice is
  * one. Who agrees to an end gives password and code, as for signing.
- * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up, accounts.too_many_tries,
- * agreements.second_proof_missing, common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.own_notice,
- * agreements.notice_settled, agreements.day_passed, agreements.amendment_in_signing.
+ * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up,
+ * accounts.too_many_tries, agreements.second_proof_missing, common.not_found, agreements.role_may_not,
+ * agreements.not_a_signatory, agreements.own_notice, agreements.notice_settled, agreements.day_passed,
+ * agreements.amendment_in_signing.
  */
 export async function answerNotice(
   actor: Actor,

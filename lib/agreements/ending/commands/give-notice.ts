@@ -19,10 +19,11 @@ import type { Tx } from "#lib/db/door"
  * their day or for the other side. The days of notice are those that the terms in force ask of the giver. A form that
  * was sent twice gives one notice. What a signature bound, a signature unbinds: an end wants password and code, a pause
  * does not, because danger does not wait.
- * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up, accounts.too_many_tries,
- * agreements.second_proof_missing, common.not_found, agreements.role_may_not, agreements.not_a_signatory, agreements.not_in_force,
- * agreements.suspended_already, agreements.not_suspended, agreements.amendment_in_signing, agreements.notice_too_short,
- * agreements.day_passed, agreements.notice_given, agreements.answer_theirs.
+ * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up,
+ * accounts.too_many_tries, agreements.second_proof_missing, common.not_found, agreements.role_may_not,
+ * agreements.not_a_signatory, agreements.not_in_force, agreements.suspended_already, agreements.not_suspended,
+ * agreements.amendment_in_signing, agreements.notice_too_short, agreements.day_passed, agreements.notice_given,
+ * agreements.answer_theirs.
  */
 export async function giveNotice(
   actor: Actor,

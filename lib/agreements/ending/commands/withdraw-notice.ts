@@ -14,8 +14,9 @@ import { today } from "#lib/clock"
  * Takes a notice back before its day is over. It stays on record. Twice is once. A session that was left open takes back no
  * end: that wants password and code, as giving it did.
  * Refuses: accounts.sign_in_first, accounts.wrong_password, accounts.wrong_code, accounts.codes_used_up,
- * accounts.too_many_tries, agreements.second_proof_missing, common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_a_signatory,
- * agreements.own_notice, agreements.notice_settled, agreements.day_passed.
+ * accounts.too_many_tries, agreements.second_proof_missing, common.not_found, common.changed_meanwhile,
+ * agreements.role_may_not, agreements.not_a_signatory, agreements.own_notice, agreements.notice_settled,
+ * agreements.day_passed.
  */
 export async function withdrawNotice(
   actor: Actor,

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { comparedColumns } from "#lib/agreements/negotiation/comparing"
 import { logOf } from "#lib/agreements/negotiation/log"
 import type { NeutralReading } from "#lib/agreements/neutral/views"
 import { ownRoles, partiesOf, readHead } from "#lib/agreements/neutral/visibility"
@@ -53,7 +54,7 @@ async function sharedRows(tx: Tx, agreementId: string) {
   const revisions = await tx.agreementRevision.findMany({
     where: { ...where, proposedAt: { not: null } },
     orderBy: { number: "desc" },
-    select: revisionColumns,
+    select: comparedColumns,
   })
   const proposals = await tx.textProposal.findMany({
     where: { ...where, state: { not: "withdrawn" } },
@@ -88,13 +89,3 @@ function viewOf(
     },
   ]
 }
-
-const revisionColumns = {
-  number: true,
-  authorId: true,
-  savedByName: true,
-  proposedAt: true,
-  note: true,
-  digest: true,
-  terms: true,
-} as const

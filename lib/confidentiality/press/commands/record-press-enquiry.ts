@@ -17,8 +17,8 @@ import { paths } from "#lib/paths"
 const repeatMinutes = 10
 
 /**
- * Writes down what a journalist asked and refers it to whom the terms name, else to the client; the other parties are told at once. The agreed line
- * of that day is kept with it, as what may be said. Nothing else is opened by it.
+ * Writes down what a journalist asked and refers it to whom the terms name, else to the client; the other parties are
+ * told at once. The agreed line of that day is kept with it, as what may be said. Nothing else is opened by it.
  * Refuses: common.not_found, common.invalid_input (days), confidentiality.viewers_only_read.
  */
 export async function recordPressEnquiry(actor: Actor, input: RecordPressEnquiryInput): Promise<{ enquiryId: string }> {

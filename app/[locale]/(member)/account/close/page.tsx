@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { SubmitButton } from "#components/form/buttons"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { Page } from "#components/layout/page"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
@@ -22,13 +22,7 @@ export default async function CloseAccountPage() {
   return (
     <Page title={t("close.title")} back={back} lead={<p>{t("close.intro")}</p>}>
       <Form action={submitCloseAccount} words={formWords(locale)} labels={{ password: t("close.password") }}>
-        <TextField
-          name="password"
-          type="password"
-          label={t("close.password")}
-          autoComplete="current-password"
-          width="medium"
-        />
+        <PasswordField label={t("close.password")} />
         <SubmitButton danger>{t("close.submit")}</SubmitButton>
       </Form>
     </Page>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { Page } from "#components/layout/page"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
@@ -21,13 +21,7 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     <Page title={t("confirm.title")} lead={<p>{t("confirm.body")}</p>}>
       <Form action={submitConfirmation} words={formWords(locale)} labels={{ password: t("confirm.password") }}>
         <Hidden name="token" value={token} />
-        <TextField
-          name="password"
-          type="password"
-          label={t("confirm.password")}
-          autoComplete="current-password"
-          width="medium"
-        />
+        <PasswordField label={t("confirm.password")} />
         <SubmitButton>{t("confirm.submit")}</SubmitButton>
       </Form>
     </Page>

@@ -1,7 +1,7 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { CodeField } from "#components/form/code-field"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { QrCode } from "#components/ui/qr-code"
 import type { SecondFactorView } from "#lib/accounts/second-factor/views"
 import { formWords } from "#lib/i18n/form-words"
@@ -33,13 +33,7 @@ export function BeginCodeApp({
       <p>{t(`secondProof.${text}`)}</p>
       <Form action={submitBeginCodeApp} words={formWords(locale)} labels={{ password: t("secondProof.password") }}>
         <Hidden name="returnTo" value={returnTo} />
-        <TextField
-          name="password"
-          type="password"
-          label={t("secondProof.password")}
-          autoComplete="current-password"
-          width="medium"
-        />
+        <PasswordField label={t("secondProof.password")} />
         <SubmitButton quiet={step !== "begin"}>{t(`secondProof.${button}`)}</SubmitButton>
       </Form>
     </section>

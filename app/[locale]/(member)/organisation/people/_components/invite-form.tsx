@@ -1,6 +1,7 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
@@ -20,15 +21,7 @@ export function InviteForm() {
         <Hidden name="locale" value={locale} />
         <TextField name="email" type="email" label={labels.email} dir="ltr" />
         <RoleFields start="editor" isSignatory={false} />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          hint={t("people.passwordForPower")}
-          optional={t("part.optional")}
-          autoComplete="current-password"
-          width="medium"
-        />
+        <PasswordField label={labels.password} hint={t("people.passwordForPower")} optional={t("part.optional")} />
         <SubmitButton>{t("people.send")}</SubmitButton>
       </Form>
     </section>

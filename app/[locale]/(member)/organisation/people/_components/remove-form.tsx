@@ -1,6 +1,6 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import type { RepresentativeView } from "#lib/members/views"
@@ -16,14 +16,7 @@ export function RemoveForm({ colleague }: { colleague: RepresentativeView }) {
       <p>{t("people.removeExplained", { name: colleague.name })}</p>
       <Form action={submitRemoval} words={formWords(locale)} labels={{ password: t("people.password") }}>
         <Hidden name="representativeId" value={colleague.id} />
-        <TextField
-          name="password"
-          type="password"
-          label={t("people.password")}
-          hint={t("people.removePasswordHint")}
-          autoComplete="current-password"
-          width="medium"
-        />
+        <PasswordField label={t("people.password")} hint={t("people.removePasswordHint")} />
         <SubmitButton danger>{t("people.remove", { name: colleague.name })}</SubmitButton>
       </Form>
     </>

@@ -1,6 +1,6 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import type { RepresentativeView } from "#lib/members/views"
@@ -20,14 +20,7 @@ export function RoleForm({ colleague }: { colleague: RepresentativeView }) {
     >
       <Hidden name="representativeId" value={colleague.id} />
       <RoleFields start={colleague.role} isSignatory={colleague.isSignatory} />
-      <TextField
-        name="password"
-        type="password"
-        label={t("people.password")}
-        hint={t("people.passwordHint")}
-        autoComplete="current-password"
-        width="medium"
-      />
+      <PasswordField label={t("people.password")} hint={t("people.passwordHint")} />
       <SubmitButton>{t("people.save", { name: colleague.name })}</SubmitButton>
     </Form>
   )

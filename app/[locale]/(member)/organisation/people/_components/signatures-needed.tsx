@@ -1,7 +1,7 @@
 import { SubmitButton } from "#components/form/buttons"
 import { RadioGroup } from "#components/form/choices"
-import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { PasswordField } from "#components/form/password-field"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
@@ -27,13 +27,7 @@ export function SignaturesNeeded({ needed, isOwner }: { needed: number; isOwner:
             value={String(needed)}
             choices={numbers.map(value => ({ value, label: t(`signatures.choice.${value}`) }))}
           />
-          <TextField
-            name="password"
-            type="password"
-            label={labels.password}
-            autoComplete="current-password"
-            width="medium"
-          />
+          <PasswordField label={labels.password} />
           <SubmitButton quiet>{t("signatures.submit")}</SubmitButton>
         </Form>
       )}

@@ -10,7 +10,7 @@ import { paths } from "#lib/paths"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey }
 
-/** Where this section differs from the network's model, in the same neutral words for both sides; the reasons lie behind the link. */
+/** Where this section differs from the network's model, in neutral words for both sides; the reasons lie behind the link. */
 export function DeviationsNote({ locale, agreement, section }: Props) {
   const t = words(locale, "fairness")
   const deviations = deviationsFrom(agreement.terms).filter(deviation => deviation.section === section)

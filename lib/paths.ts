@@ -131,6 +131,8 @@ export const paths = {
       `/agreements/${id}/sections/${section}/proposals/${proposalId}/counter`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
+    comparedSection: (id: string, { from, to }: { from: number; to: number }, section: string) =>
+      `/agreements/${id}/compare?from=${from}&to=${to}#changed-${section}`,
     model: (id: string) => `/agreements/${id}/model`,
     handOver: (id: string) => `/agreements/${id}/hand-over`,
     sign: (id: string) => `/agreements/${id}/sign`,

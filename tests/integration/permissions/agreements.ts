@@ -55,6 +55,9 @@ import type { SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { forgetViewedSection } from "#lib/agreements/viewed/commands/forget-viewed-section"
+import { keepViewedSection } from "#lib/agreements/viewed/commands/keep-viewed-section"
+import { listViewedSections } from "#lib/agreements/viewed/queries/list-viewed-sections"
 import { seal } from "#lib/seal"
 import { onPaper, readyToSign } from "#seed/signing"
 import type { Story } from "#seed/story"
@@ -291,6 +294,24 @@ export const rows: Row[] = [
       return listInternalNotes(actor, story.agreements.negotiating, "price")
     },
     allowed: nordvik,
+  },
+  {
+    of: "#lib/agreements/viewed/commands/keep-viewed-section",
+    run: async (actor, story) => keepViewedSection(actor, await section(story, "price")),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/viewed/commands/forget-viewed-section",
+    run: async (actor, story) => forgetViewedSection(actor, await section(story, "price")),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/viewed/queries/list-viewed-sections",
+    run: async (actor, story) => {
+      await keepViewedSection(story.people.ingrid, await section(story, "price"))
+      return listViewedSections(actor, story.agreements.negotiating)
+    },
+    allowed: ["ingrid"],
   },
   {
     of: "#lib/agreements/commands/withdraw-agreement",

@@ -1,0 +1,61 @@
+import { Compared } from "#components/agreements/compared"
+import { VersionChoice } from "#components/agreements/version-choice"
+import type { Actor } from "#lib/actor"
+import type { TextProposalView } from "#lib/agreements/proposals/views"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import type { SectionKey } from "#lib/agreements/terms/fields"
+import { refusalKeepViewedSection } from "#lib/agreements/viewed/policy"
+import type { ViewedSectionView } from "#lib/agreements/viewed/views"
+import type { AgreementView, ComparisonView } from "#lib/agreements/views"
+import type { Locale } from "#lib/i18n/locales"
+import { words } from "#lib/i18n/words"
+import { ChangeActs } from "./change-acts"
+import { SectionActs } from "./section-acts"
+
+type Props = {
+  locale: Locale
+  agreement: AgreementView
+  actor: Actor
+  comparison: ComparisonView
+  viewed: ViewedSectionView[]
+  proposals: TextProposalView[]
+}
+
+/** Two versions side by side, and beside each change what its reader may do about it now. */
+export function CompareScreen({ locale, agreement, actor, comparison, viewed, proposals }: Props) {
+  const t = words(locale, "agreements")
+  const { to, after, comparison: compared } = comparison
+  // Who writes a draft has seen what is in it.
+  const mayView = to.proposedAt !== null && refusalKeepViewedSection(actor, agreement) === null
+  const isViewed = (section: SectionKey) =>
+    viewed.some(one => one.section === section && one.digest === sectionDigest(after, section))
+  const sections = mayView ? compared.summary.sections : []
+  const unviewed = sections.filter(section => !isViewed(section))
+  const shared = { locale, agreement, actor }
+  return (
+    <>
+      <VersionChoice locale={locale} agreement={agreement} comparison={comparison} />
+      {sections.length > 0 && (
+        <p className="quiet no-print">
+          {unviewed[0] ? <a href={`#changed-${unviewed[0]}`}>{t("compare.firstUnviewed")}</a> : t("compare.allViewed")}{" "}
+          {t("compare.viewedPrivately")}
+        </p>
+      )}
+      <Compared
+        locale={locale}
+        agreement={agreement}
+        comparison={comparison}
+        acts={{
+          viewed: mayView ? sections.length - unviewed.length : null,
+          ofChange: change => <ChangeActs {...shared} change={change} proposals={proposals} />,
+          ofSection: section => (
+            <SectionActs
+              {...{ ...shared, comparison, section, unviewed }}
+              viewed={mayView ? isViewed(section) : null}
+            />
+          ),
+        }}
+      />
+    </>
+  )
+}

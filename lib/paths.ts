@@ -157,6 +157,7 @@ export const paths = {
     clearances: (id: string) => `/agreements/${id}/end/afterwards`,
     stateClearance: (id: string) => `/agreements/${id}/end/afterwards/state`,
     text: (id: string) => `/agreements/${id}/text`,
+    version: (id: string, number: number) => `/agreements/${id}/versions/${number}`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     record: (id: string) => `/agreements/${id}/record`,
     recordExported: (id: string) => `/api/agreements/${id}/record`,
@@ -171,6 +172,7 @@ export const paths = {
     one: (id: string) => `/neutral/${id}`,
     compare: (id: string, from?: number, to?: number) =>
       `/neutral/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    version: (id: string, number: number) => `/neutral/${id}/versions/${number}`,
     record: (id: string) => `/neutral/${id}/record`,
     end: (id: string) => `/neutral/${id}/end`,
   },

@@ -40,6 +40,7 @@ import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
+import { getAgreementVersion } from "#lib/agreements/queries/get-agreement-version"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
@@ -394,6 +395,11 @@ export const rows: Row[] = [
     of: "#lib/agreements/queries/list-agreements",
     run: actor => listAgreements(actor),
     allowed: [...parties, "harriet", "nazma"],
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-version",
+    run: (actor, { agreements }) => getAgreementVersion(actor, agreements.negotiating, 1),
+    allowed: parties,
   },
   {
     of: "#lib/agreements/queries/get-comparison",

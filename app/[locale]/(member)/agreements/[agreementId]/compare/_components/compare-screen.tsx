@@ -9,6 +9,7 @@ import type { ViewedSectionView } from "#lib/agreements/viewed/views"
 import type { AgreementView, ComparisonView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { paths } from "#lib/paths"
 import { ChangeActs } from "./change-acts"
 import { SectionActs } from "./section-acts"
 
@@ -34,7 +35,12 @@ export function CompareScreen({ locale, agreement, actor, comparison, viewed, pr
   const shared = { locale, agreement, actor }
   return (
     <>
-      <VersionChoice locale={locale} agreement={agreement} comparison={comparison} />
+      <VersionChoice
+        locale={locale}
+        agreement={agreement}
+        comparison={comparison}
+        toWhole={number => paths.agreements.version(agreement.id, number)}
+      />
       {sections.length > 0 && (
         <p className="quiet no-print">
           {unviewed[0] ? <a href={`#changed-${unviewed[0]}`}>{t("compare.firstUnviewed")}</a> : t("compare.allViewed")}{" "}

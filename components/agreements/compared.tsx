@@ -19,6 +19,7 @@ type Props = {
   /** What a party may do beside what changed, and how many of the sections its reader has viewed; nothing for others. */
   acts?: {
     viewed: number | null
+    underSummary: ReactNode
     ofChange: (change: Change) => ReactNode
     ofSection: (section: SectionKey) => ReactNode
   }
@@ -39,6 +40,7 @@ export function Compared({ locale, agreement, comparison: compared, acts }: Prop
           ? t("compare.summaryViewed", { changes, sections, viewed: acts.viewed })
           : t("compare.summary", { changes, sections })}
       </p>
+      {acts?.underSummary}
       <p className="quiet">
         {t(from.number === 0 ? "compare.betweenBase" : "compare.between", {
           from: from.number,

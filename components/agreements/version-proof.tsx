@@ -17,7 +17,7 @@ export function VersionProof({ locale, version: { number, digest, before, seq, f
           {t(`wholeVersion.faults.${fault}`)}
         </p>
       ) : (
-        <p>{t("wholeVersion.holds")}</p>
+        <p>{before ? t("wholeVersion.holdsAfter", { number: before.number }) : t("wholeVersion.holds")}</p>
       )}
       {!fault && seq !== null && <p>{t("wholeVersion.recorded", { line: seq + 1 })}</p>}
       <h3>{t("wholeVersion.fingerprint")}</h3>

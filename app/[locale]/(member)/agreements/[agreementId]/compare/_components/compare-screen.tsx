@@ -24,7 +24,6 @@ type Props = {
 
 /** Two versions side by side, and beside each change what its reader may do about it now. */
 export function CompareScreen({ locale, agreement, actor, comparison, viewed, proposals }: Props) {
-  const t = words(locale, "agreements")
   const { to, after, comparison: compared } = comparison
   // Who writes a draft has seen what is in it.
   const mayView = to.proposedAt !== null && refusalKeepViewedSection(actor, agreement) === null
@@ -41,18 +40,13 @@ export function CompareScreen({ locale, agreement, actor, comparison, viewed, pr
         comparison={comparison}
         toWhole={number => paths.agreements.version(agreement.id, number)}
       />
-      {sections.length > 0 && (
-        <p className="quiet no-print">
-          {unviewed[0] ? <a href={`#changed-${unviewed[0]}`}>{t("compare.firstUnviewed")}</a> : t("compare.allViewed")}{" "}
-          {t("compare.viewedPrivately")}
-        </p>
-      )}
       <Compared
         locale={locale}
         agreement={agreement}
         comparison={comparison}
         acts={{
           viewed: mayView ? sections.length - unviewed.length : null,
+          underSummary: sections.length > 0 && <ViewedWays locale={locale} first={unviewed[0]} />,
           ofChange: change => <ChangeActs {...shared} change={change} proposals={proposals} />,
           ofSection: section => (
             <SectionActs
@@ -63,5 +57,16 @@ export function CompareScreen({ locale, agreement, actor, comparison, viewed, pr
         }}
       />
     </>
+  )
+}
+
+/** The way to what the reader has not viewed yet, and who else sees what they have: nobody. */
+function ViewedWays({ locale, first }: { locale: Locale; first: SectionKey | undefined }) {
+  const t = words(locale, "agreements")
+  return (
+    <p className="quiet no-print">
+      {first ? <a href={`#changed-${first}`}>{t("compare.firstUnviewed")}</a> : t("compare.allViewed")}{" "}
+      {t("compare.viewedPrivately")}
+    </p>
   )
 }

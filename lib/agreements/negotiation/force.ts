@@ -4,6 +4,7 @@ import type { Amendment, Table } from "#lib/agreements/negotiation/table"
 import { canonicalText } from "#lib/agreements/terms/canonical"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { survivalsOf } from "#lib/agreements/terms/survivals"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
@@ -26,7 +27,7 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
   const number = amendment && (await nextNumber(tx, amendment.amendsId))
   await moveAgreement(tx, table, "conclude", { inForceAt: now(), amendmentNumber: number })
   const sharing = sharingOf(terms)
-  // A change that says nothing of sharing leaves the rules that hold, be they of another agreement signed since.
+  // A change that says nothing of sharing leaves the rules of its agreement as they hold.
   const before = table.proposed?.statement?.base
   if (!before || canonicalText(sharingOf(before.terms)) !== canonicalText(sharing))
     await putTermsInForce(actor, { partnershipId, agreementId, reference: table.reference, ...sharing })
@@ -54,12 +55,14 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
 }
 
 /** What the terms say of sharing with others. */
-function sharingOf({ sections }: Terms) {
+function sharingOf({ kind, sections }: Terms) {
   const { rules: terms, survivalYears } = sections.confidentiality
+  const survivals = survivalsOf(sections.confidentiality)
   const { holdingLine, referTo: pressPartyId, contactId } = sections.press
   const contact = sections.parties.contacts.find(({ id }) => id === contactId)
   const pressContact = [contact?.name, contact?.phone, contact?.email].filter(said => said).join(", ")
-  return { terms, survivalYears, holdingLine, pressPartyId, pressContact }
+  const coversPartnership = kind !== "service_contract" && kind !== "joint_project"
+  return { terms, survivalYears, survivals, coversPartnership, holdingLine, pressPartyId, pressContact }
 }
 
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */

@@ -3,8 +3,8 @@ import type { codes } from "#lib/confidentiality/codes"
 import { type LearningEvent, type LearningState, learningLifecycle } from "#lib/confidentiality/learnings/lifecycle"
 import type { Standing } from "#lib/confidentiality/learnings/views"
 import type { NameInWording } from "#lib/confidentiality/learnings/wording"
-import { mayShare } from "#lib/confidentiality/may-share"
-import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
+import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
+import type { Subject } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
@@ -72,13 +72,9 @@ export function subjectsOf(
 
 /** What the terms alone say to each subject of a learning, for its author: a consent that holds covers other words. */
 export function standingsOf(
-  terms: readonly ConfidentialityTerm[],
-  { subjects, audience, asMember }: { subjects: readonly Subject[]; audience: Audience; asMember: string },
-  facts: { today: string; workCompletedOn: string | null },
+  all: readonly AgreementRules[],
+  subjects: readonly Subject[],
+  question: Omit<SharedQuestion, "subject">,
 ): Standing[] {
-  return subjects.map(subject => ({
-    subject,
-    permission: mayShare(terms, { subject, audience, asMember, facts: { ...facts, remediedOn: null, grants: [] } })
-      .permission,
-  }))
+  return subjects.map(subject => ({ subject, permission: mayShareUnder(all, { ...question, subject }).permission }))
 }

@@ -16,8 +16,8 @@ import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-p
 import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
 import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
@@ -92,8 +92,8 @@ export const rows: Row[] = [
     allowed: [...nordvik, ...shishu],
   },
   {
-    of: "#lib/confidentiality/queries/get-terms-in-force",
-    run: (actor, story) => getTermsInForce(actor, story.partnerships.working),
+    of: "#lib/confidentiality/queries/list-terms-in-force",
+    run: (actor, story) => listTermsInForce(actor, story.partnerships.working),
     allowed: [...nordvik, ...shishu],
   },
   {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { namePlaces } from "#lib/confidentiality/known-names"
 import { sharedBases, sharedNextSteps } from "#lib/confidentiality/may-share-under"
 import { agreementOrNone, scopes } from "#lib/confidentiality/requests/schema"
 import { subjectSurvivalSchema } from "#lib/confidentiality/survival"
@@ -30,6 +31,17 @@ export const noteCompletionInput = z.object({
   agreementEnded: z.boolean().optional(),
 })
 export type NoteCompletionInput = z.infer<typeof noteCompletionInput>
+
+export const noteNamesInput = z.object({
+  partnershipId: z.uuid(),
+  agreementId: z.uuid(),
+  /** Of the text in which they stand; empty where it is no text. */
+  reference: z.string().max(100),
+  names: z.array(
+    z.object({ name: z.string().min(1), place: z.enum(namePlaces), memberId: z.uuid().nullable().optional() }),
+  ),
+})
+export type NoteNamesInput = z.infer<typeof noteNamesInput>
 
 /** Who exactly would be told: everybody of the audience, or a narrower circle. */
 export const circles = ["anyone", "those_who_protect", "whom_law_names"] as const

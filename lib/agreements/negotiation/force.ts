@@ -2,12 +2,14 @@ import type { Actor } from "#lib/actor"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import type { Amendment, Table } from "#lib/agreements/negotiation/table"
 import { canonicalText } from "#lib/agreements/terms/canonical"
+import { namesInTerms } from "#lib/agreements/terms/names-in-terms"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { survivalsOf } from "#lib/agreements/terms/survivals"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
+import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
@@ -31,6 +33,7 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
   const before = table.proposed?.statement?.base
   if (!before || canonicalText(sharingOf(before.terms)) !== canonicalText(sharing))
     await putTermsInForce(actor, { partnershipId, agreementId, reference: table.reference, ...sharing })
+  await noteNames(actor, { partnershipId, agreementId, reference: table.reference, names: namesInTerms(terms) })
   const plan = projectPlan(terms)
   const changed = amendment && plan && (await amendProject(actor, { partnershipId, agreementId, plan }))
   if (plan && !changed) {

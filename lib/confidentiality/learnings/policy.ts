@@ -57,13 +57,13 @@ export function refusalProposeLearning(names: readonly NameInWording[], standing
 export function subjectsOf(
   subjects: readonly Subject[],
   names: readonly NameInWording[],
-  parties: readonly { name: string; kind: string }[],
+  parties: readonly { memberId: string; name: string; kind: string }[],
 ): Subject[] {
   const told = names
     .filter(({ isKept }) => isKept)
-    .flatMap(({ kind, name }): Subject[] => {
+    .flatMap(({ kind, name, memberId }): Subject[] => {
       if (kind === "site") return ["site_identity"]
-      const party = parties.find(one => one.name === name)
+      const party = parties.find(one => one.name === name || one.memberId === memberId)
       if (!party) return []
       return [party.kind === "corporate" ? "client_identity" : "local_resource_identity"]
     })

@@ -3,6 +3,7 @@ import { today } from "#lib/clock"
 import { namesKnownTo } from "#lib/confidentiality/known-names"
 import { standingsOf, subjectsOf } from "#lib/confidentiality/learnings/policy"
 import { namesInWording, type Wording } from "#lib/confidentiality/learnings/wording"
+import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listOwnSites } from "#lib/members/queries/list-own-sites"
@@ -11,7 +12,7 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
  * What the portal sees in a learning for this reader: names that the reader's own side knows (each side knows people and
- * sites that the other does not), and what the terms of the agreements say to everything that it tells.
+ * sites that the other does not) or that all have read, and what the terms of the agreements say to everything that it tells.
  */
 export async function readLearning(
   person: Person,
@@ -23,6 +24,7 @@ export async function readLearning(
     parties,
     people: await listRepresentatives(person),
     sites: await listOwnSites(person),
+    noted: await listNotedNames(person, partnershipId),
   })
   const names = namesInWording(wording, known)
   const subjects = subjectsOf(wording.subjects, names, parties)

@@ -3,6 +3,7 @@ import { now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
 import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
 import { isAmong } from "#lib/confidentiality/may-share-under"
+import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
 import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
@@ -46,7 +47,8 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     if (until && until < answerBy) throw refusal("common.invalid_input", { until: { code: "untilBeforeAnswer" } })
     if (scope === "anonymised") {
       const [people, sites] = [await listRepresentatives(actor), await listOwnSites(actor)]
-      const named = findNames(words, namesKnownTo({ parties: partnership.parties, people, sites }))
+      const noted = await listNotedNames(actor, partnershipId)
+      const named = findNames(words, namesKnownTo({ parties: partnership.parties, people, sites, noted }))
       const [whole] = named.filter(({ isWhole }) => isWhole)
       if (whole) throw refusal("common.invalid_input", { words: nameInWords(whole) })
     }

@@ -175,6 +175,8 @@ export const paths = {
   projects: {
     one: (id: string) => `/projects/${id}`,
     milestone: (id: string, milestoneId: string) => `/projects/${id}/milestones/${milestoneId}`,
+    obligations: (id: string) => `/projects/${id}/obligations`,
+    obligation: (id: string, obligationId: string) => `/projects/${id}/obligations/${obligationId}`,
     problem: (id: string) => `/projects/${id}/problems/new`,
     oneProblem: (id: string, problemId: string) => `/projects/${id}/problems/${problemId}`,
   },

@@ -39,6 +39,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "accounts/passwords/common-passwords.ts": "the list of passwords that everybody tries first",
   "accounts/second-factor/totp.ts": "the codes of RFC 6238",
   "confidentiality/may-share.ts": "the engine that answers who may be told what",
+  "confidentiality/may-share-under.ts":
+    "the same over all agreements between the parties, with the ends of their duties",
   "confidentiality/matrix.ts": "the answers to all questions at once",
   "confidentiality/matrix-form.ts": "the matrix as the fields of a form, and back",
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",

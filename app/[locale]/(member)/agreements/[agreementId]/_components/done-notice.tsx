@@ -45,6 +45,7 @@ const codes = [
   "standardTaken",
   "standardGivenUp",
   "valueTakenAway",
+  "coverSaved",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

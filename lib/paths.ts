@@ -160,6 +160,7 @@ export const paths = {
     recordExported: (id: string) => `/api/agreements/${id}/record`,
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
+    calendar: (id: string) => `/api/agreements/${id}/calendar`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
     neutral: (id: string) => `/agreements/${id}/neutral`,
     endNeutral: (id: string) => `/agreements/${id}/neutral/end`,

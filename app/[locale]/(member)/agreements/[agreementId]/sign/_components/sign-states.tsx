@@ -1,6 +1,8 @@
+import { CalendarLine } from "#components/agreements/calendar-line"
 import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
 import { SideName } from "#components/ui/side-name"
+import { concluded } from "#lib/agreements/lifecycle"
 import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
@@ -137,7 +139,7 @@ export function OnPaperNow(props: SignProps) {
   )
 }
 
-function Ways({ locale, agreement: { id } }: SignProps) {
+function Ways({ locale, agreement: { id, state } }: SignProps) {
   const t = words(locale, "agreements")
   return (
     <ul className="ways">
@@ -155,6 +157,7 @@ function Ways({ locale, agreement: { id } }: SignProps) {
           {t("papers.exported")}
         </a>
       </li>
+      {concluded.includes(state) && <CalendarLine locale={locale} agreementId={id} />}
     </ul>
   )
 }

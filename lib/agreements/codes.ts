@@ -62,6 +62,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.approval_missing": "conflict",
   "agreements.not_an_approver": "forbidden",
   "agreements.side_has_signed": "conflict",
+  "agreements.own_question": "conflict",
+  "agreements.question_answered": "conflict",
   "agreements.already_invited": "conflict",
   "agreements.too_many_invitations": "too_many",
   "agreements.invitation_closed": "conflict",

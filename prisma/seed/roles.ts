@@ -1,3 +1,6 @@
+import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
+import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { daysAgo } from "#seed/clock"
@@ -6,7 +9,7 @@ import type { Cast } from "#seed/people"
 import { look } from "#seed/texts"
 
 /** The agreement of the story whose sides have to approve it before anybody signs. */
-export type Roles = { toApprove: string }
+export type Roles = { toApprove: string; openQuestion: string }
 
 /** Tells how two sides make up their minds among themselves: one has not answered yet, the other has said no. */
 export async function tellRoles({ people }: Cast): Promise<Roles> {
@@ -26,5 +29,25 @@ export async function tellRoles({ people }: Cast): Promise<Roles> {
     answer: "refused",
     reason: "The room closes at nine, and the night shift begins at eight. Nobody of theirs would ever sit in it.",
   })
-  return { toApprove: agreementId }
+  return { toApprove: agreementId, openQuestion: await tellQuestions({ ingrid, ruma, jonas }, agreementId) }
+}
+
+/** One question before signing that was answered, and one that waits for the other side. Returns the one that waits. */
+async function tellQuestions(
+  { ingrid, ruma, jonas }: Pick<Cast["people"], "ingrid" | "ruma" | "jonas">,
+  agreementId: string,
+): Promise<string> {
+  await askSigningQuestion(ruma, {
+    agreementId,
+    text: "Does “running costs” include the rent of the room in the months before it opens?",
+  })
+  const asked = await getSigningQuestions(jonas, agreementId)
+  const questionId = asked?.questions[0]?.id ?? ""
+  const answer =
+    "No. The rent before the opening is paid by us apart from this, as section 6 says of the first payment."
+  await answerSigningQuestion(jonas, { agreementId, questionId, answer })
+  daysAgo(1)
+  await askSigningQuestion(ingrid, { agreementId, text: "Who keeps the list of readers, and who else can see it?" })
+  const open = await getSigningQuestions(ruma, agreementId)
+  return open?.questions.find(question => question.answer === null)?.id ?? ""
 }

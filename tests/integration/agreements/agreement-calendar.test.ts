@@ -46,7 +46,9 @@ test("there is none before all have signed, and none for others", async () => {
   const signed = await anAgreement(world).inForce()
   for (const person of [ruma, even]) expect((await calendarOf(person, signed))?.reference).toBeTruthy()
   for (const person of [harriet, noor, mira]) expect(await calendarOf(person, signed)).toBeNull()
-  expect(await getAgreementCalendar({ kind: "visitor", address: "127.0.0.1" }, { agreementId: signed.id, locale: "en" })).toBeNull()
+  expect(
+    await getAgreementCalendar({ kind: "visitor", address: "127.0.0.1" }, { agreementId: signed.id, locale: "en" }),
+  ).toBeNull()
   for (const agreementId of [makeId(), "no id"])
     expect(await getAgreementCalendar(ruma, { agreementId, locale: "en" })).toBeNull()
 })

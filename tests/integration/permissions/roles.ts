@@ -1,3 +1,6 @@
+import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
+import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { takeSigningRole } from "#lib/agreements/roles/commands/take-signing-role"
@@ -41,6 +44,24 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/roles/queries/get-signing-roles",
     run: (actor, { toApprove }) => getSigningRoles(actor, toApprove),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/agreements/questions/commands/ask-signing-question",
+    run: (actor, { toApprove: agreementId }) => askSigningQuestion(actor, { agreementId, text: "Until when?" }),
+    allowed: ["ingrid", "astrid", "ruma", "shirin"],
+    refused: ["jonas", "even", "tanvir", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/questions/commands/answer-signing-question",
+    run: (actor, { toApprove: agreementId, openQuestion: questionId }) =>
+      answerSigningQuestion(actor, { agreementId, questionId, answer: "The reading club does." }),
+    allowed: ["ruma", "tanvir"],
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/questions/queries/get-signing-questions",
+    run: (actor, { toApprove }) => getSigningQuestions(actor, toApprove),
     allowed: [...nordvik, ...shishu],
   },
 ]

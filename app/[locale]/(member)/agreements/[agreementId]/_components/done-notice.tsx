@@ -45,6 +45,8 @@ const codes = [
   "standardTaken",
   "standardGivenUp",
   "valueTakenAway",
+  "questionAsked",
+  "questionAnswered",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

@@ -46,6 +46,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
+    frozen.includes(state) && { path: paths.agreements.questions(id), label: t("acts.questions") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     isSignatory &&
       state === "signing" &&

@@ -11,6 +11,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.not_in_signing": "conflict",
   "agreements.text_differs": "conflict",
   "agreements.already_signed": "conflict",
+  "agreements.signing_over": "conflict",
   "agreements.section_changed": "conflict",
   "agreements.party_without_signatory": "conflict",
   "agreements.too_few_signatories": "conflict",

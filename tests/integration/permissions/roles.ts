@@ -5,9 +5,11 @@ import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-app
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { takeSigningRole } from "#lib/agreements/roles/commands/take-signing-role"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
+import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
+import { remindOfSigning } from "#lib/agreements/signing/commands/remind-of-signing"
 import { makeId } from "#lib/ids"
 import { look } from "#seed/texts"
-import { type Column, nordvik, type Row, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const writers: Column[] = ["ingrid", "jonas", "ruma", "tanvir"]
 const others = [...nordvik, ...shishu].filter(name => !writers.includes(name))
@@ -63,5 +65,17 @@ export const rows: Row[] = [
     of: "#lib/agreements/questions/queries/get-signing-questions",
     run: (actor, { toApprove }) => getSigningQuestions(actor, toApprove),
     allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/agreements/signing/commands/lapse-signings",
+    run: actor => lapseSignings(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/signing/commands/remind-of-signing",
+    run: actor => remindOfSigning(actor),
+    allowed: [],
+    refused: everybody,
   },
 ]

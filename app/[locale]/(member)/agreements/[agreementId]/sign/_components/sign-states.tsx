@@ -111,6 +111,7 @@ export function NothingToSign(props: SignProps) {
   return (
     <Page title={t("sign.none.title")} back={wayBack(props)}>
       <p>{t("sign.none.text")}</p>
+      {agreement.hasSigningLapsed && <p>{t("turn.signingLapsed")}</p>}
       {agreement.reason && agreement.signatures.length > 0 && (
         <p dir="auto">{t("sign.none.stopped", { reason: agreement.reason })}</p>
       )}

@@ -1,6 +1,7 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
+import type { VersionFault } from "#lib/agreements/evidence/version-proof"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
@@ -60,6 +61,22 @@ export type RevisionRow = {
   proposedAt: Date | null
   note: string
   digest: string | null
+}
+
+/** A version as it was handed over, with what proves it. */
+export type AgreementVersionView = RevisionRow & {
+  proposedAt: Date
+  terms: Terms
+  /** Of an amendment: why the text was to be changed. */
+  reason: string | null
+  /** The version that it follows; null for the first. */
+  before: { number: number; digest: string } | null
+  /** The number of what was handed over last. */
+  newest: number
+  /** The record's line that tells of it, counted from 0; null for who may not read the record. */
+  seq: number | null
+  /** What does not agree with it; null where it is as it was handed over. */
+  fault: VersionFault | null
 }
 
 /** An agreement as one of its parties sees it, with what may be done next. */

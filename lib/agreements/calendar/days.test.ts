@@ -13,6 +13,7 @@ test("every day of the terms is an entry, each once", () => {
   expect(standing([exampleTerms()]).toSorted()).toEqual(
     [
       "2027-01-11 timeline.startsOn",
+      "2027-01-11 services.clientProvides",
       "2027-03-31 services.outputs.o1",
       "2027-03-31 timeline.milestones.m1",
       "2027-04-15 reviews.reviewPoints.r1",
@@ -21,6 +22,7 @@ test("every day of the terms is an entry, each once", () => {
       "2027-06-30 services.outputs.o2",
       "2027-06-30 timeline.milestones.m2",
       "2027-07-31 exit.capacityGoals.g1",
+      "2027-07-31 exit.handover",
       "2027-07-31 timeline.endsOn",
       "2027-08-09 price.payments.pay2",
       "2028-07-31 follow_up.followedUpBy",

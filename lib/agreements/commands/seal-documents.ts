@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { tellSealed } from "#lib/agreements/roles/tell-sealed"
 import { documentsToSeal } from "#lib/agreements/visibility"
@@ -10,6 +9,7 @@ import { asActor } from "#lib/db/door"
 import { keepMadeFile, openMadeFile } from "#lib/files/made-files"
 import { isLocale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { oneByOne } from "#lib/jobs/one-by-one"
 import { sealFile } from "#lib/sealing/seal-file"
 
 /**

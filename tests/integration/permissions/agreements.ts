@@ -41,6 +41,7 @@ import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle
 import { getAgreementCalendar } from "#lib/agreements/queries/get-agreement-calendar"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
+import { getAgreementVersion } from "#lib/agreements/queries/get-agreement-version"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
@@ -56,6 +57,9 @@ import type { SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { forgetViewedSection } from "#lib/agreements/viewed/commands/forget-viewed-section"
+import { keepViewedSection } from "#lib/agreements/viewed/commands/keep-viewed-section"
+import { listViewedSections } from "#lib/agreements/viewed/queries/list-viewed-sections"
 import { seal } from "#lib/seal"
 import { onPaper, readyToSign } from "#seed/signing"
 import type { Story } from "#seed/story"
@@ -294,6 +298,24 @@ export const rows: Row[] = [
     allowed: nordvik,
   },
   {
+    of: "#lib/agreements/viewed/commands/keep-viewed-section",
+    run: async (actor, story) => keepViewedSection(actor, await section(story, "price")),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/viewed/commands/forget-viewed-section",
+    run: async (actor, story) => forgetViewedSection(actor, await section(story, "price")),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/viewed/queries/list-viewed-sections",
+    run: async (actor, story) => {
+      await keepViewedSection(story.people.ingrid, await section(story, "price"))
+      return listViewedSections(actor, story.agreements.negotiating)
+    },
+    allowed: ["ingrid"],
+  },
+  {
     of: "#lib/agreements/commands/withdraw-agreement",
     run: async (actor, story) =>
       withdrawAgreement(actor, { agreementId: story.agreements.negotiating, version: await version(story), reason }),
@@ -374,6 +396,11 @@ export const rows: Row[] = [
     of: "#lib/agreements/queries/list-agreements",
     run: actor => listAgreements(actor),
     allowed: [...parties, "harriet", "nazma"],
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-version",
+    run: (actor, { agreements }) => getAgreementVersion(actor, agreements.negotiating, 1),
+    allowed: parties,
   },
   {
     of: "#lib/agreements/queries/get-comparison",

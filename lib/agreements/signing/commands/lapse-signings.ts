@@ -2,13 +2,13 @@ import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { lapseSigning } from "#lib/agreements/negotiation/return"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { isSigningOver } from "#lib/agreements/signing/policy"
 import { signingsUntil } from "#lib/agreements/signing/visibility"
 import { addDays } from "#lib/agreements/terms/days"
 import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 
 /**
  * Takes back into negotiation what not all have signed by its last day. Whoever signs at the same moment queues at the same

@@ -1,7 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { remindSide } from "#lib/agreements/roles/tell"
 import { isSigningOver, signingReminderDays } from "#lib/agreements/signing/policy"
@@ -10,6 +9,7 @@ import { addDays } from "#lib/agreements/terms/days"
 import { recordAudit } from "#lib/audit/record"
 import { day, fromNow, now, today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 
 /**
  * Reminds those whose turn it is, once, some days before the last day of a signing. Who was asked today has just been told.

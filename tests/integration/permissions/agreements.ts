@@ -39,6 +39,7 @@ import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-pr
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
+import { getAgreementCalendar } from "#lib/agreements/queries/get-agreement-calendar"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getAgreementVersion } from "#lib/agreements/queries/get-agreement-version"
@@ -429,6 +430,11 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/queries/get-agreement-export",
     run: (actor, { agreements }) => getAgreementExport(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-calendar",
+    run: (actor, { agreements }) => getAgreementCalendar(actor, { agreementId: agreements.inForce, locale: "en" }),
     allowed: parties,
   },
   {

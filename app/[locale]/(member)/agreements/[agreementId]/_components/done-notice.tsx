@@ -46,6 +46,8 @@ const codes = [
   "standardGivenUp",
   "valueTakenAway",
   "coverSaved",
+  "questionAsked",
+  "questionAnswered",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

@@ -111,6 +111,7 @@ export const paths = {
   },
   agreements: {
     one: (id: string) => `/agreements/${id}`,
+    cover: (id: string) => `/agreements/${id}/cover`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
@@ -141,6 +142,8 @@ export const paths = {
     attestNow: (id: string, intentId: string) => `/agreements/${id}/paper/${intentId}`,
     refuseScan: (id: string, scanId: string) => `/agreements/${id}/paper/refuse/${scanId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
+    questions: (id: string) => `/agreements/${id}/questions`,
+    answerQuestion: (id: string, questionId: string) => `/agreements/${id}/questions/${questionId}`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
     roles: (id: string) => `/agreements/${id}/roles`,
     recall: (id: string) => `/agreements/${id}/recall`,
@@ -163,6 +166,7 @@ export const paths = {
     recordExported: (id: string) => `/api/agreements/${id}/record`,
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
+    calendar: (id: string) => `/api/agreements/${id}/calendar`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
     neutral: (id: string) => `/agreements/${id}/neutral`,
     endNeutral: (id: string) => `/agreements/${id}/neutral/end`,

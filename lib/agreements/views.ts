@@ -97,6 +97,10 @@ export type AgreementView = {
   turnSince: Date
   /** YYYY-MM-DD, where who handed over named a day until which an answer is hoped for. */
   answerHopedOn: string | null
+  /** YYYY-MM-DD, while it lies to be signed: the last day on which it can be. */
+  signUntil: string | null
+  /** Whether the last signing ended with its last day. */
+  hasSigningLapsed: boolean
   /** What was said with the pen when it was handed over last; empty where nothing was. */
   turnNote: string
   /** Why signing was stopped or the agreement withdrawn, the last time. */

@@ -25,6 +25,7 @@ export const pureEngines: Reasons = {
   "agreements/fairness": "the network's model, and where terms differ from it",
   "agreements/terms": "the terms: one schema, its sections, comparison and canonical form",
   "agreements/evidence": "what is signed, byte for byte, and how an outsider verifies it",
+  "agreements/calendar": "the days of an agreement as a file for calendars",
   "agreements/document": "what the document of an agreement says, as one sheet for the page",
   "members/profile": "the profile as one value: its parts, what is missing, how it is shown and found",
   "briefs/need": "what a brief says, and what it lacks before it may be sent",
@@ -39,6 +40,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "accounts/passwords/common-passwords.ts": "the list of passwords that everybody tries first",
   "accounts/second-factor/totp.ts": "the codes of RFC 6238",
   "confidentiality/may-share.ts": "the engine that answers who may be told what",
+  "confidentiality/may-share-under.ts":
+    "the same over all agreements between the parties, with the ends of their duties",
   "confidentiality/matrix.ts": "the answers to all questions at once",
   "confidentiality/matrix-form.ts": "the matrix as the fields of a form, and back",
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
@@ -124,7 +127,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/roles/own-side.ts": "the subject under which a side's own affairs are recorded",
   "agreements/roles/approvers.ts": "who has to approve and what they said, asked before every signature",
   "agreements/roles/tell.ts": "approvers are told by the command that freezes the text",
-  "agreements/roles/copies.ts": "who gets a copy is told by the job that seals the document",
+  "agreements/roles/tell-sealed.ts": "who has a part in the signing is told by the job that seals the document",
   "agreements/ending/proof.ts": "password and code before what ends an agreement, by a notice and by a yes",
   "agreements/ending/notice.ts": "a notice under its agreement's lock, and the closing of those that were overtaken",
   "agreements/ending/taking-effect.ts": "what follows from a notice, by a party or by the portal on the day",
@@ -173,6 +176,7 @@ export const purePackages: Reasons = {
   diff: "comparison of two texts, word by word",
   "csv-parse/sync": "reads a list that was already loaded",
   "use-intl/core": "ICU messages, without React",
+  "ical-generator": "RFC 5545: the lines of a calendar file",
   uqr: "the dots of a QR code",
   "node:crypto": "digests are functions of their input; the browser rule keeps their files from client components",
 }

@@ -27,7 +27,12 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
   const { amendment, partnershipId } = table
   const agreementId = amendment?.amendsId ?? table.id
   const number = amendment && (await nextNumber(tx, amendment.amendsId))
-  await moveAgreement(tx, table, "conclude", { inForceAt: now(), amendmentNumber: number })
+  await moveAgreement(tx, table, "conclude", {
+    inForceAt: now(),
+    amendmentNumber: number,
+    signUntil: null,
+    signRemindedAt: null,
+  })
   const sharing = sharingOf(terms)
   // A change that says nothing of sharing leaves the rules of its agreement as they hold.
   const before = table.proposed?.statement?.base

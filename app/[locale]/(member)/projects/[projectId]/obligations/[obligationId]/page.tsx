@@ -43,8 +43,8 @@ export default async function ObligationPage({ params, searchParams }: Route) {
       <DoneNotice locale={locale} done={done} />
       <ObligationFacts locale={locale} obligation={obligation} />
       <Waiting locale={locale} obligation={obligation} />
-      {obligation.may.answer && <Agree locale={locale} obligation={obligation} />}
       <Reports locale={locale} person={person} obligation={obligation} />
+      {obligation.may.answer && <Agree locale={locale} obligation={obligation} />}
       {obligation.may.report && <Report locale={locale} obligation={obligation} />}
     </Page>
   )

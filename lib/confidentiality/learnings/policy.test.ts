@@ -3,7 +3,8 @@ import { standingsOf } from "#lib/confidentiality/learnings/policy"
 import { rulesOf } from "#tests/support/confidentiality-arbitraries"
 
 test("what an agreement forbade until its last day is told as over, and what still binds as it is", () => {
-  const never = { audience: "public", circumstance: "always", permission: "never", bindsParties: [], note: "" } as const
+  const always = { audience: "public", circumstance: "always", permission: "never" } as const
+  const never = { ...always, bindsParties: [], note: "" }
   const rules = rulesOf({
     ...{ agreementEndedOn: "2026-01-31", survivalYears: 3, survivals: [{ subject: "price", years: 0 }] },
     terms: [

@@ -76,5 +76,8 @@ export function standingsOf(
   subjects: readonly Subject[],
   question: Omit<SharedQuestion, "subject">,
 ): Standing[] {
-  return subjects.map(subject => ({ subject, permission: mayShareUnder(all, { ...question, subject }).permission }))
+  return subjects.map(subject => {
+    const { permission, basis } = mayShareUnder(all, { ...question, subject })
+    return { subject, permission, isOver: basis === "ended" }
+  })
 }

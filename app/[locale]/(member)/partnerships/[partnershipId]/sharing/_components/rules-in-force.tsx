@@ -6,7 +6,7 @@ import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { Party } from "#lib/partnerships/views"
-import { sayAgreement } from "./about-agreement"
+import { OfAgreement } from "./about-agreement"
 
 /** The rules of each agreement: on a phone those that there are, on a desk every question as a table. */
 export function RulesInForce({ locale, all, parties }: { locale: Locale; all: TermsInForceView[]; parties: Party[] }) {
@@ -16,11 +16,15 @@ export function RulesInForce({ locale, all, parties }: { locale: Locale; all: Te
     <section className="section">
       <h2>{t("matrix.heading")}</h2>
       <p className="quiet">{t("matrix.introduction")}</p>
-      {all.map(agreement => (
-        <div key={agreement.agreementId}>
-          {all.length > 1 && <h3>{sayAgreement(locale, agreement)}</h3>}
+      {all.map((agreement, index) => (
+        <OfAgreement
+          key={agreement.agreementId}
+          {...{ locale, agreement }}
+          isOnly={all.length === 1}
+          isFirst={index === 0}
+        >
           <RulesOfAgreement locale={locale} agreement={agreement} parties={parties} />
-        </div>
+        </OfAgreement>
       ))}
     </section>
   )

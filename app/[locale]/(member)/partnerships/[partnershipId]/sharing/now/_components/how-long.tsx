@@ -3,7 +3,7 @@ import type { TermsInForceView } from "#lib/confidentiality/views"
 import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { sayAgreement } from "../../_components/about-agreement"
+import { OfAgreement } from "../../_components/about-agreement"
 
 /** Each duty of the reader's side with the day until which it binds; a duty does not end because the work does. */
 export function HowLong({ locale, all, asMember }: { locale: Locale; all: TermsInForceView[]; asMember: string }) {
@@ -16,11 +16,15 @@ export function HowLong({ locale, all, asMember }: { locale: Locale; all: TermsI
     <section className="section">
       <h2>{t("now.survival.heading")}</h2>
       <p className="quiet">{t("now.survival.introduction")}</p>
-      {bound.map(({ agreement, duties }) => (
-        <div key={agreement.agreementId}>
-          {all.length > 1 && <h3>{sayAgreement(locale, agreement)}</h3>}
+      {bound.map(({ agreement, duties }, index) => (
+        <OfAgreement
+          key={agreement.agreementId}
+          {...{ locale, agreement }}
+          isOnly={all.length === 1}
+          isFirst={index === 0}
+        >
           <Duties locale={locale} duties={duties} />
-        </div>
+        </OfAgreement>
       ))}
       <p className="quiet">{t("now.survival.law")}</p>
     </section>

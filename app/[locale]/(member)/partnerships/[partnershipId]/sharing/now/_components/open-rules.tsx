@@ -12,9 +12,11 @@ export function OpenRules({ locale, all, asMember, facts }: Rules) {
   const rows = subjects.map(subject => {
     const answers = audiences.map(audience => {
       const question = { agreementId: null, subject, audience, asMember, facts: { ...facts, grants: [] } }
-      return { audience, permission: mayShareUnder(all, question).permission }
+      return { audience, ...mayShareUnder(all, question) }
     })
-    const told = (permission: "named" | "anonymised") => answers.filter(answer => answer.permission === permission)
+    // A duty that has ended leaves the reader alone with the decision: no agreement lets it be told.
+    const ruled = answers.filter(({ basis }) => basis !== "ended")
+    const told = (permission: "named" | "anonymised") => ruled.filter(answer => answer.permission === permission)
     return { subject, named: told("named"), anonymised: told("anonymised") }
   })
   const open = rows.filter(({ named, anonymised }) => named.length + anonymised.length > 0)

@@ -1,4 +1,5 @@
 import { confidentialityFindings, type Finding } from "#lib/confidentiality/findings"
+import { sayWhenAlone } from "#lib/confidentiality/say-when"
 import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
 import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -40,7 +41,7 @@ function sayFinding(locale: Locale, { code, values }: Finding): string {
     const [strict, loose] = [t(`permissions.${values.strict}.label`), t(`permissions.${values.loose}.label`)]
     return t(`findings.${code}`, { ...place, strict, loose })
   }
-  if (code !== "term_never_decides") return t(`findings.${code}`, place)
+  if (code !== "term_never_decides" && code !== "silent_after_end") return t(`findings.${code}`, place)
   const permission = t(`permissions.${values.permission}.label`)
-  return t(`findings.${code}`, { ...place, permission, circumstance: t(`circumstances.${values.circumstance}.label`) })
+  return t(`findings.${code}`, { ...place, permission, circumstance: sayWhenAlone(locale, values) })
 }

@@ -104,6 +104,29 @@ describe("the form", () => {
     expect(matrixFromForm(dated, empty).matrix.price.funders).toMatchObject({ afterDate: "2030-01-01" })
   })
 
+  test("the end of a rule is kept, and what does not go with it is a problem of the field that was changed", () => {
+    const at = "cell.price.funders"
+    const shown = { permission: "named", circumstance: "always", note: "" } as const
+    const ending = (end: object) =>
+      matrixFrom((subject, audience) => (subject === "price" && audience === "funders" ? { ...shown, ...end } : null))
+    const months = ending({ untilMonths: 6 })
+    const changed = matrixFromForm({ [`${at}.permission`]: "never" }, months)
+    expect(changed.matrix.price.funders).toMatchObject({ permission: "never", untilMonths: 6 })
+    const during = { [`${at}.permission`]: "named", [`${at}.circumstance`]: "while_work_lasts" }
+    expect(matrixFromForm(during, months)).toEqual({
+      matrix: months,
+      problems: { [`${at}.circumstance`]: { code: "until_after_work" } },
+    })
+    const late = {
+      [`${at}.permission`]: "named",
+      [`${at}.circumstance`]: "after_date",
+      [`${at}.afterDate`]: "2031-01-01",
+    }
+    expect(matrixFromForm(late, ending({ untilDate: "2030-12-31" })).problems).toEqual({
+      [`${at}.afterDate`]: { code: "until_before_start" },
+    })
+  })
+
   test("what cannot be read is a problem of its field, and the cell stays as it was", () => {
     const before = matrixFromForm({ "cell.price.funders.permission": "never" }, empty).matrix
     const send = (cell: Record<string, string>) =>
@@ -117,6 +140,7 @@ describe("the form", () => {
       [{ permission: "named", circumstance: "after_date" }, "afterDate", "date_missing"],
       [{ permission: "named", circumstance: "after_date", afterDate: "2030-02-30" }, "afterDate", "date_invalid"],
       [{ permission: "named", note: "x".repeat(2001) }, "note", "note_too_long"],
+      [{ permission: "named", note: "turned \u202E round" }, "note", "hiddenCharacter"],
     ]
     for (const [cell, field, code] of refused) {
       const { matrix, problems } = send(cell)

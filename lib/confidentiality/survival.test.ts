@@ -37,6 +37,23 @@ describe("how long a duty binds", () => {
     })
   })
 
+  test("ends by the rule's own end where it names one, and with the work where that comes first", () => {
+    const survivalOf = (change: Partial<ConfidentialityTerm>, work = over as Parameters<typeof survivingDuties>[2]) =>
+      survivingDuties([term(change)], "ngo", work)[0]?.survival
+    expect(survivalOf({ untilDate: "2030-05-31" })).toEqual({ kind: "until", day: "2030-05-31" })
+    expect(survivalOf({ untilMonths: 12 })).toEqual({ kind: "until", day: "2029-02-28" })
+    const lasting = { workCompletedOn: null, survivalYears: 5 }
+    expect(survivalOf({ untilMonths: 12 }, lasting)).toEqual({ kind: "months_after", months: 12 })
+    const during = { circumstance: "while_work_lasts", untilDate: "2030-05-31" } as const
+    expect(survivalOf(during, lasting)).toEqual({ kind: "until", day: "2030-05-31" })
+    expect(survivalOf(during)).toEqual({ kind: "until", day: "2028-02-29" })
+  })
+
+  test("is told apart where the same binds for different times", () => {
+    const terms = [term({ untilMonths: 12 }), term({ id: "k2", audience: "journalists" })]
+    expect(survivingDuties(terms, "ngo", over)).toHaveLength(2)
+  })
+
   test("is told once for all audiences, of what binds this member, and of no permission to name", () => {
     const terms = [
       term(),

@@ -1,3 +1,4 @@
+import { endOf, monthsLater } from "#lib/confidentiality/ends"
 import {
   type Audience,
   audiences,
@@ -7,10 +8,14 @@ import {
   type Subject,
 } from "#lib/confidentiality/terms"
 
-/** Until when a duty binds: a day, a number of years after a completion that has not come yet, or what nobody has said. */
+/**
+ * Until when a duty binds: a day, a number of years or months after a completion that has not come yet, or what nobody has
+ * said. A rule's own end goes before the years that the agreement names for all rules.
+ */
 export type Survival =
   | { kind: "until"; day: string }
   | { kind: "years_after"; years: number }
+  | { kind: "months_after"; months: number }
   | { kind: "while_work_lasts" }
   | { kind: "unsaid" }
 
@@ -33,7 +38,7 @@ export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId:
     if (permission === "named" || (bindsParties.length > 0 && !bindsParties.includes(memberId))) return []
     return [{ subject, audiences: [audience], permission, circumstance, afterDate, survival: survivalOf(term, work) }]
   })
-  const keyOf = (duty: SurvivingDuty) => [duty.subject, duty.permission, duty.circumstance, duty.afterDate].join(" ")
+  const keyOf = ({ audiences: _, ...duty }: SurvivingDuty) => JSON.stringify(duty)
   return [...Map.groupBy(duties, keyOf).values()].flatMap(([first, ...more]) => {
     if (!first) return []
     const told = [first, ...more].flatMap(duty => duty.audiences)
@@ -41,17 +46,15 @@ export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId:
   })
 }
 
-function survivalOf({ circumstance }: ConfidentialityTerm, { workCompletedOn, survivalYears }: Work): Survival {
-  if (circumstance === "while_work_lasts")
-    return workCompletedOn ? { kind: "until", day: workCompletedOn } : { kind: "while_work_lasts" }
+function survivalOf(term: ConfidentialityTerm, { workCompletedOn, survivalYears }: Work): Survival {
+  const own = endOf(term, workCompletedOn)
+  if (term.circumstance === "while_work_lasts") {
+    const [day] = [own, workCompletedOn].filter(end => end !== null).sort()
+    return day ? { kind: "until", day } : { kind: "while_work_lasts" }
+  }
+  if (own !== null) return { kind: "until", day: own }
+  if (term.untilMonths !== undefined) return { kind: "months_after", months: term.untilMonths }
   if (survivalYears === null) return { kind: "unsaid" }
   if (workCompletedOn === null) return { kind: "years_after", years: survivalYears }
-  return { kind: "until", day: yearsLater(workCompletedOn, survivalYears) }
-}
-
-/** The same day of a later year, or the last of February where that year has no 29th. */
-function yearsLater(day: string, years: number): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
-  return new Date(Date.UTC(year + years, month - 1, Math.min(date, last))).toISOString().slice(0, 10)
+  return { kind: "until", day: monthsLater(workCompletedOn, 12 * survivalYears) }
 }

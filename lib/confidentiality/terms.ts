@@ -47,9 +47,17 @@ export type Permission = (typeof permissions)[number]
 /** Characters of a term's note. */
 export const noteLengthMax = 2000
 
+/** Terms that one agreement holds at most. */
+export const termsMax = 200
+
+/** Months after the work for which a term can go on: a hundred years. */
+export const untilMonthsMax = 1200
+
 /**
  * One term of disclosure: subject × audience × circumstance → permission.
  * `afterDate` is a calendar day and stands exactly when the circumstance is `after_date`.
+ * A term that ends has the last day on which it holds in `untilDate`, or the months for which it goes on after the work in
+ * `untilMonths`, and never both; one without end has neither.
  * `bindsParties` holds member ids; an empty list binds every party of the partnership.
  */
 export const confidentialityTermSchema = z
@@ -59,6 +67,8 @@ export const confidentialityTermSchema = z
     audience: z.enum(audiences),
     circumstance: z.enum(circumstances),
     afterDate: z.iso.date().optional(),
+    untilDate: z.iso.date().optional(),
+    untilMonths: z.int().min(1).max(untilMonthsMax).optional(),
     permission: z.enum(permissions),
     bindsParties: z.array(z.string().min(1).max(100)).max(20),
     note: z.string().max(noteLengthMax),
@@ -71,8 +81,49 @@ export const confidentialityTermSchema = z
     if (!dated && term.afterDate !== undefined) {
       context.addIssue({ code: "custom", path: ["afterDate"], message: "date_without_use" })
     }
+    const fault = faultOfEnd(term)
+    if (fault) context.addIssue({ code: "custom", path: [fault.field], message: fault.code })
   })
 export type ConfidentialityTerm = z.infer<typeof confidentialityTermSchema>
+
+type Time = Pick<ConfidentialityTerm, "circumstance" | "afterDate" | "untilDate" | "untilMonths">
+
+/** What is wrong with the end of a term, at the field that has to change; null where nothing is. */
+export function faultOfEnd({ circumstance, afterDate, untilDate, untilMonths }: Time) {
+  if (untilDate !== undefined && untilMonths !== undefined)
+    return { field: "untilMonths", code: "until_twice" } as const
+  if (circumstance === "while_work_lasts" && untilMonths !== undefined)
+    return { field: "untilMonths", code: "until_after_work" } as const
+  if (afterDate !== undefined && untilDate !== undefined && untilDate <= afterDate)
+    return { field: "untilDate", code: "until_before_start" } as const
+  return null
+}
+
+/** Whether a day will come on which the term says nothing any more, by an end that it names itself. */
+export function hasEnd({ untilDate, untilMonths }: Pick<Time, "untilDate" | "untilMonths">): boolean {
+  return untilDate !== undefined || untilMonths !== undefined
+}
+
+/** Whether a term speaks at any time and without end. */
+export function isTimeless(term: Time): boolean {
+  return term.circumstance === "always" && !hasEnd(term)
+}
+
+/** The time in which a term speaks, as its optional fields stand in it: none that is not there. */
+export function timeOf({ circumstance, afterDate, untilDate, untilMonths }: Time): Time {
+  return {
+    circumstance,
+    ...(afterDate !== undefined && { afterDate }),
+    ...(untilDate !== undefined && { untilDate }),
+    ...(untilMonths !== undefined && { untilMonths }),
+  }
+}
+
+/** Equal for terms that say the same of the same, whomever they bind and whatever is noted beside them. */
+export function sayingKey(term: Omit<ConfidentialityTerm, "id" | "bindsParties" | "note">): string {
+  const { subject, audience, permission, circumstance, afterDate = "", untilDate = "", untilMonths = "" } = term
+  return [subject, audience, permission, circumstance, afterDate, untilDate, untilMonths].join(" ")
+}
 
 /** Greater is looser: `never` is 0. */
 export function looseness(permission: Permission): number {

@@ -133,7 +133,7 @@ function readRow(field: RowsField, number: number, id: string, all: Reader): Any
     const value = readOne(inner, name, reader)
     const unused = isUnused(inner, row)
     if (inner.omitEmpty && (unused || isEmpty(value))) {
-      if (!unused && field.shape && !(name in reader.problems)) reader.problems[name] = required
+      if (!unused && inner.required && field.shape && !(name in reader.problems)) reader.problems[name] = required
       continue
     }
     if (field.whole && inner.required && isEmpty(value) && !(name in reader.problems)) reader.problems[name] = required

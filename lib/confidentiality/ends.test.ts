@@ -1,0 +1,38 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { endOf, hasEnded, monthsLater, nextDay } from "#lib/confidentiality/ends"
+
+const aDay = fc
+  .date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true })
+  .map(moment => moment.toISOString().slice(0, 10))
+
+describe("the end of a term", () => {
+  test("months later is the same day of the month, or that month's last", () => {
+    expect(monthsLater("2028-02-29", 12)).toBe("2029-02-28")
+    expect(monthsLater("2030-01-31", 1)).toBe("2030-02-28")
+    expect(monthsLater("2030-12-15", 1)).toBe("2031-01-15")
+    expect(monthsLater("2030-03-31", -1)).toBe("2030-02-28")
+    expect(nextDay("2030-02-28")).toBe("2030-03-01")
+  })
+
+  test("every day that comes out is one that can be written, and later is never earlier", () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: 0, max: 1200 }), (day, months) => {
+        for (const come of [monthsLater(day, months), monthsLater(day, -months), nextDay(day)])
+          expect(come).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+        expect(monthsLater(day, months) >= day).toBe(true)
+        expect(nextDay(day) > day || day === "9999-12-31").toBe(true)
+      }),
+    )
+  })
+
+  test("is not known while the work from whose end it is counted lasts, and then the term has not ended", () => {
+    expect(endOf({ untilMonths: 2 }, null)).toBeNull()
+    expect(endOf({}, "2030-01-01")).toBeNull()
+    expect(hasEnded({ untilMonths: 2 }, { today: "2099-01-01", workCompletedOn: null })).toBe(false)
+    expect(hasEnded({ untilMonths: 2 }, { today: "2030-03-01", workCompletedOn: "2030-01-01" })).toBe(false)
+    expect(hasEnded({ untilMonths: 2 }, { today: "2030-03-02", workCompletedOn: "2030-01-01" })).toBe(true)
+    expect(hasEnded({ untilDate: "2030-03-01" }, { today: "2030-03-01", workCompletedOn: null })).toBe(false)
+    expect(hasEnded({ untilDate: "2030-03-01" }, { today: "2030-03-02", workCompletedOn: null })).toBe(true)
+  })
+})

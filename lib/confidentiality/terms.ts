@@ -47,9 +47,6 @@ export type Permission = (typeof permissions)[number]
 /** Characters of a term's note. */
 export const noteLengthMax = 2000
 
-/** Terms that one agreement holds at most. */
-export const termsMax = 200
-
 /** Months after the work for which a term can go on: a hundred years. */
 export const untilMonthsMax = 1200
 

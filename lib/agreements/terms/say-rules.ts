@@ -59,7 +59,8 @@ function sayGroup(
   }
 }
 
-function sayPermission(speaker: Speaker, group: Group): string {
+/** How something may be told by a rule, when, by whom and with which note, in one line. */
+export function sayPermission(speaker: Speaker, group: Group): string {
   const t = byKey(speaker.locale, "confidentiality")
   const u = byKey(speaker.locale, "agreements")
   const values = {

@@ -24,7 +24,11 @@ import type { Problem, Problems } from "#lib/errors"
  */
 const fields = confidentialityFields[0].fields.filter(field => field.key !== "subject" && field.key !== "audience")
 export type RuleField = (typeof fields)[number]["key"]
-export const ruleFields = fields.map(({ key }) => key)
+/** In the order in which the form shows them: first what may be done, then when and for whom. */
+export const ruleFields: readonly RuleField[] = [
+  "permission",
+  ...fields.map(({ key }) => key).filter(key => key !== "permission"),
+]
 
 /** Name of a form field, such as `rule.journalists.0.permission`. Lists have `[]` behind it. */
 export function ruleFieldName(audience: Audience, number: number, field: RuleField | "removed"): string {

@@ -47,8 +47,6 @@ export function RuleFields({ speaker, audience, number, rule, typed, parties, le
           choices={circumstances.map(value => ({ value, label: t(`circumstances.${value}.label`) }))}
         />
         <TextField {...frame("afterDate")} hint={hint("afterDate")} type="date" />
-      </div>
-      <div className="cell-grid">
         <TextField {...frame("untilDate")} hint={hint("untilDate")} optional={u("form.optional")} type="date" />
         <TextField
           {...frame("untilMonths")}

@@ -31,7 +31,7 @@ export function SubjectForm({ locale, agreement, subject, add }: Props) {
   const typed = subjectFormValues(rules, subject)
   return (
     <Form action={submitSubject} words={formWords(locale)} labels={labelsOf(locale, rules, subject)}>
-      <EnterSaves label={u("form.save")} />
+      <EnterSaves label={t("matrix.save")} />
       <Hidden name="agreementId" value={agreement.id} />
       <Hidden name="seen" value={sectionDigest(agreement.terms, "confidentiality")} />
       <Hidden name="subject" value={subject} />
@@ -43,7 +43,7 @@ export function SubjectForm({ locale, agreement, subject, add }: Props) {
           <Fold
             key={audience}
             id={`to-${audience}`}
-            className="matrix-subject"
+            className="matrix-subject rules-told"
             fields={`rule.${audience}.`}
             heading={<Heading {...{ speaker, label, held }} />}
             open={audience === add}
@@ -66,7 +66,7 @@ export function SubjectForm({ locale, agreement, subject, add }: Props) {
         )
       })}
       <div className="buttons">
-        <SubmitButton>{u("form.save")}</SubmitButton>
+        <SubmitButton>{t("matrix.save")}</SubmitButton>
       </div>
     </Form>
   )

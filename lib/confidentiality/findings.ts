@@ -178,8 +178,9 @@ function situations(
   if (!place) return []
   const { subject, audience } = place
   const before = "0001-01-01"
+  // Each stretch of time in which nothing changes has its last day on one of these.
   const dates = terms.flatMap(({ afterDate = [], untilDate = [] }) => [afterDate, untilDate].flat())
-  const todays = [...new Set(["9999-12-31", ...dates.flatMap(date => [date, nextDay(date)])])]
+  const todays = [...new Set(["9999-12-31", ...dates])]
   // On the day after which a term has just this many months left, those with fewer have ended.
   const spans = [...new Set(terms.flatMap(({ untilMonths = [] }) => untilMonths))]
   const moments = todays.flatMap(today => {

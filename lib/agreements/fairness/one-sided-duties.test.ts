@@ -74,6 +74,14 @@ describe("duties that bind one side only", () => {
           sections.confidentiality.rules.push(mirror)
         }),
       )
+    const twoAudiences = oneSidedDuties(
+      exampleTerms(sections => {
+        quietNgo(sections)
+        const longer = { ...rule(sections, "findings"), id: "k90", audience: "public" as const, untilMonths: 6 }
+        sections.confidentiality.rules.push(longer)
+      }),
+    )
+    expect(twoAudiences).toHaveLength(2)
     expect(ofEach("2030-12-31")).toEqual([])
     expect(ofEach("2030-06-30")).toMatchObject([
       { bound: ["ngo"], fact: { untilDate: "2030-12-31" } },

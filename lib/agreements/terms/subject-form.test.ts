@@ -100,9 +100,10 @@ describe("the form of one kind of information", () => {
 
   test("takes away what was ticked, and a new rule in which nothing was said is none", () => {
     const two = [rule(), rule({ id: "k2", circumstance: "once_remedied" })]
-    expect(read(two, { ...blank, removed: "yes" }, { ...blank, permission: "never" }, blank).rules).toEqual([
-      rule({ id: "k2" }),
-    ])
+    expect(read(two, { ...blank, removed: "yes" }, { ...blank, permission: "never" }, blank)).toEqual({
+      rules: [rule({ id: "k2" })],
+      problems: {},
+    })
   })
 
   test("says at its field what is wrong, and leaves the rule as it was", () => {

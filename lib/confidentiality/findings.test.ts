@@ -119,7 +119,7 @@ describe("terms that end", () => {
     expect(found("contradictory_terms", short, term({ id: "shut", untilMonths: 1 }))).toHaveLength(1)
     const afterwards = { circumstance: "after_completion" } as const
     const first = term({ ...afterwards, id: "first", untilMonths: 1 })
-    const second = term({ ...afterwards, id: "second", untilMonths: 2, permission: "named" })
+    const second = term({ ...afterwards, id: "second", untilMonths: 2 })
     expect(found("term_never_decides", first, second)).toEqual([])
     const strict = [1, 2, 3].map(months => term({ id: `m${months}`, untilMonths: months, permission: "named" }))
     expect(found("term_never_decides", ...strict)).toEqual([])

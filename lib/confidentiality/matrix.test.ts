@@ -47,6 +47,24 @@ describe("terms and matrix", () => {
     )
   })
 
+  test("a cell shows the term that speaks always and without end, where there is one", () => {
+    const shown = (...ids: string[]) => {
+      const all: Record<string, Partial<ConfidentialityTerm>> = {
+        once: { circumstance: "once_remedied" },
+        ending: { untilMonths: 3 },
+        always: {},
+        ofOne: { bindsParties: ["union"] },
+      }
+      const whole = { subject: "price", audience: "funders", permission: "never", bindsParties: [], note: "" } as const
+      const terms = ids.map(id => ({ ...whole, bindsParties: [], circumstance: "always" as const, ...all[id], id }))
+      return matrixOf(terms).matrix.price.funders?.id
+    }
+    expect(shown("once", "ending", "always", "ofOne")).toBe("always")
+    expect(shown("once", "ending")).toBe("ending")
+    expect(shown("ofOne", "once")).toBe("once")
+    expect(shown("ofOne")).toBeUndefined()
+  })
+
   test("a cell just filled in becomes a valid term with an id of its own", () => {
     const cell = { permission: "named", circumstance: "always", note: "" } as const
     const matrix = matrixFrom((subject, audience) => (subject === "price" && audience === "funders" ? cell : null))

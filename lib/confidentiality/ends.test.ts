@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { endOf, hasEnded, monthsLater, nextDay } from "#lib/confidentiality/ends"
+import { endOf, hasEnded as isOver, monthsLater, nextDay } from "#lib/confidentiality/ends"
+import { subjects, subjectsWithoutEnd } from "#lib/confidentiality/terms"
 
 const aDay = fc
   .date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T00:00:00Z"), noInvalidDate: true })
@@ -29,10 +30,21 @@ describe("the end of a term", () => {
   test("is not known while the work from whose end it is counted lasts, and then the term has not ended", () => {
     expect(endOf({ untilMonths: 2 }, null)).toBeNull()
     expect(endOf({}, "2030-01-01")).toBeNull()
+    const findings = { subject: "findings", permission: "never" } as const
+    const hasEnded = (end: object, on: Parameters<typeof isOver>[1]) => isOver({ ...findings, ...end }, on)
     expect(hasEnded({ untilMonths: 2 }, { today: "2099-01-01", workCompletedOn: null })).toBe(false)
     expect(hasEnded({ untilMonths: 2 }, { today: "2030-03-01", workCompletedOn: "2030-01-01" })).toBe(false)
     expect(hasEnded({ untilMonths: 2 }, { today: "2030-03-02", workCompletedOn: "2030-01-01" })).toBe(true)
     expect(hasEnded({ untilDate: "2030-03-01" }, { today: "2030-03-01", workCompletedOn: null })).toBe(false)
     expect(hasEnded({ untilDate: "2030-03-01" }, { today: "2030-03-02", workCompletedOn: null })).toBe(true)
+  })
+
+  test("does not come for a rule that forbids what lets a person be recognised, and comes for one that allows it", () => {
+    const on = { today: "2040-01-01", workCompletedOn: null }
+    for (const subject of subjects) {
+      const isPersonal = subjectsWithoutEnd.some(endless => endless === subject)
+      expect(isOver({ subject, permission: "never", untilDate: "2030-01-01" }, on)).toBe(!isPersonal)
+      expect(isOver({ subject, permission: "anonymised", untilDate: "2030-01-01" }, on)).toBe(true)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
+import { type ConfidentialityTerm, subjectsWithoutEnd } from "#lib/confidentiality/terms"
 
 /** The first and the last day that are written with four digits: what would come before or after does not come. */
 const firstDay = "0001-01-01"
@@ -6,10 +6,22 @@ const lastDay = "9999-12-31"
 
 type End = Pick<ConfidentialityTerm, "untilDate" | "untilMonths">
 
-/** Whether a term's own end is over. One that is counted from the end of the work goes on while the work lasts. */
-export function hasEnded(term: End, { today, workCompletedOn }: { today: string; workCompletedOn: string | null }) {
+/**
+ * Whether a term's own end is over. One that is counted from the end of the work goes on while the work lasts; one that
+ * forbids what lets a person be recognised has no end.
+ */
+export function hasEnded(
+  term: End & Pick<ConfidentialityTerm, "subject" | "permission">,
+  { today, workCompletedOn }: { today: string; workCompletedOn: string | null },
+): boolean {
+  if (isKeptForEver(term)) return false
   const end = endOf(term, workCompletedOn !== null && workCompletedOn <= today ? workCompletedOn : null)
   return end !== null && end < today
+}
+
+/** Whether a term forbids what lets a person be recognised: no day comes on which it could be told for want of a rule. */
+export function isKeptForEver({ subject, permission }: Pick<ConfidentialityTerm, "subject" | "permission">): boolean {
+  return permission === "never" && subjectsWithoutEnd.some(endless => endless === subject)
 }
 
 /** The last day on which a term holds; null without an end, and while the day from which it is counted is not known. */

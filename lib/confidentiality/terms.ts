@@ -16,6 +16,9 @@ export const subjects = [
 ] as const
 export type Subject = (typeof subjects)[number]
 
+/** The subjects that let a person be recognised. What is said of them binds without end, whatever the terms say. */
+export const subjectsWithoutEnd = ["worker_testimony", "worker_identity", "child_case"] as const satisfies Subject[]
+
 /** Who would be told, from the nearest colleagues to everybody. */
 export const audiences = [
   "other_local_resources",

@@ -1,4 +1,4 @@
-import { type ConfidentialityTerm, subjectsWithoutEnd } from "#lib/confidentiality/terms"
+import { type ConfidentialityTerm, isKeptForEver } from "#lib/confidentiality/terms"
 
 /** The first and the last day that are written with four digits: what would come before or after does not come. */
 const firstDay = "0001-01-01"
@@ -17,11 +17,6 @@ export function hasEnded(
   if (isKeptForEver(term)) return false
   const end = endOf(term, workCompletedOn !== null && workCompletedOn <= today ? workCompletedOn : null)
   return end !== null && end < today
-}
-
-/** Whether a term forbids what lets a person be recognised: no day comes on which it could be told for want of a rule. */
-export function isKeptForEver({ subject, permission }: Pick<ConfidentialityTerm, "subject" | "permission">): boolean {
-  return permission === "never" && subjectsWithoutEnd.some(endless => endless === subject)
 }
 
 /** The last day on which a term holds; null without an end, and while the day from which it is counted is not known. */

@@ -30,7 +30,7 @@ const calendarDay = z.iso.date()
  * `after_date`. A note the form does not hold is kept, and so is the end of a rule, which is written elsewhere. A cell with
  * a problem stays as it was.
  * Problems by field name: `permission_unknown`, `circumstance_unknown`, `date_missing`, `date_invalid`,
- * `until_before_start`, `until_after_work`, `hiddenCharacter` (value `character`), `note_too_long` (value `maximum`).
+ * `until_before_start`, `until_after_work`, `until_recognised`, `hiddenCharacter` (value `character`), `note_too_long` (value `maximum`).
  */
 export function matrixFromForm(
   fields: Readonly<Record<string, string>>,
@@ -40,7 +40,7 @@ export function matrixFromForm(
   const matrix = matrixFrom((subject, audience) => {
     const kept = before[subject][audience]
     const nameOf = (field: CellField) => cellFieldName(subject, audience, field)
-    const read = readCell(field => fields[nameOf(field)]?.trim(), kept)
+    const read = readCell(subject, field => fields[nameOf(field)]?.trim(), kept)
     for (const [field, problem] of read.problems) problems[nameOf(field)] = problem
     return read.cell
   })
@@ -49,7 +49,7 @@ export function matrixFromForm(
 
 type ReadCell = { cell: Cell | null; problems: [CellField, Problem][] }
 
-function readCell(typedIn: (field: CellField) => string | undefined, kept: Cell | null): ReadCell {
+function readCell(subject: Subject, typedIn: (field: CellField) => string | undefined, kept: Cell | null): ReadCell {
   const typed = typedIn("permission")
   if (typed === undefined) return { cell: kept, problems: [] }
   if (typed === "") return { cell: null, problems: [] }
@@ -73,8 +73,14 @@ function readCell(typedIn: (field: CellField) => string | undefined, kept: Cell 
   if (!permission || !circumstance || problems.length > 0) return { cell: kept, problems }
 
   const time = timeOf({ ...kept, circumstance, afterDate: dated ? afterDate : undefined })
-  const fault = faultOfEnd(time)
-  if (fault) return { cell: kept, problems: [[dated ? "afterDate" : "circumstance", { code: fault.code }]] }
+  const fault = faultOfEnd({ ...time, subject, permission })
+  if (fault) return { cell: kept, problems: [[changedField(fault.code), { code: fault.code }]] }
   const identity = kept?.id === undefined ? {} : { id: kept.id }
   return { cell: { ...identity, permission, ...time, note }, problems }
+}
+
+/** The end of a rule is not in this form: what does not go with it is what was changed here. */
+function changedField(code: NonNullable<ReturnType<typeof faultOfEnd>>["code"]): CellField {
+  if (code === "until_recognised") return "permission"
+  return code === "until_before_start" ? "afterDate" : "circumstance"
 }

@@ -140,6 +140,13 @@ describe("the form", () => {
       [`${at}.circumstance`]: "after_date",
       [`${at}.afterDate`]: "2031-01-01",
     }
+    const child = matrixFrom((subject, audience) =>
+      subject === "child_case" && audience === "funders" ? { ...shown, untilMonths: 6 } : null,
+    )
+    expect(matrixFromForm({ "cell.child_case.funders.permission": "never" }, child)).toEqual({
+      matrix: child,
+      problems: { "cell.child_case.funders.permission": { code: "until_recognised" } },
+    })
     expect(matrixFromForm(late, ending({ untilDate: "2030-12-31" })).problems).toEqual({
       [`${at}.afterDate`]: { code: "until_before_start" },
     })

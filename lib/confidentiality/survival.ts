@@ -1,10 +1,11 @@
 import { z } from "zod"
-import { endOf, isKeptForEver, monthsLater } from "#lib/confidentiality/ends"
+import { endOf, monthsLater } from "#lib/confidentiality/ends"
 import {
   type Audience,
   audiences,
   type Circumstance,
   type ConfidentialityTerm,
+  isKeptForEver,
   type Permission,
   type Subject,
   subjectsWithoutEnd,

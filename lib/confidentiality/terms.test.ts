@@ -60,6 +60,10 @@ describe("a term", () => {
       ["untilMonths", "until_after_work"],
     ])
     expect(codesOf({ ...term, untilMonths: 0 })).toHaveLength(1)
+    const child = { ...term, subject: "child_case" }
+    expect(codesOf({ ...child, untilMonths: 6 })).toEqual([["untilMonths", "until_recognised"]])
+    expect(codesOf({ ...child, untilDate: "2030-01-31" })).toEqual([["untilDate", "until_recognised"]])
+    expect(codesOf({ ...child, untilMonths: 6, permission: "anonymised" })).toBeUndefined()
   })
 
   test("has no field that is not in the list", () => {

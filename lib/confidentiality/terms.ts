@@ -88,14 +88,22 @@ export type ConfidentialityTerm = z.infer<typeof confidentialityTermSchema>
 
 type Time = Pick<ConfidentialityTerm, "circumstance" | "afterDate" | "untilDate" | "untilMonths">
 
+/** Whether a term forbids what lets a person be recognised: no day comes on which it could be told for want of a rule. */
+export function isKeptForEver({ subject, permission }: Pick<ConfidentialityTerm, "subject" | "permission">): boolean {
+  return permission === "never" && subjectsWithoutEnd.some(endless => endless === subject)
+}
+
 /** What is wrong with the end of a term, at the field that has to change; null where nothing is. */
-export function faultOfEnd({ circumstance, afterDate, untilDate, untilMonths }: Time) {
+export function faultOfEnd(term: Time & Pick<ConfidentialityTerm, "subject" | "permission">) {
+  const { circumstance, afterDate, untilDate, untilMonths } = term
   if (untilDate !== undefined && untilMonths !== undefined)
     return { field: "untilMonths", code: "until_twice" } as const
   if (circumstance === "while_work_lasts" && untilMonths !== undefined)
     return { field: "untilMonths", code: "until_after_work" } as const
   if (afterDate !== undefined && untilDate !== undefined && untilDate <= afterDate)
     return { field: "untilDate", code: "until_before_start" } as const
+  if (isKeptForEver(term) && hasEnd(term))
+    return { field: untilDate === undefined ? "untilMonths" : "untilDate", code: "until_recognised" } as const
   return null
 }
 

@@ -84,7 +84,7 @@ function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
       circumstance: rule.circumstance ?? "always",
       permission: rule.permission ?? "never",
       ...dated,
-      ...endThatFits({ ...chosen, ...dated }, untilDate, untilMonths),
+      ...endThatFits({ ...chosen, ...dated, permission: rule.permission ?? "never" }, untilDate, untilMonths),
     } as never
   })
 }

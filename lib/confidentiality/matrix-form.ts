@@ -30,7 +30,8 @@ const calendarDay = z.iso.date()
  * `after_date`. A note the form does not hold is kept, and so is the end of a rule, which is written elsewhere. A cell with
  * a problem stays as it was.
  * Problems by field name: `permission_unknown`, `circumstance_unknown`, `date_missing`, `date_invalid`,
- * `until_before_start`, `until_after_work`, `until_recognised`, `hiddenCharacter` (value `character`), `note_too_long` (value `maximum`).
+ * `until_before_start`, `until_after_work`, `until_recognised`, `hiddenCharacter` (value `character`), `note_too_long`
+ * (value `maximum`).
  */
 export function matrixFromForm(
   fields: Readonly<Record<string, string>>,

@@ -122,6 +122,7 @@ export const paths = {
       return `/agreements/${id}/values${form ? `?${form}` : ""}`
     },
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
+    subject: (id: string, subject: string) => `/agreements/${id}/sections/confidentiality/subjects/${subject}`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,
     propose: (id: string, section: string, place: string) =>

@@ -2,8 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { mayShare } from "#lib/confidentiality/may-share"
 import { isAmong, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
-import { subjectsWithoutEnd } from "#lib/confidentiality/survival"
-import { type ConfidentialityTerm, looseness, type Permission } from "#lib/confidentiality/terms"
+import { type ConfidentialityTerm, looseness, type Permission, subjectsWithoutEnd } from "#lib/confidentiality/terms"
 import { aQuestionOfOneCell, rulesOf, termsOfOneCell } from "#tests/support/confidentiality-arbitraries"
 
 const term = (permission: Permission, change: Partial<ConfidentialityTerm> = {}): ConfidentialityTerm => ({
@@ -142,6 +141,18 @@ describe("a duty that outlives its agreement", () => {
       rows: [{ endedOn: "2026-02-28" }],
     })
     expect(mayShareUnder(all, ask()).permission).toBe("never")
+  })
+
+  test("goes on by a rule with a later end of its own until that has come", () => {
+    const kept = term("never", { id: "kept", untilDate: "2035-12-31" })
+    const all = [rulesOf({ ...ended, terms: [term("anonymised"), kept] })]
+    expect(mayShareUnder(all, ask({ today: "2035-12-31" }))).toMatchObject({
+      ...{ permission: "never", basis: "terms" },
+      rows: [{ termIds: ["kept"], endedOn: null }],
+    })
+    expect(mayShareUnder(all, ask({ today: "2036-01-01" }))).toMatchObject({ basis: "ended" })
+    const short = [rulesOf({ ...ended, terms: [term("anonymised", { untilDate: "2027-12-31" })] })]
+    expect(mayShareUnder(short, ask({ today: "2028-01-01" }))).toMatchObject({ permission: "never", basis: "default" })
   })
 
   test("is never over for what lets a person be recognised", () => {

@@ -184,6 +184,19 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
     // The company alone is to keep from the mills what the method gives away; the local resource alone stays longer.
     const rule = sections.confidentiality.rules.find(({ subject }) => subject === "methods_and_learnings")
     Object.assign(rule ?? {}, { audience: "site_management", bindsParties: [ingrid.member?.id ?? ""] })
+    // Buyers are told without names for two years, and with names once it is put right.
+    const toBuyers = { subject: "findings", audience: "other_companies" } as const
+    const remedied = { circumstance: "once_remedied", permission: "named", note: "Only what was put right." } as const
+    const afterwards = {
+      circumstance: "after_completion",
+      untilMonths: 24,
+      permission: "anonymised",
+      note: "",
+    } as const
+    sections.confidentiality.rules.push(
+      { ...toBuyers, ...remedied, id: "k90", bindsParties: [] },
+      { ...toBuyers, ...afterwards, id: "k91", bindsParties: [] },
+    )
     for (const row of sections.legal.notice) row.days = row.memberId === ruma.member?.id ? 90 : 60
   })
   await writeSections(ruma, negotiating.agreementId, counter, ["method", "confidentiality", "legal"])

@@ -18,6 +18,7 @@ import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confide
 import { saveCover } from "#lib/agreements/commands/save-cover"
 import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { saveSubjectRules } from "#lib/agreements/commands/save-subject-rules"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
@@ -49,7 +50,7 @@ import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
-import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreements/schema"
+import { saveConfidentialityMatrixInput, saveSectionInput, saveSubjectRulesInput } from "#lib/agreements/schema"
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
@@ -217,6 +218,15 @@ export const rows: Row[] = [
     run: async (actor, story) => {
       const { agreementId, seen } = await section(story, "confidentiality")
       return saveConfidentialityMatrix(actor, saveConfidentialityMatrixInput.parse({ agreementId, seen }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/save-subject-rules",
+    run: async (actor, story) => {
+      const { agreementId, seen } = await section(story, "confidentiality")
+      return saveSubjectRules(actor, saveSubjectRulesInput.parse({ agreementId, seen, subject: "price" }))
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),

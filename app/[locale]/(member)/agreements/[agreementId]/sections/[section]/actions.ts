@@ -27,8 +27,10 @@ export const submitSection = formAction(saveSectionInput, saveSection, (_, { agr
 export const submitMatrix = formAction(
   saveConfidentialityMatrixInput,
   saveConfidentialityMatrix,
-  (_, { agreementId, preset }) =>
-    `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset#content" : "done=saved#content"}`,
+  (_, { agreementId, preset, exactly }) =>
+    exactly && !preset
+      ? paths.agreements.subject(agreementId, exactly)
+      : `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset#content" : "done=saved#content"}`,
 )
 export const submitAgreement = formAction(markSectionInput, markSection, ({ agreed }, { agreementId, section }) =>
   agreed

@@ -84,6 +84,18 @@ export type CompletedProject = {
   partyIds: string[]
 }
 
+/** A day agreed on to take stock. */
+export type AgreedReviewPoint = {
+  id: string
+  projectId: string
+  partnershipId: string
+  onDate: string
+  purpose: string
+  /** Of the work. */
+  title: string
+  partyIds: string[]
+}
+
 export type ProjectView = {
   id: string
   partnershipId: string

@@ -18,6 +18,7 @@ import { listCompletedProjects } from "#lib/projects/queries/list-completed-proj
 import { listHandedInFiles } from "#lib/projects/queries/list-handed-in-files"
 import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
 import { listProjects } from "#lib/projects/queries/list-projects"
+import { listReviewPoints } from "#lib/projects/queries/list-review-points"
 import { raiseProblemInput } from "#lib/projects/schema"
 import type { Story } from "#seed/story"
 import { aPlan } from "#tests/support/work"
@@ -164,6 +165,11 @@ export const rows: Row[] = [
   {
     of: "#lib/projects/queries/list-projects",
     run: (actor, story) => listProjects(actor, story.partnerships.working),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/list-review-points",
+    run: (actor, story) => listReviewPoints(actor, { fromOn: "2000-01-01", partnershipId: story.partnerships.working }),
     allowed: parties,
   },
   {

@@ -29,6 +29,8 @@ export type Facts = {
   today: string
   workCompletedOn: string | null
   remediedOn: string | null
+  /** It cannot be said whether what the question is about is remedied: of both answers the stricter one counts. */
+  isRemedyInDoubt?: boolean
   grants: readonly Grant[]
   /** A child or worker is in danger. */
   danger?: boolean
@@ -73,10 +75,20 @@ export type Answer = {
  * 4. A live grant lifts what the deciding terms leave open; it never lifts a `never`, which all parties signed.
  * 5. With no term a live grant decides; with neither, the answer is `never`.
  *
+ * 6. Where it is in doubt whether the thing is remedied, that is asked both ways and the stricter answer counts.
+ *
  * Stricter never loosens: a stricter permission in a term, or a further term equal in specificity to one that
  * decides, or a further `never` of any kind, cannot make an answer looser.
  */
 export function mayShare(terms: readonly ConfidentialityTerm[], question: Question): Answer {
+  const { facts } = question
+  const plain = answerGiven(terms, question)
+  if (!facts.isRemedyInDoubt) return plain
+  const remedied = answerGiven(terms, { ...question, facts: { ...facts, remediedOn: facts.today } })
+  return looseness(remedied.permission) < looseness(plain.permission) ? remedied : plain
+}
+
+function answerGiven(terms: readonly ConfidentialityTerm[], question: Question): Answer {
   const { subject, audience, facts } = question
   const carveOut = carveOutFor({
     subject,

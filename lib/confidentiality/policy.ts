@@ -1,6 +1,6 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
-import { mayConclude } from "#lib/partnerships/policy"
+import { mayConclude, mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
 
@@ -15,6 +15,11 @@ export function refusalPutTermsInForce(actor: Actor): Code | null {
  */
 export function refusalAskMayShare(actor: Actor): Code | null {
   return actingMember(actor) ? null : "confidentiality.role_may_not"
+}
+
+/** Whoever may raise a problem, or say of one that it is put right. */
+export function refusalNoteProblem(actor: Actor): Code | null {
+  return mayWrite(actingMember(actor)) ? null : "confidentiality.role_may_not"
 }
 
 /** Some agreements end by themselves, on their day. */

@@ -25,6 +25,21 @@ export const noteCompletionInput = z.object({
 })
 export type NoteCompletionInput = z.infer<typeof noteCompletionInput>
 
+export const noteProblemInput = z.object({
+  partnershipId: z.uuid(),
+  problemId: z.uuid(),
+  remediedOn: z.iso.date().nullable(),
+})
+export type NoteProblemInput = z.infer<typeof noteProblemInput>
+
+/** Which problem something is about; none where nothing is named. */
+export const problemOrNone = z
+  .literal("")
+  .transform(() => null)
+  .or(z.uuid())
+  .nullable()
+  .default(null)
+
 /** Who exactly would be told: everybody of the audience, or a narrower circle. */
 export const circles = ["anyone", "those_who_protect", "whom_law_names"] as const
 
@@ -42,6 +57,7 @@ export const askMayShareInput = z.object({
   to: z.enum(circles, "choose").default("anyone"),
   danger: yes,
   requiredByLaw: yes,
+  problemId: problemOrNone,
   note: z.string().trim().max(sharingNoteLengthMax, "tooLong").default(""),
 })
 export type AskMayShareInput = z.infer<typeof askMayShareInput>
@@ -73,6 +89,8 @@ export const keptAnswer = z.object({
   terms: z.array(confidentialityTermSchema),
   /** Answers from before there were consents have none. */
   grants: z.array(keptGrant).default([]),
+  /** Since when the problem it is about is put right, where a term that decides holds only from then. */
+  remediedOn: z.iso.date().nullable().default(null),
   /** Reference of the agreement in force; null where none was. */
   reference: z.string().nullable(),
 })

@@ -28,6 +28,10 @@ export type SharingQuestionView = Omit<Answer, "restsOn"> & {
   danger: boolean
   requiredByLaw: boolean
   to: "anyone" | "those_who_protect" | "whom_law_names"
+  /** The problem it is about; null where none was named. */
+  problemId: string | null
+  /** Since when that is put right, where the answer rests on it. */
+  remediedOn: string | null
   note: string
   terms: ConfidentialityTerm[]
   grants: KeptGrant[]

@@ -11,6 +11,11 @@ export function termsInForce(actor: Actor): Prisma.TermsInForceWhereInput {
   return { endedAt: null, partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
 }
 
+/** Problems of the partnerships of the actor's member. */
+export function visibleNotedProblems(actor: Actor): Prisma.NotedProblemWhereInput {
+  return { partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
+}
+
 /** Questions of the actor's own member. The other side never sees what was asked. */
 export function ownSharingQuestions(actor: Actor): Prisma.SharingQuestionWhereInput {
   return { memberId: actingMember(actor)?.id ?? nobody }

@@ -5,6 +5,7 @@ import { permit } from "#lib/confidentiality/codes"
 import { mayShare } from "#lib/confidentiality/may-share"
 import { refusalAskMayShare } from "#lib/confidentiality/policy"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import type { AskMayShareInput, KeptAnswer, KeptQuestion } from "#lib/confidentiality/schema"
@@ -15,8 +16,9 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
  * May we share this? Answers from the terms in force and the consents that hold today, and keeps question and answer, so
- * that it can be shown later why something was shared. Only the asking member sees that it asked. With no terms in force the answer is no, but for
- * danger and the law.
+ * that it can be shown later why something was shared. What holds once a problem is put right holds for the problem that
+ * is named. Only the asking member sees that it asked. With no terms in force the answer is no, but for danger and the
+ * law.
  * Refuses: common.not_found, confidentiality.role_may_not.
  */
 export async function askMayShare(
@@ -31,20 +33,27 @@ export async function askMayShare(
     const inForce = await getTermsInForce(actor, partnershipId)
     const terms = inForce?.terms ?? []
     const grants = await listGrants(actor, partnershipId)
+    const problems = await listNotedProblems(actor, partnershipId)
+    const isKnown = asked.problemId === null || problems.some(({ problemId }) => problemId === asked.problemId)
+    if (!isKnown) throw refusal("common.not_found")
+    const facts = factsOn(today(), { inForce, problems, grants }, asked)
     const { restsOn, ...answer } = mayShare(terms, {
       subject: asked.subject,
       audience: asked.audience,
       asMember: person.member.id,
       facts: {
-        ...factsOn(today(), inForce, grants),
+        ...facts,
         danger: asked.danger,
         requiredByLaw: asked.requiredByLaw,
         to: asked.to === "anyone" ? undefined : asked.to,
       },
     })
+    const decisive = terms.filter(term => restsOn.includes(term.id))
+    const restsOnRemedy = decisive.some(({ circumstance }) => circumstance === "once_remedied")
     const kept: KeptAnswer = {
       ...answer,
-      terms: terms.filter(term => restsOn.includes(term.id)),
+      terms: decisive,
+      remediedOn: restsOnRemedy ? facts.remediedOn : null,
       grants: grants
         .filter(grant => restsOn.includes(grant.id))
         .map(({ id, scope, until, words, occasion, conditions }) => ({

@@ -3,7 +3,7 @@ import type { codes } from "#lib/confidentiality/codes"
 import { type LearningEvent, type LearningState, learningLifecycle } from "#lib/confidentiality/learnings/lifecycle"
 import type { Standing } from "#lib/confidentiality/learnings/views"
 import type { NameInWording } from "#lib/confidentiality/learnings/wording"
-import { mayShare } from "#lib/confidentiality/may-share"
+import { type Facts, mayShare } from "#lib/confidentiality/may-share"
 import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
@@ -74,11 +74,10 @@ export function subjectsOf(
 export function standingsOf(
   terms: readonly ConfidentialityTerm[],
   { subjects, audience, asMember }: { subjects: readonly Subject[]; audience: Audience; asMember: string },
-  facts: { today: string; workCompletedOn: string | null },
+  factsOf: (subject: Subject) => Facts,
 ): Standing[] {
   return subjects.map(subject => ({
     subject,
-    permission: mayShare(terms, { subject, audience, asMember, facts: { ...facts, remediedOn: null, grants: [] } })
-      .permission,
+    permission: mayShare(terms, { subject, audience, asMember, facts: factsOf(subject) }).permission,
   }))
 }

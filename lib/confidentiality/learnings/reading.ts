@@ -4,6 +4,8 @@ import { namesKnownTo } from "#lib/confidentiality/known-names"
 import { standingsOf, subjectsOf } from "#lib/confidentiality/learnings/policy"
 import { namesInWording, type Wording } from "#lib/confidentiality/learnings/wording"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listOwnSites } from "#lib/members/queries/list-own-sites"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
@@ -24,12 +26,12 @@ export async function readLearning(
   })
   const names = namesInWording(wording, known)
   const inForce = await getTermsInForce(person, partnershipId)
-  const facts = { today: today(), workCompletedOn: inForce?.workCompletedOn ?? null }
+  const problems = await listNotedProblems(person, partnershipId)
   const subjects = subjectsOf(wording.subjects, names, parties)
   const standings = standingsOf(
     inForce?.terms ?? [],
     { subjects, audience: wording.audience, asMember: memberId },
-    facts,
+    subject => factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: null }),
   )
   return { known, names, standings }
 }

@@ -1,10 +1,11 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
 import { type Facts, type Grant, mayShare, type Question } from "#lib/confidentiality/may-share"
+import { type NotedProblemView, remediationOf } from "#lib/confidentiality/remediation"
 import { type DisclosureRequestState, disclosureRequestLifecycle } from "#lib/confidentiality/requests/lifecycle"
 import type { Scope } from "#lib/confidentiality/requests/schema"
 import type { GrantView } from "#lib/confidentiality/requests/views"
-import { type ConfidentialityTerm, looseness, strictest } from "#lib/confidentiality/terms"
+import { type ConfidentialityTerm, looseness, type Subject, strictest } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
@@ -93,17 +94,24 @@ export function commonGround(
   return { scope, until: days[0] ?? null }
 }
 
-/** What is known on the day of asking: how far the work is, and the consents that this member was given. */
+/**
+ * What is known on the day of asking: how far the work is, whether what is asked about is put right, and the consents
+ * that were given. Every question of the portal about what may be told gets its facts here.
+ */
 export function factsOn(
   today: string,
-  inForce: { workCompletedOn: string | null } | null,
-  grants: readonly GrantView[],
+  known: {
+    inForce: { workCompletedOn: string | null } | null
+    problems: readonly NotedProblemView[]
+    grants: readonly GrantView[]
+  },
+  about: { subject: Subject; problemId: string | null },
 ): Facts {
   return {
     today,
-    workCompletedOn: inForce?.workCompletedOn ?? null,
-    remediedOn: null,
-    grants: grants.flatMap(({ id, subject, audience, scope, until, grantedTo }) =>
+    workCompletedOn: known.inForce?.workCompletedOn ?? null,
+    ...remediationOf(known.problems, about),
+    grants: known.grants.flatMap(({ id, subject, audience, scope, until, grantedTo }) =>
       grantedTo ? { id, subject, audience, scope, until, grantedTo: grantedTo.memberId, revokedAt: null } : [],
     ),
   }

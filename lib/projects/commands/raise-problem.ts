@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute, now, today } from "#lib/clock"
+import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
@@ -64,6 +65,7 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       },
       select: { id: true },
     })
+    await noteProblem(actor, { partnershipId: project.partnershipId, problemId, remediedOn: null })
     const { partyIds } = project.partnership
     await recordAudit(tx, actor, {
       subject: { type: "problem", id: problemId },

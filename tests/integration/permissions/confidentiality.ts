@@ -1,5 +1,6 @@
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
+import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
@@ -17,6 +18,7 @@ import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-en
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
@@ -85,6 +87,18 @@ export const rows: Row[] = [
     run: (actor, story) => noteCompletion(actor, { ...agreement(story), completedOn: "2026-11-01" }),
     allowed: concluding,
     refused: ["even", "rafiq"],
+  },
+  {
+    of: "#lib/confidentiality/commands/note-problem",
+    run: (actor, story) =>
+      noteProblem(actor, { ...partnership(story), problemId: story.remedies.confirmed, remediedOn: null }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/queries/list-noted-problems",
+    run: (actor, story) => listNotedProblems(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
   },
   {
     of: "#lib/confidentiality/commands/ask-may-share",

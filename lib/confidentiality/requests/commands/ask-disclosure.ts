@@ -3,6 +3,7 @@ import { now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
 import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
 import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
 import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
@@ -28,8 +29,10 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     const inForce = await getTermsInForce(actor, partnershipId)
+    const problems = await listNotedProblems(actor, partnershipId)
     // A consent covers its own words only, so those that hold already do not answer for others.
-    const question = { subject, audience, asMember: person.member.id, facts: factsOn(today(), inForce, []) }
+    const facts = factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: null })
+    const question = { subject, audience, asMember: person.member.id, facts }
     const since = await queueRequests(tx, partnershipId)
     const same = await tx.disclosureRequest.findFirst({
       where: {

@@ -9,6 +9,7 @@ import { words } from "#lib/i18n/words"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { otherParties } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../_components/missing"
@@ -30,11 +31,12 @@ export default async function SharingPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce, questions, question] = await Promise.all([
+  const [partnership, inForce, questions, question, problems] = await Promise.all([
     getPartnership(person, partnershipId),
     getTermsInForce(person, partnershipId),
     listSharingQuestions(person, partnershipId),
     getSharingQuestion(person, asked),
+    listProblems(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const others = otherParties(partnership.parties).map(party => party.name)
@@ -43,8 +45,8 @@ export default async function SharingPage({ params, searchParams }: Route) {
   return (
     <Page width="wide" title={t("mayShare.title")} back={back} lead={<p>{t("mayShare.introduction")}</p>}>
       <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
-        {question && <AnswerCard {...{ locale, person, partnershipId, question }} />}
-        <QuestionForm locale={locale} partnershipId={partnershipId} isAgain={question !== null} />
+        {question && <AnswerCard {...{ locale, person, partnershipId, question, problems }} />}
+        <QuestionForm {...{ locale, partnershipId, problems }} isAgain={question !== null} />
       </WithMargin>
       <SharingWays locale={locale} partnershipId={partnershipId} />
       <RulesInForce locale={locale} inForce={inForce} parties={partnership.parties} />

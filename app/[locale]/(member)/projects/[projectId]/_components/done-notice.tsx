@@ -11,6 +11,10 @@ const known = [
   "raised",
   "answered",
   "settled",
+  "remedySaid",
+  "remedyConfirmed",
+  "remedyContested",
+  "remedyWithdrawn",
   "closed",
 ] as const
 

@@ -3,6 +3,7 @@ import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { today } from "#lib/clock"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import { words } from "#lib/i18n/words"
@@ -27,10 +28,11 @@ export default async function SharedNowPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce, grants] = await Promise.all([
+  const [partnership, inForce, grants, problems] = await Promise.all([
     getPartnership(person, partnershipId),
     getTermsInForce(person, partnershipId),
     listGrants(person, partnershipId),
+    listNotedProblems(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const { id: asMember, name: member } = person.member
@@ -43,7 +45,10 @@ export default async function SharedNowPage({ params }: Route) {
     >
       <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
         <Consents locale={locale} partnershipId={partnershipId} grants={grants} />
-        <OpenRules {...{ locale, asMember, terms: inForce?.terms ?? null }} facts={factsOn(today(), inForce, grants)} />
+        <OpenRules
+          {...{ locale, asMember, terms: inForce?.terms ?? null }}
+          factsOf={subject => factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: null })}
+        />
         <HowLong {...{ locale, inForce, asMember }} />
       </WithMargin>
     </Page>

@@ -1,17 +1,22 @@
 import { type Facts, mayShare } from "#lib/confidentiality/may-share"
-import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { type Audience, audiences, type ConfidentialityTerm, type Subject, subjects } from "#lib/confidentiality/terms"
 import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-type Rules = { locale: Locale; terms: ConfidentialityTerm[] | null; asMember: string; facts: Facts }
+type Rules = {
+  locale: Locale
+  terms: ConfidentialityTerm[] | null
+  asMember: string
+  factsOf: (subject: Subject) => Facts
+}
 
 /** What the terms let the reader's side tell today without asking: the engine's own answers, a row a subject. */
-export function OpenRules({ locale, terms, asMember, facts }: Rules) {
+export function OpenRules({ locale, terms, asMember, factsOf }: Rules) {
   const t = words(locale, "confidentiality")
   const rows = subjects.map(subject => {
     const answers = audiences.map(audience => {
-      const question = { subject, audience, asMember, facts: { ...facts, grants: [] } }
+      const question = { subject, audience, asMember, facts: factsOf(subject) }
       return { audience, permission: mayShare(terms ?? [], question).permission }
     })
     const told = (permission: "named" | "anonymised") => answers.filter(answer => answer.permission === permission)

@@ -4,6 +4,11 @@ import type { Subject } from "#lib/confidentiality/terms"
 /** A problem that was raised, and since when both sides say that it is put right (YYYY-MM-DD). */
 export type NotedProblemView = { problemId: string; remediedOn: string | null }
 
+/** A thing may be about no problem in particular, and about none that was not raised here. */
+export function isKnownProblem(problems: readonly NotedProblemView[], named: string | null): boolean {
+  return named === null || problems.some(({ problemId }) => problemId === named)
+}
+
 /** What is told of one problem. Everything else, the site's name as much as a report, tells of the other problems too. */
 const ofOneProblem: readonly Subject[] = ["findings", "worker_testimony", "worker_identity", "child_case"]
 

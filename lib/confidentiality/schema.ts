@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { bases, nextSteps } from "#lib/confidentiality/may-share"
-import { scopes } from "#lib/confidentiality/requests/schema"
+import { problemOrNone, scopes } from "#lib/confidentiality/requests/schema"
 import { audiences, confidentialityTermSchema, permissions, subjects } from "#lib/confidentiality/terms"
 
 export const putTermsInForceInput = z.object({
@@ -31,14 +31,6 @@ export const noteProblemInput = z.object({
   remediedOn: z.iso.date().nullable(),
 })
 export type NoteProblemInput = z.infer<typeof noteProblemInput>
-
-/** Which problem something is about; none where nothing is named. */
-export const problemOrNone = z
-  .literal("")
-  .transform(() => null)
-  .or(z.uuid())
-  .nullable()
-  .default(null)
 
 /** Who exactly would be told: everybody of the audience, or a narrower circle. */
 export const circles = ["anyone", "those_who_protect", "whom_law_names"] as const

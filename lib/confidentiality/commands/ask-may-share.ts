@@ -6,6 +6,7 @@ import { mayShare } from "#lib/confidentiality/may-share"
 import { refusalAskMayShare } from "#lib/confidentiality/policy"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import type { AskMayShareInput, KeptAnswer, KeptQuestion } from "#lib/confidentiality/schema"
@@ -34,8 +35,7 @@ export async function askMayShare(
     const terms = inForce?.terms ?? []
     const grants = await listGrants(actor, partnershipId)
     const problems = await listNotedProblems(actor, partnershipId)
-    const isKnown = asked.problemId === null || problems.some(({ problemId }) => problemId === asked.problemId)
-    if (!isKnown) throw refusal("common.not_found")
+    if (!isKnownProblem(problems, asked.problemId)) throw refusal("common.not_found")
     const facts = factsOn(today(), { inForce, problems, grants }, asked)
     const { restsOn, ...answer } = mayShare(terms, {
       subject: asked.subject,

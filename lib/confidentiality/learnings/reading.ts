@@ -31,7 +31,7 @@ export async function readLearning(
   const standings = standingsOf(
     inForce?.terms ?? [],
     { subjects, audience: wording.audience, asMember: memberId },
-    subject => factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: null }),
+    subject => factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: wording.problemId }),
   )
   return { known, names, standings }
 }

@@ -28,10 +28,19 @@ const dayOrNone = z
   .nullable()
   .default(null)
 
+/** Which problem something is about; none where nothing is named. */
+export const problemOrNone = z
+  .literal("")
+  .transform(() => null)
+  .or(z.uuid())
+  .nullable()
+  .default(null)
+
 export const askDisclosureInput = z.object({
   partnershipId: z.uuid(),
   subject: z.enum(subjects, "choose"),
   audience: z.enum(audiences, "choose"),
+  problemId: problemOrNone,
   scope: z.enum(scopes, "choose"),
   words: said(wordsLengthMax),
   occasion: said(sentenceLengthMax),

@@ -3,7 +3,14 @@ import type { Person } from "#lib/actor"
 import { today } from "#lib/clock"
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
+import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
+import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
+import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
+import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
+import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
+import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
+import { getDisclosureRequest } from "#lib/confidentiality/requests/queries/get-disclosure-request"
 import { type AskMayShareInput, askMayShareInput } from "#lib/confidentiality/schema"
 import type { ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 import { makeId } from "#lib/ids"
@@ -15,6 +22,7 @@ import { contestRemedy } from "#lib/projects/remedies/commands/contest-remedy"
 import { sayRemedy } from "#lib/projects/remedies/commands/say-remedy"
 import { withdrawRemedy } from "#lib/projects/remedies/commands/withdraw-remedy"
 import { raiseProblemInput } from "#lib/projects/schema"
+import { aRequest } from "#tests/support/consents"
 import { testDatabase } from "#tests/support/database"
 import { aProject } from "#tests/support/work"
 import { makeWorld, type World } from "#tests/support/world"
@@ -124,5 +132,82 @@ describe("what may be told once a problem is put right", () => {
   test("is not asked of a problem that is not of this partnership", async () => {
     for (const problemId of [makeId(), world.members["nordvik-apparel"]])
       await expect(answered(world.people.ruma, { problemId })).rejects.toMatchObject({ code: "common.not_found" })
+  })
+})
+
+describe("a consent", () => {
+  const request = (problemId: string | null, subject: Subject = "findings") =>
+    aRequest(partnershipId, { subject, audience: "funders", scope: "anonymised", problemId })
+
+  beforeEach(async () => {
+    const bare = { subject: "findings" as const, audience: "funders" as const, bindsParties: [], note: "" }
+    const terms: ConfidentialityTerm[] = [
+      { ...bare, id: "always", circumstance: "always", permission: "never" },
+      { ...bare, id: "once", circumstance: "once_remedied", permission: "with_consent" },
+    ]
+    await putTermsInForce(world.people.ingrid, {
+      ...{ partnershipId, agreementId: makeId(), reference: "2026-C3D4", terms, holdingLine: "" },
+    })
+  })
+
+  test("that waits for a remedy is asked for the problem that is put right, and the other side reads which", async () => {
+    const refused = expect.objectContaining({ code: "confidentiality.consent_cannot_help" })
+    await expect(askDisclosure(world.people.ruma, request(door))).rejects.toEqual(refused)
+    await confirmed(door)
+    await expect(askDisclosure(world.people.ruma, request(shaft))).rejects.toEqual(refused)
+    await expect(askDisclosure(world.people.ruma, request(null))).rejects.toEqual(refused)
+    const { requestId } = await askDisclosure(world.people.ruma, request(door))
+    expect(await getDisclosureRequest(world.people.ingrid, requestId)).toMatchObject({ about: { problemId: door } })
+    await grantDisclosure(world.people.ingrid, {
+      partnershipId,
+      requestId,
+      scope: "anonymised",
+      until: null,
+      conditions: "",
+    })
+    const asked = { audience: "funders" as const }
+    expect(await permissionOf({ ...asked, problemId: door })).toBe("anonymised")
+    expect(await permissionOf({ ...asked, problemId: shaft })).toBe("never")
+  })
+
+  test("is not asked for a problem that is not of this partnership", async () => {
+    const notFound = expect.objectContaining({ code: "common.not_found" })
+    await expect(askDisclosure(world.people.ruma, request(makeId()))).rejects.toEqual(notFound)
+  })
+})
+
+describe("a learning", () => {
+  const draft = (problemId: string | null) =>
+    writeLearning(world.people.ruma, {
+      ...{ partnershipId, problemId, title: "Doors open inwards", text: "A lock on the stairs was taken off." },
+      ...{ place: "A talk", publishOn: addDays(today(), 30), audience: "public", subjects: ["findings"] },
+    })
+  const propose = (learningId: string) => proposeLearning(world.people.ruma, { partnershipId, learningId, version: 1 })
+
+  test("of a problem that is put right goes before the others, and one of another problem does not", async () => {
+    await confirmed(door)
+    const forbidden = expect.objectContaining({ code: "confidentiality.learning_forbidden" })
+    for (const problemId of [shaft, null]) {
+      const { learningId } = await draft(problemId)
+      await expect(propose(learningId)).rejects.toEqual(forbidden)
+    }
+    const { learningId } = await draft(door)
+    await propose(learningId)
+    expect(await getLearning(world.people.ingrid, learningId)).toMatchObject({
+      problemId: door,
+      standings: [{ subject: "findings", permission: "named" }],
+    })
+  })
+
+  test("is not written or rewritten of a problem that is not of this partnership", async () => {
+    const notFound = expect.objectContaining({ code: "common.not_found" })
+    await expect(draft(makeId())).rejects.toEqual(notFound)
+    const { learningId } = await draft(door)
+    const learning = await getLearning(world.people.ruma, learningId)
+    if (!learning) throw new Error("The draft is not visible")
+    const { title, text, place, publishOn, audience, subjects } = learning
+    const words = { title, text, place, publishOn, audience, subjects, problemId: makeId() }
+    const revised = reviseLearning(world.people.ruma, { partnershipId, learningId, version: 1, ...words })
+    await expect(revised).rejects.toEqual(notFound)
   })
 })

@@ -57,6 +57,7 @@ const aLearning = (story: Story) => ({
   publishOn: dayAhead(20),
   audience: "public" as const,
   subjects: ["methods_and_learnings" as const],
+  problemId: null,
 })
 /** Shishu Odhikar Kendra wrote both; one is a draft that the company does not see. */
 const draft = (story: Story) => ({ ...partnership(story), learningId: story.consents.learningDraft, version: 1 })

@@ -8,7 +8,10 @@ import { readLearning } from "#lib/confidentiality/learnings/reading"
 import type { ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { keptName, wordingDigest } from "#lib/confidentiality/learnings/wording"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
@@ -25,6 +28,8 @@ export async function reviseLearning(actor: Actor, input: ReviseLearningInput): 
   await asActor(actor, async tx => {
     const learning = await lockLearning(tx, actor, learningId)
     permit(refusalMoveLearning(actor, learning, "revise"))
+    if (!isKnownProblem(await listNotedProblems(actor, learning.partnershipId), content.problemId))
+      throw refusal("common.not_found")
     const written = { ...content, publishOn, keptNames: learning.keptNames }
     // A name that stands there no more is not left in: come back later, it is asked about again.
     const { names } = await readLearning(person, { ...learning, wording: written })

@@ -5,6 +5,8 @@ import { permit } from "#lib/confidentiality/codes"
 import { refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
 import type { WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { visibleLearnings } from "#lib/confidentiality/learnings/visibility"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { queueRequests } from "#lib/confidentiality/requests/asking"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -22,10 +24,20 @@ export async function writeLearning(actor: Actor, input: WriteLearningInput): Pr
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     permit(refusalWriteLearning(actor))
+    if (!isKnownProblem(await listNotedProblems(actor, partnershipId), content.problemId))
+      throw refusal("common.not_found")
     const since = await queueRequests(tx, partnershipId)
-    const { title, text } = content
+    const { title, text, problemId } = content
     const same = await tx.learning.findFirst({
-      where: { ...visibleLearnings(actor), partnershipId, title, text, writtenById: person.userId, writtenAt: since },
+      where: {
+        ...visibleLearnings(actor),
+        partnershipId,
+        title,
+        text,
+        problemId,
+        writtenById: person.userId,
+        writtenAt: since,
+      },
       select: { id: true },
     })
     if (same) return { learningId: same.id }

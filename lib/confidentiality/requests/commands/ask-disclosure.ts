@@ -4,6 +4,7 @@ import { permit } from "#lib/confidentiality/codes"
 import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
 import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
 import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
 import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
@@ -24,20 +25,21 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
  */
 export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Promise<{ requestId: string }> {
   const person = requireParty(actor)
-  const { partnershipId, subject, audience, scope, words, until, answerBy } = input
+  const { partnershipId, subject, audience, problemId, scope, words, until, answerBy } = input
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     const inForce = await getTermsInForce(actor, partnershipId)
     const problems = await listNotedProblems(actor, partnershipId)
+    if (!isKnownProblem(problems, problemId)) throw refusal("common.not_found")
     // A consent covers its own words only, so those that hold already do not answer for others.
-    const facts = factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: null })
+    const facts = factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId })
     const question = { subject, audience, asMember: person.member.id, facts }
     const since = await queueRequests(tx, partnershipId)
     const same = await tx.disclosureRequest.findFirst({
       where: {
         ...visibleRequests(actor),
-        ...{ partnershipId, subject, audience, scope, words, askedById: person.userId, askedAt: since },
+        ...{ partnershipId, subject, audience, problemId, scope, words, askedById: person.userId, askedAt: since },
       },
       select: { id: true },
     })
@@ -53,7 +55,7 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     }
     const { id: requestId } = await tx.disclosureRequest.create({
       data: {
-        ...{ partnershipId, memberId: person.member.id, subject, audience, scope, words },
+        ...{ partnershipId, memberId: person.member.id, subject, audience, problemId, scope, words },
         ...{ occasion: input.occasion, purpose: input.purpose },
         until: until && new Date(until),
         answerBy: new Date(answerBy),

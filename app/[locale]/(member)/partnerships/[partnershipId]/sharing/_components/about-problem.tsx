@@ -1,4 +1,3 @@
-import type { SharingQuestionView } from "#lib/confidentiality/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -6,14 +5,14 @@ import { paths } from "#lib/paths"
 import type { RaisedProblem } from "#lib/projects/views"
 import { sayProblem } from "./say-problem"
 
-/** The problem that a question was about, and the remediation on which its answer rests. */
+/** The problem that something is about, and the remediation on which an answer rests. */
 export function AboutProblem({
   locale,
-  question: { problemId, remediedOn },
+  question: { problemId, remediedOn = null },
   problems,
 }: {
   locale: Locale
-  question: SharingQuestionView
+  question: { problemId: string | null; remediedOn?: string | null }
   problems: RaisedProblem[]
 }) {
   const t = words(locale, "confidentiality")

@@ -9,7 +9,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { RaisedProblem } from "#lib/projects/views"
 import { submitQuestion } from "../actions"
-import { sayProblem } from "./say-problem"
+import { ProblemField } from "./problem-field"
 
 /** What, to whom, and whether somebody is in danger or the law asks for it. */
 export function QuestionForm({
@@ -44,15 +44,7 @@ export function QuestionForm({
           empty={t("mayShare.form.chooseAudience")}
           choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
         />
-        {problems.length > 0 && (
-          <SelectField
-            name="problemId"
-            label={t("mayShare.form.problem")}
-            hint={t("mayShare.form.problemHint")}
-            empty={t("mayShare.form.noProblem")}
-            choices={problems.map(problem => ({ value: problem.id, label: sayProblem(locale, problem) }))}
-          />
-        )}
+        <ProblemField locale={locale} problems={problems} />
         <Checkbox name="danger" label={t("mayShare.form.danger")} hint={t("mayShare.form.dangerHint")} />
         <Checkbox
           name="requiredByLaw"

@@ -6,9 +6,11 @@ import { words } from "#lib/i18n/words"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
+import { AboutProblem } from "../../_components/about-problem"
 import { LearningState } from "../_components/learning-state"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
@@ -33,9 +35,10 @@ export default async function LearningPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [learning, partnership] = await Promise.all([
+  const [learning, partnership, problems] = await Promise.all([
     getLearning(person, learningId),
     getPartnership(person, partnershipId),
+    listProblems(person, partnershipId),
   ])
   if (!learning || !partnership || learning.partnershipId !== partnershipId) return <Missing />
   const step = steps.find(one => one === done)
@@ -48,6 +51,7 @@ export default async function LearningPage({ params, searchParams }: Route) {
     >
       {step && <Notice>{t(`learnings.done.${step}`)}</Notice>}
       <ExactWords {...place} />
+      <AboutProblem {...{ locale, problems, question: learning }} />
       <NamesFound {...place} />
       <WhatTermsSay {...place} />
       <OwnSteps {...place} />

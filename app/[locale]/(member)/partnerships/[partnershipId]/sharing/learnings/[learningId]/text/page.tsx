@@ -3,6 +3,7 @@ import { Page } from "#components/layout/page"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../../_components/missing"
@@ -20,7 +21,7 @@ export default async function ReviseLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const learning = await getLearning(person, learningId)
+  const [learning, problems] = await Promise.all([getLearning(person, learningId), listProblems(person, partnershipId)])
   if (!learning?.may.write || learning.partnershipId !== partnershipId) return <Missing />
   return (
     <Page
@@ -28,7 +29,7 @@ export default async function ReviseLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learning(partnershipId, learningId)}`, label: learning.title }}
       lead={learning.state !== "drafting" && <p>{t("learnings.form.again")}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, action: submitWords, learning }} />
+      <LearningForm {...{ locale, partnershipId, action: submitWords, learning, problems }} />
     </Page>
   )
 }

@@ -8,6 +8,8 @@ import type { SharingQuestionView } from "#lib/confidentiality/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import type { RaisedProblem } from "#lib/projects/views"
+import { ProblemField } from "../../../_components/problem-field"
 import { submitRequest } from "../actions"
 
 /** What exactly would be told, to whom, where, what for and until when. */
@@ -15,6 +17,7 @@ export function AskForm({
   locale,
   partnershipId,
   question,
+  problems,
   answerBy,
   names,
 }: {
@@ -22,6 +25,7 @@ export function AskForm({
   partnershipId: string
   /** The question that was answered with "ask first". */
   question: SharingQuestionView | null
+  problems: RaisedProblem[]
   answerBy: string
   names: string
 }) {
@@ -49,6 +53,7 @@ export function AskForm({
         empty=""
         choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
       />
+      <ProblemField locale={locale} problems={problems} value={question?.problemId} />
       <TextArea name="words" label={labels.words} hint={t("requests.ask.wordsHint")} />
       <RadioGroup
         name="scope"

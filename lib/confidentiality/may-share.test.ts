@@ -439,34 +439,3 @@ describe("a grant, whatever the terms", () => {
     )
   })
 })
-
-describe("where it is in doubt whether something is remedied", () => {
-  const opens = [term({ id: "always" }), term({ id: "once", circumstance: "once_remedied", permission: "named" })]
-  const closes = [
-    term({ id: "always", permission: "named" }),
-    term({ id: "once", circumstance: "once_remedied", permission: "never" }),
-  ]
-  const asked = (terms: ConfidentialityTerm[], changes: Partial<Facts>) =>
-    mayShare(terms, { subject: "findings", audience: "public", asMember: "union", facts: { ...facts, ...changes } })
-
-  test("nothing opens, and what a remedy would close is closed", () => {
-    expect(asked(opens, { remediedOn: "2030-05-01" })).toMatchObject({ permission: "named", restsOn: ["once"] })
-    expect(asked(opens, { isRemedyInDoubt: true })).toMatchObject({ permission: "never", restsOn: ["always"] })
-    expect(asked(closes, {})).toMatchObject({ permission: "named" })
-    expect(asked(closes, { isRemedyInDoubt: true })).toMatchObject({ permission: "never", restsOn: ["once"] })
-  })
-
-  test("the answer is never looser than it would be either way", () => {
-    fc.assert(
-      fc.property(termsOfOneCell, aQuestionOfOneCell, (terms, question) => {
-        const answered = (changes: Partial<Facts>) =>
-          looseness(
-            mayShare(terms, { ...question, facts: { ...question.facts, remediedOn: null, ...changes } }).permission,
-          )
-        const either = [answered({}), answered({ remediedOn: question.facts.today })]
-        expect(answered({ isRemedyInDoubt: true })).toBe(Math.min(...either))
-      }),
-      { numRuns: 1000 },
-    )
-  })
-})

@@ -14,6 +14,8 @@ export type Grant = {
   id: string
   subject: Subject
   audience: Audience
+  /** The agreement whose information it is for; none where it is for that of the whole partnership. */
+  agreementId?: string | null
   /** The member that asked; nobody else may lean on the consent. */
   grantedTo: string
   /** How far the consent reaches. */
@@ -29,8 +31,6 @@ export type Facts = {
   today: string
   workCompletedOn: string | null
   remediedOn: string | null
-  /** It cannot be said whether what the question is about is remedied: of both answers the stricter one counts. */
-  isRemedyInDoubt?: boolean
   grants: readonly Grant[]
   /** A child or worker is in danger. */
   danger?: boolean
@@ -75,20 +75,10 @@ export type Answer = {
  * 4. A live grant lifts what the deciding terms leave open; it never lifts a `never`, which all parties signed.
  * 5. With no term a live grant decides; with neither, the answer is `never`.
  *
- * 6. Where it is in doubt whether the thing is remedied, that is asked both ways and the stricter answer counts.
- *
  * Stricter never loosens: a stricter permission in a term, or a further term equal in specificity to one that
  * decides, or a further `never` of any kind, cannot make an answer looser.
  */
 export function mayShare(terms: readonly ConfidentialityTerm[], question: Question): Answer {
-  const { facts } = question
-  const plain = answerGiven(terms, question)
-  if (!facts.isRemedyInDoubt) return plain
-  const remedied = answerGiven(terms, { ...question, facts: { ...facts, remediedOn: facts.today } })
-  return looseness(remedied.permission) < looseness(plain.permission) ? remedied : plain
-}
-
-function answerGiven(terms: readonly ConfidentialityTerm[], question: Question): Answer {
   const { subject, audience, facts } = question
   const carveOut = carveOutFor({
     subject,
@@ -113,12 +103,19 @@ function answerGiven(terms: readonly ConfidentialityTerm[], question: Question):
 }
 
 /** Does the term speak to this member about this subject and audience, in the circumstance of today? */
-export function applies(term: ConfidentialityTerm, { subject, audience, asMember, facts }: Question): boolean {
+export function applies(term: ConfidentialityTerm, question: Question): boolean {
+  return speaksOf(term, question) && holds(term, question.facts)
+}
+
+/** Is the term for this member, subject and audience, in whatever circumstance? */
+export function speaksOf(
+  term: ConfidentialityTerm,
+  { subject, audience, asMember }: Pick<Question, "subject" | "audience" | "asMember">,
+): boolean {
   return (
     term.subject === subject &&
     term.audience === audience &&
-    (term.bindsParties.length === 0 || term.bindsParties.includes(asMember)) &&
-    holds(term, facts)
+    (term.bindsParties.length === 0 || term.bindsParties.includes(asMember))
   )
 }
 

@@ -22,6 +22,12 @@ export function refusalNoteProblem(actor: Actor): Code | null {
   return mayWrite(actingMember(actor)) ? null : "confidentiality.role_may_not"
 }
 
+/** Names come before all parties by a signature or by who says what went wrong. */
+export function refusalNoteNames(actor: Actor): Code | null {
+  const member = actingMember(actor)
+  return mayWrite(member) || mayConclude(member) ? null : "confidentiality.viewers_only_read"
+}
+
 /** Some agreements end by themselves, on their day. */
 export function refusalNoteCompletion(actor: Actor): Code | null {
   return actor.kind === "system" || mayConclude(actingMember(actor)) ? null : "confidentiality.role_may_not"

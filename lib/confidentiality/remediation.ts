@@ -1,4 +1,4 @@
-import type { Facts } from "#lib/confidentiality/may-share"
+import type { SharedQuestion } from "#lib/confidentiality/may-share-under"
 import type { Subject } from "#lib/confidentiality/terms"
 
 /** A problem that was raised, and since when both sides say that it is put right (YYYY-MM-DD). */
@@ -12,7 +12,7 @@ export function isKnownProblem(problems: readonly NotedProblemView[], named: str
 /** What is told of one problem. Everything else, the site's name as much as a report, tells of the other problems too. */
 const ofOneProblem: readonly Subject[] = ["findings", "worker_testimony", "worker_identity", "child_case"]
 
-export type Remediation = Pick<Facts, "remediedOn" | "isRemedyInDoubt">
+export type Remediation = Pick<SharedQuestion["facts"], "remediedOn" | "isRemedyInDoubt">
 
 /**
  * Whether what a question is about has been put right. Telling of one problem rests on that problem alone; telling what

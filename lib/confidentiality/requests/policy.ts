@@ -1,11 +1,12 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
-import { type Facts, type Grant, mayShare, type Question } from "#lib/confidentiality/may-share"
+import type { Grant } from "#lib/confidentiality/may-share"
+import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
 import { type NotedProblemView, remediationOf } from "#lib/confidentiality/remediation"
 import { type DisclosureRequestState, disclosureRequestLifecycle } from "#lib/confidentiality/requests/lifecycle"
 import type { Scope } from "#lib/confidentiality/requests/schema"
 import type { GrantView } from "#lib/confidentiality/requests/views"
-import { type ConfidentialityTerm, looseness, type Subject, strictest } from "#lib/confidentiality/terms"
+import { looseness, type Subject, strictest } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
@@ -30,15 +31,15 @@ export type Prospect = { now: Scope | "never" | "with_consent"; withConsent: Sco
  * Neither carve-out needs one, so neither is looked at.
  */
 export function prospectOf(
-  terms: readonly ConfidentialityTerm[],
-  { facts, ...question }: Question,
+  all: readonly AgreementRules[],
+  { facts, ...question }: SharedQuestion,
   scope: Scope,
 ): Prospect {
   const { subject, audience, asMember } = question
   const asked: Grant = { id: "asked", subject, audience, grantedTo: asMember, scope, until: null, revokedAt: null }
   const calm = { ...facts, danger: false, requiredByLaw: false, grants: [] }
-  const today = mayShare(terms, { ...question, facts: calm })
-  const then = mayShare(terms, { ...question, facts: { ...calm, grants: [asked] } })
+  const today = mayShareUnder(all, { ...question, facts: calm })
+  const then = mayShareUnder(all, { ...question, facts: { ...calm, grants: [asked] } })
   // Where the agreement is silent there is nothing that a consent could rest on: the agreement is changed instead.
   return { now: today.permission, withConsent: today.basis === "default" ? "never" : then.permission }
 }
@@ -95,24 +96,21 @@ export function commonGround(
 }
 
 /**
- * What is known on the day of asking: how far the work is, whether what is asked about is put right, and the consents
- * that were given. Every question of the portal about what may be told gets its facts here.
+ * What is known on the day of asking beside how far each work is: whether what is asked about is put right, and the
+ * consents that were given. Every question of the portal about what may be told gets its facts here.
  */
 export function factsOn(
   today: string,
-  known: {
-    inForce: { workCompletedOn: string | null } | null
-    problems: readonly NotedProblemView[]
-    grants: readonly GrantView[]
-  },
+  known: { problems: readonly NotedProblemView[]; grants: readonly GrantView[] },
   about: { subject: Subject; problemId: string | null },
-): Facts {
+): SharedQuestion["facts"] {
   return {
     today,
-    workCompletedOn: known.inForce?.workCompletedOn ?? null,
     ...remediationOf(known.problems, about),
-    grants: known.grants.flatMap(({ id, subject, audience, scope, until, grantedTo }) =>
-      grantedTo ? { id, subject, audience, scope, until, grantedTo: grantedTo.memberId, revokedAt: null } : [],
+    grants: known.grants.flatMap(({ id, agreementId, subject, audience, scope, until, grantedTo }) =>
+      grantedTo
+        ? { ...{ id, agreementId, subject, audience, scope, until }, grantedTo: grantedTo.memberId, revokedAt: null }
+        : [],
     ),
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute, now, today } from "#lib/clock"
+import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -29,6 +30,7 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       where: { ...visibleProjects(actor), id: projectId },
       select: {
         partnershipId: true,
+        agreementId: true,
         title: true,
         problemAnswerDays: true,
         siteAnswerDays: true,
@@ -65,7 +67,10 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       },
       select: { id: true },
     })
-    await noteProblem(actor, { partnershipId: project.partnershipId, problemId, remediedOn: null })
+    const { agreementId, partnershipId } = project
+    await noteProblem(actor, { partnershipId, problemId, remediedOn: null })
+    if (site)
+      await noteNames(actor, { partnershipId, agreementId, reference: "", names: [{ name: site, place: "problem" }] })
     const { partyIds } = project.partnership
     await recordAudit(tx, actor, {
       subject: { type: "problem", id: problemId },

@@ -31,7 +31,7 @@ export function refusalAnswerRemedy(
 ): Code | null {
   const member = actingMember(actor)
   if (!mayWrite(member)) return "projects.role_may_not"
-  if (member?.id !== raiserId) return "projects.not_yours_to_confirm"
+  if (member?.id !== raiserId) return "projects.remedy_not_yours_to_confirm"
   return last && remedyLifecycle.next(last.state, event) ? null : "projects.not_now"
 }
 

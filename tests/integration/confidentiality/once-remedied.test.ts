@@ -29,6 +29,9 @@ import { makeWorld, type World } from "#tests/support/world"
 
 const remediedOn = addDays(today(), -2)
 
+/** Its rules are put in force anew where a test needs others. */
+const agreementId = makeId()
+
 let world: World
 let partnershipId: string
 let projectId: string
@@ -41,7 +44,7 @@ beforeEach(async () => {
   ;({ partnershipId, id: projectId } = await aProject(world))
   const terms = (["findings", "site_identity", "child_case"] as const).flatMap(onceRemedied)
   await putTermsInForce(world.people.ingrid, {
-    ...{ partnershipId, agreementId: makeId(), reference: "2026-A1B2", terms, holdingLine: "" },
+    ...{ partnershipId, agreementId, reference: "2026-A1B2", terms, holdingLine: "" },
   })
   door = await raised("The door is locked.", "Dyeing unit")
   shaft = await raised("The shaft is open.", "Printing unit")
@@ -95,7 +98,7 @@ describe("what may be told once a problem is put right", () => {
         permission: "named",
         problemId: door,
         remediedOn,
-        terms: [{ id: "findings.once" }],
+        rows: [{ terms: [{ id: "findings.once" }] }],
       })
   })
 
@@ -146,7 +149,7 @@ describe("a consent", () => {
       { ...bare, id: "once", circumstance: "once_remedied", permission: "with_consent" },
     ]
     await putTermsInForce(world.people.ingrid, {
-      ...{ partnershipId, agreementId: makeId(), reference: "2026-C3D4", terms, holdingLine: "" },
+      ...{ partnershipId, agreementId, reference: "2026-C3D4", terms, holdingLine: "" },
     })
   })
 

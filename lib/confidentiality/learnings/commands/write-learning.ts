@@ -5,7 +5,9 @@ import { permit } from "#lib/confidentiality/codes"
 import { refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
 import type { WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { visibleLearnings } from "#lib/confidentiality/learnings/visibility"
+import { isAmong } from "#lib/confidentiality/may-share-under"
 import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { queueRequests } from "#lib/confidentiality/requests/asking"
 import { asActor } from "#lib/db/door"
@@ -19,11 +21,12 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
  */
 export async function writeLearning(actor: Actor, input: WriteLearningInput): Promise<{ learningId: string }> {
   const person = requireParty(actor)
-  const { partnershipId, publishOn, ...content } = input
+  const { partnershipId, agreementId = null, publishOn, ...content } = input
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     permit(refusalWriteLearning(actor))
+    if (!isAmong(await listTermsInForce(actor, partnershipId), agreementId)) throw refusal("common.not_found")
     if (!isKnownProblem(await listNotedProblems(actor, partnershipId), content.problemId))
       throw refusal("common.not_found")
     const since = await queueRequests(tx, partnershipId)
@@ -43,7 +46,8 @@ export async function writeLearning(actor: Actor, input: WriteLearningInput): Pr
     if (same) return { learningId: same.id }
     const { id: learningId } = await tx.learning.create({
       data: {
-        ...{ partnershipId, memberId: person.member.id, ...content, publishOn: new Date(publishOn), keptNames: [] },
+        ...{ partnershipId, agreementId, memberId: person.member.id, ...content },
+        ...{ publishOn: new Date(publishOn), keptNames: [] },
         ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },
       },
       select: { id: true },

@@ -14,7 +14,7 @@ import { lockProblem } from "#lib/projects/remedies/visibility"
 /**
  * The side that raised a problem confirms that it is put right, since the day that the other side said. From then on
  * rules of disclosure that wait for it hold for this problem. Twice is once.
- * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.not_yours_to_confirm,
+ * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.remedy_not_yours_to_confirm,
  * projects.not_now.
  */
 export async function confirmRemedy(actor: Actor, input: ConfirmRemedyInput): Promise<void> {

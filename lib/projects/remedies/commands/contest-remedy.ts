@@ -14,7 +14,7 @@ import { lockProblem } from "#lib/projects/remedies/visibility"
 /**
  * The side that raised a problem says that it is not put right, or is so no longer, and why. What rested on its earlier
  * word is closed again. The same reason twice is one.
- * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.not_yours_to_confirm,
+ * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.remedy_not_yours_to_confirm,
  * projects.not_now.
  */
 export async function contestRemedy(actor: Actor, input: ContestRemedyInput): Promise<void> {

@@ -16,6 +16,10 @@ const known = [
   "remedyContested",
   "remedyWithdrawn",
   "closed",
+  "reported",
+  "noted",
+  "confirmed",
+  "contested",
 ] as const
 
 /** What the last step did, said once. The address may hold anything, so only known words are shown. */

@@ -9,23 +9,30 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { RaisedProblem } from "#lib/projects/views"
 import { submitQuestion } from "../actions"
+import { AboutAgreement, type Agreements } from "./about-agreement"
 import { ProblemField } from "./problem-field"
 
 /** What, to whom, and whether somebody is in danger or the law asks for it. */
 export function QuestionForm({
   locale,
   partnershipId,
+  agreements,
   problems,
   isAgain,
 }: {
   locale: Locale
   partnershipId: string
+  agreements: Agreements
   problems: RaisedProblem[]
   isAgain: boolean
 }) {
   const t = words(locale, "confidentiality")
   const optional = words(locale, "common")("optional")
-  const labels = { subject: t("mayShare.form.subject"), audience: t("mayShare.form.audience") }
+  const labels = {
+    subject: t("mayShare.form.subject"),
+    audience: t("mayShare.form.audience"),
+    agreementId: t("about.label"),
+  }
   return (
     <section className={isAgain ? "section" : undefined}>
       {isAgain && <h2>{t("mayShare.result.again")}</h2>}
@@ -44,6 +51,7 @@ export function QuestionForm({
           empty={t("mayShare.form.chooseAudience")}
           choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
         />
+        <AboutAgreement locale={locale} agreements={agreements} />
         <ProblemField locale={locale} problems={problems} />
         <Checkbox name="danger" label={t("mayShare.form.danger")} hint={t("mayShare.form.dangerHint")} />
         <Checkbox

@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { today } from "#lib/clock"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import { words } from "#lib/i18n/words"
@@ -28,9 +28,9 @@ export default async function SharedNowPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce, grants, problems] = await Promise.all([
+  const [partnership, all, grants, problems] = await Promise.all([
     getPartnership(person, partnershipId),
-    getTermsInForce(person, partnershipId),
+    listTermsInForce(person, partnershipId),
     listGrants(person, partnershipId),
     listNotedProblems(person, partnershipId),
   ])
@@ -43,13 +43,13 @@ export default async function SharedNowPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.sharing(partnershipId)}`, label: t("mayShare.title") }}
       lead={<p>{t("now.introduction", { member })}</p>}
     >
-      <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
+      <WithMargin notes={<SharingMargin locale={locale} all={all} />}>
         <Consents locale={locale} partnershipId={partnershipId} grants={grants} />
         <OpenRules
-          {...{ locale, asMember, terms: inForce?.terms ?? null }}
-          factsOf={subject => factsOn(today(), { inForce, problems, grants: [] }, { subject, problemId: null })}
+          {...{ locale, all, asMember }}
+          factsOf={subject => factsOn(today(), { problems, grants: [] }, { subject, problemId: null })}
         />
-        <HowLong {...{ locale, inForce, asMember }} />
+        <HowLong {...{ locale, all, asMember }} />
       </WithMargin>
     </Page>
   )

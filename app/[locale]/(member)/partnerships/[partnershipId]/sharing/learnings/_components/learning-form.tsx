@@ -9,18 +9,20 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { RaisedProblem } from "#lib/projects/views"
 import type { FormAction } from "#lib/web/form-state"
+import { AboutAgreement, type Agreements } from "../../_components/about-agreement"
 import { ProblemField } from "../../_components/problem-field"
 
 type Props = {
   locale: Locale
   action: FormAction
   partnershipId: string
+  agreements: Agreements
   learning: LearningView | null
   problems: RaisedProblem[]
 }
 
 /** What exactly would be published, where, when and for whom. */
-export function LearningForm({ locale, action, partnershipId, learning, problems }: Props) {
+export function LearningForm({ locale, action, partnershipId, agreements, learning, problems }: Props) {
   const t = words(locale, "confidentiality")
   const named = ["title", "text", "place", "publishOn", "audience", "subjects"] as const
   const labels = Object.fromEntries(named.map(name => [name, t(`learnings.form.${name}`)])) as Record<
@@ -49,6 +51,7 @@ export function LearningForm({ locale, action, partnershipId, learning, problems
         empty=""
         choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
       />
+      <AboutAgreement locale={locale} agreements={agreements} value={learning?.agreementId} />
       <CheckboxGroup
         name="subjects[]"
         legend={labels.subjects}

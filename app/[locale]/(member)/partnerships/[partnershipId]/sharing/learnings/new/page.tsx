@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
@@ -23,8 +24,9 @@ export default async function WriteLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, problems] = await Promise.all([
+  const [partnership, agreements, problems] = await Promise.all([
     getPartnership(person, partnershipId),
+    listTermsInForce(person, partnershipId),
     listProblems(person, partnershipId),
   ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
@@ -34,7 +36,7 @@ export default async function WriteLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learnings(partnershipId)}`, label: t("learnings.title") }}
       lead={<p>{t("learnings.form.lead", { names: sayOthers(locale, partnership.parties) })}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, action: submitDraft, learning: null, problems }} />
+      <LearningForm {...{ locale, partnershipId, agreements, action: submitDraft, learning: null, problems }} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { listProblems } from "#lib/projects/queries/list-problems"
@@ -21,7 +22,11 @@ export default async function ReviseLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [learning, problems] = await Promise.all([getLearning(person, learningId), listProblems(person, partnershipId)])
+  const [learning, agreements, problems] = await Promise.all([
+    getLearning(person, learningId),
+    listTermsInForce(person, partnershipId),
+    listProblems(person, partnershipId),
+  ])
   if (!learning?.may.write || learning.partnershipId !== partnershipId) return <Missing />
   return (
     <Page
@@ -29,7 +34,7 @@ export default async function ReviseLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learning(partnershipId, learningId)}`, label: learning.title }}
       lead={learning.state !== "drafting" && <p>{t("learnings.form.again")}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, action: submitWords, learning, problems }} />
+      <LearningForm {...{ locale, partnershipId, agreements, action: submitWords, learning, problems }} />
     </Page>
   )
 }

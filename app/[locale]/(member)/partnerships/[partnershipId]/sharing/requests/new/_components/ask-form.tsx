@@ -9,6 +9,7 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { RaisedProblem } from "#lib/projects/views"
+import { AboutAgreement, type Agreements } from "../../../_components/about-agreement"
 import { ProblemField } from "../../../_components/problem-field"
 import { submitRequest } from "../actions"
 
@@ -16,16 +17,18 @@ import { submitRequest } from "../actions"
 export function AskForm({
   locale,
   partnershipId,
-  question,
+  agreements,
   problems,
+  question,
   answerBy,
   names,
 }: {
   locale: Locale
   partnershipId: string
+  agreements: Agreements
+  problems: RaisedProblem[]
   /** The question that was answered with "ask first". */
   question: SharingQuestionView | null
-  problems: RaisedProblem[]
   answerBy: string
   names: string
 }) {
@@ -53,6 +56,7 @@ export function AskForm({
         empty=""
         choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
       />
+      <AboutAgreement locale={locale} agreements={agreements} value={question?.agreementId} />
       <ProblemField locale={locale} problems={problems} value={question?.problemId} />
       <TextArea name="words" label={labels.words} hint={t("requests.ask.wordsHint")} />
       <RadioGroup

@@ -45,7 +45,7 @@ export default async function SharingPage({ params, searchParams }: Route) {
   return (
     <Page width="wide" title={t("mayShare.title")} back={back} lead={<p>{t("mayShare.introduction")}</p>}>
       <WithMargin notes={<SharingMargin locale={locale} all={all} />}>
-        {question && <AnswerCard {...{ locale, person, partnershipId, question, problems }} />}
+        {question && <AnswerCard {...{ locale, person, partnershipId, question }} />}
         <QuestionForm {...{ locale, partnershipId, agreements: all, problems }} isAgain={question !== null} />
       </WithMargin>
       <SharingWays locale={locale} partnershipId={partnershipId} />

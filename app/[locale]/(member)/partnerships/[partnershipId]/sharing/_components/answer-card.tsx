@@ -6,7 +6,6 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
-import type { RaisedProblem } from "#lib/projects/views"
 import { AboutProblem } from "./about-problem"
 import { RestsOn } from "./rests-on"
 
@@ -23,13 +22,11 @@ export function AnswerCard({
   person,
   partnershipId,
   question,
-  problems,
 }: {
   locale: Locale
   person: Person & { member: ActingMember }
   partnershipId: string
   question: SharingQuestionView
-  problems: RaisedProblem[]
 }) {
   const t = words(locale, "confidentiality")
   const { permission, basis, next, subject, audience } = question
@@ -39,7 +36,7 @@ export function AnswerCard({
       <p className="quiet">{t("mayShare.result.question", asked)}</p>
       <h2 className="verdict">{t(`answers.${permission}`)}</h2>
       <p>{t(`bases.${basis}`)}</p>
-      <AboutProblem {...{ locale, question, problems }} />
+      <AboutProblem {...{ locale, person, partnershipId, question }} />
       <RestsOn locale={locale} partnershipId={partnershipId} question={question} />
       <h3>{t("mayShare.result.next")}</h3>
       <p>{t(`next.${next}`)}</p>

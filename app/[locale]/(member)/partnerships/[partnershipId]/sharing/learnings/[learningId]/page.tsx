@@ -6,7 +6,6 @@ import { words } from "#lib/i18n/words"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
-import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
@@ -19,10 +18,8 @@ import { NamesFound } from "./_components/names-found"
 import { OwnSteps, TakeBack } from "./_components/own-steps"
 import { WhatTermsSay } from "./_components/what-terms-say"
 
-type Route = {
-  params: Promise<{ partnershipId: string; learningId: string }>
-  searchParams: Promise<{ done?: string }>
-}
+type Params = { partnershipId: string; learningId: string }
+type Route = { params: Promise<Params>; searchParams: Promise<{ done?: string }> }
 
 const steps = ["written", "settled", "proposed", "approved", "agreed", "answered", "published", "withdrawn"] as const
 
@@ -35,10 +32,9 @@ export default async function LearningPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [learning, partnership, problems] = await Promise.all([
+  const [learning, partnership] = await Promise.all([
     getLearning(person, learningId),
     getPartnership(person, partnershipId),
-    listProblems(person, partnershipId),
   ])
   if (!learning || !partnership || learning.partnershipId !== partnershipId) return <Missing />
   const step = steps.find(one => one === done)
@@ -51,7 +47,7 @@ export default async function LearningPage({ params, searchParams }: Route) {
     >
       {step && <Notice>{t(`learnings.done.${step}`)}</Notice>}
       <ExactWords {...place} />
-      <AboutProblem {...{ locale, problems, question: learning }} />
+      <AboutProblem {...{ locale, person, partnershipId, question: learning }} />
       <NamesFound {...place} />
       <WhatTermsSay {...place} />
       <OwnSteps {...place} />

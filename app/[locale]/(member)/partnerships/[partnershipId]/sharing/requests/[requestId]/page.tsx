@@ -4,7 +4,6 @@ import { WithMargin } from "#components/ui/margin"
 import { getDisclosureRequest } from "#lib/confidentiality/requests/queries/get-disclosure-request"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
@@ -33,10 +32,7 @@ export default async function RequestPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [request, problems] = await Promise.all([
-    getDisclosureRequest(person, requestId),
-    listProblems(person, partnershipId),
-  ])
+  const request = await getDisclosureRequest(person, requestId)
   if (!request || request.partnershipId !== partnershipId) return <Missing />
   const { askedBy } = request
   const lead = askedBy?.isYou ? t("requests.view.leadOwn") : t("requests.view.lead", { name: askedBy?.name ?? "" })
@@ -51,7 +47,9 @@ export default async function RequestPage({ params, searchParams }: Route) {
       <DoneNotice locale={locale} done={done} />
       <WithMargin notes={<RequestMargin locale={locale} person={person} request={request} />}>
         <AskedWords locale={locale} request={request} />
-        {request.about.kind === "disclosure" && <AboutProblem {...{ locale, problems, question: request.about }} />}
+        {request.about.kind === "disclosure" && (
+          <AboutProblem {...{ locale, person, partnershipId, question: request.about }} />
+        )}
         <NamesInWords locale={locale} person={person} request={request} />
         <Answers locale={locale} request={request} />
         <AnswerForms locale={locale} request={request} />

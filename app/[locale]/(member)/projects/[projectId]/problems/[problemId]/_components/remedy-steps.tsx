@@ -36,7 +36,11 @@ export function RemedySteps({ locale, problem, step }: Props) {
           </a>
         </p>
       )}
-      {may.contest && step === "contest" && <ContestForm locale={locale} place={place} />}
+      {may.contest && step === "contest" && (
+        <div className="section">
+          <ContestForm locale={locale} place={place} />
+        </div>
+      )}
       {may.withdraw && (
         <ButtonForm action={submitWithdrawal} hidden={place} quiet>
           {t("problem.remedy.withdraw")}

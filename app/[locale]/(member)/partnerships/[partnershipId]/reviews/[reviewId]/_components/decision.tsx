@@ -63,7 +63,7 @@ function Waiting({ locale, review, proposal, isProposing }: Props & { proposal: 
         </p>
       )}
       {may.propose && isProposing && (
-        <div id="propose">
+        <div id="propose" className="section">
           <h3>{t(isOwn ? "decide.change" : "decide.otherwise")}</h3>
           <p className="quiet">{t("decide.changeHint")}</p>
           <ProposalForm locale={locale} review={review} standing={proposal} />

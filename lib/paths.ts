@@ -152,6 +152,7 @@ export const paths = {
     change: (id: string) => `/agreements/${id}/change`,
     ask: (id: string, section = "") => `/agreements/${id}/change/ask${section && `?section=${section}`}`,
     write: (id: string) => `/agreements/${id}/change/write`,
+    writeAfterReview: (id: string, reviewId: string) => `/agreements/${id}/change/write?review=${reviewId}`,
     refuseRequest: (id: string, requestId: string) => `/agreements/${id}/change/${requestId}`,
     rebase: (id: string) => `/agreements/${id}/rebase`,
     ending: (id: string) => `/agreements/${id}/end`,

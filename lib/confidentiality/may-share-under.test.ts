@@ -200,3 +200,39 @@ describe("a duty that outlives its agreement", () => {
 test("nothing is about an agreement of others", () => {
   expect([null, "one", "three"].map(id => isAmong([one("never")], id))).toEqual([true, true, false])
 })
+
+describe("where it is in doubt whether something is remedied", () => {
+  const once = { id: "once", circumstance: "once_remedied" as const }
+  const opens = rulesOf({ terms: [term("never"), term("named", once)] })
+  const closes = rulesOf({ terms: [term("named"), term("never", once)] })
+  const asked = (rules: typeof opens, changes: Partial<SharedQuestion["facts"]>) =>
+    mayShareUnder([rules], ask({ facts: { today: "2026-11-22", remediedOn: null, grants: [], ...changes } }))
+
+  test("nothing opens, and what a remedy would close is closed", () => {
+    expect(asked(opens, { remediedOn: "2026-05-01" })).toMatchObject({
+      permission: "named",
+      rows: [{ termIds: ["once"] }],
+    })
+    expect(asked(opens, { isRemedyInDoubt: true }).permission).toBe("never")
+    expect(asked(closes, {}).permission).toBe("named")
+    expect(asked(closes, { isRemedyInDoubt: true })).toMatchObject({
+      permission: "never",
+      rows: [{ termIds: ["once"] }],
+    })
+  })
+
+  test("the answer is the stricter one of both, whatever the terms", () => {
+    fc.assert(
+      fc.property(termsOfOneCell, termsOfOneCell, aQuestionOfOneCell, (these, those, { facts, ...question }) => {
+        const all = [rulesOf({ terms: these }), rulesOf({ agreementId: "two", terms: those, coversPartnership: true })]
+        const answered = (changes: Partial<SharedQuestion["facts"]>) => {
+          const changed = { ...facts, remediedOn: null, ...changes }
+          return looseness(mayShareUnder(all, { ...question, agreementId: null, facts: changed }).permission)
+        }
+        const either = [answered({}), answered({ remediedOn: facts.today })]
+        expect(answered({ isRemedyInDoubt: true })).toBe(Math.min(...either))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

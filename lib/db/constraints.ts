@@ -29,6 +29,8 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   report_message_report_id_position_key: { code: "common.changed_meanwhile", kind: "conflict" },
   review_partnership_id_collecting_key: { code: "reviews.already_collecting", kind: "conflict" },
   review_answer_review_id_member_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  remedy_problem_id_open_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  outcome_proposal_review_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   disclosure_answer_request_id_member_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   audit_event_subject_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },
 }

@@ -112,6 +112,10 @@ export const paths = {
   agreements: {
     one: (id: string) => `/agreements/${id}`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
+    comment: (id: string, section: string, commentId: string) =>
+      `/agreements/${id}/sections/${section}#comment-${commentId}`,
+    note: (id: string, section: string, noteId: string) =>
+      `/agreements/${id}/sections/${section}/internal#note-${noteId}`,
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,

@@ -85,9 +85,16 @@ function entriesOf(
       },
     ]
   })
-  const commented = log.comments.map((one, index): Entry => {
-    const what = t("record.commented", { section: title(one.section) })
-    return { ...one, key: `said ${index}`, what, said: <Prose text={one.text} /> }
+  const commented = log.comments.flatMap((one, index): Entry[] => {
+    const section = title(one.section)
+    const said = <Prose key="said" text={one.text} />
+    return [
+      { ...one, key: `said ${index}`, what: t("record.commented", { section }), said },
+      ...(one.steps ?? []).map((step, number) => {
+        const what = u(`record.put.${step.kind}`, { section })
+        return { ...step, key: `said ${index} ${number}`, what, said }
+      }),
+    ]
   })
   // Whoever says yes to a whole text says it to each section at once: that is one thing that happened.
   const together = Map.groupBy(log.marks, ({ at, personRef }) => `${at.slice(0, minuteCharacters)} ${personRef}`)

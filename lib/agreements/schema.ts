@@ -115,8 +115,8 @@ export type MarkAllSectionsInput = z.infer<typeof markAllSectionsInput>
 export const commentOnSectionInput = z.object({ agreementId, section, text: saidProse })
 export type CommentOnSectionInput = z.infer<typeof commentOnSectionInput>
 
-export const resolveCommentInput = z.object({ agreementId, section, commentId: z.uuid() })
-export type ResolveCommentInput = z.infer<typeof resolveCommentInput>
+export const commentInput = z.object({ agreementId, section, commentId: z.uuid() })
+export type CommentInput = z.infer<typeof commentInput>
 
 /** A day, or nothing. */
 const dayOrNone = z

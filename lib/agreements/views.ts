@@ -165,6 +165,11 @@ export type SignatureView = {
   voidReason: string | null
 }
 
+/** What may be done with something that was said: put away as dealt with, taken up again. */
+export type Putting = "put_away" | "taken_up"
+
+export type PutView = { kind: Putting; byName: string; at: Date }
+
 export type CommentView = {
   id: string
   memberId: string
@@ -175,7 +180,8 @@ export type CommentView = {
   text: string
   revisionNumber: number
   isResolved: boolean
-  resolvedByName: string | null
+  /** Each time that it was put away or taken up again, the first one first. */
+  steps: PutView[]
 }
 
 export type ComparisonView = {

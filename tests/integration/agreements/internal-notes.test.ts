@@ -132,7 +132,9 @@ describe("what a side says among itself", () => {
     await expect(putAwayInternalNote(made.company, input)).rejects.toEqual(refusedWith("common.not_found"))
     await putAwayInternalNote(world.people.tanvir, input)
     await putAwayInternalNote(made.local, input)
-    expect(await notes()).toMatchObject([{ isPutAway: true, putAwayByName: world.people.tanvir.name }])
+    expect(await notes()).toMatchObject([
+      { isPutAway: true, steps: [{ kind: "put_away", byName: world.people.tanvir.name }] },
+    ])
     const rewritten = asActor(made.local, tx => tx.internalNote.updateMany({ data: { text: "Otherwise." } }))
     await expect(rewritten).rejects.toThrow("append-only")
     await expect(shareInternalNote(made.local, input)).rejects.toEqual(refusedWith("common.not_found"))

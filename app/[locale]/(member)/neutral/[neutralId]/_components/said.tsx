@@ -1,4 +1,5 @@
 import { NeutralMark } from "#components/agreements/neutral-mark"
+import { PutSteps } from "#components/agreements/put-steps"
 import { Prose } from "#components/ui/prose"
 import { SideName } from "#components/ui/side-name"
 import type { NeutralReading } from "#lib/agreements/neutral/views"
@@ -33,6 +34,7 @@ export function Said({ locale, reading }: Props) {
               <p className="quiet">{words(locale, "terms")(`section.${comment.section}.title`)}</p>
             )}
             <Prose text={comment.text} />
+            <PutSteps locale={locale} steps={comment.steps} />
           </article>
         )
       })}

@@ -1,4 +1,5 @@
 import { NeutralMark } from "#components/agreements/neutral-mark"
+import { PutSteps } from "#components/agreements/put-steps"
 import { ButtonForm } from "#components/form/button-form"
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { TextArea } from "#components/form/field"
@@ -14,7 +15,7 @@ import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
-import { submitComment, submitResolution } from "../actions"
+import { submitComment, submitReopening, submitResolution } from "../actions"
 
 type Props = {
   locale: Locale
@@ -43,7 +44,7 @@ export function Comments({ locale, agreement, section, actor, comments }: Props)
         <details>
           <summary>{t("comments.resolvedHeading", { count: resolved.length })}</summary>
           {resolved.map(comment => (
-            <Comment key={comment.id} {...{ locale, agreement, comment, hidden: null }} />
+            <Comment key={comment.id} {...{ locale, agreement, comment, hidden }} />
           ))}
         </details>
       )}
@@ -85,7 +86,7 @@ function Comment({ locale, agreement, comment, hidden }: CommentProps) {
   const ink = party ? (party.kind === "corporate" ? "said-company" : "said-local") : ""
   const day = formatDay(locale, comment.writtenAt.toISOString().slice(0, 10))
   return (
-    <article className={comment.isResolved ? `said ${ink} said-resolved` : `said ${ink}`}>
+    <article id={`comment-${comment.id}`} className={comment.isResolved ? `said ${ink} said-resolved` : `said ${ink}`}>
       <header>
         {party ? (
           <SideName kind={party.kind} name={party.name} />
@@ -97,8 +98,14 @@ function Comment({ locale, agreement, comment, hidden }: CommentProps) {
         </span>
       </header>
       <Prose text={comment.text} />
-      {comment.isResolved && <p className="quiet">{t("comments.resolved", { name: comment.resolvedByName ?? "" })}</p>}
-      {hidden && (
+      <PutSteps locale={locale} steps={comment.steps} />
+      {hidden && comment.isResolved && (
+        <ButtonForm action={submitReopening} hidden={{ ...hidden, commentId: comment.id }} quiet>
+          <span aria-hidden="true">{t("comments.reopen")}</span>
+          <span className="visually-hidden">{t("comments.reopenHidden", { name: comment.writtenByName })}</span>
+        </ButtonForm>
+      )}
+      {hidden && !comment.isResolved && (
         <ButtonForm action={submitResolution} hidden={{ ...hidden, commentId: comment.id }} quiet>
           <span aria-hidden="true">{t("comments.resolve")}</span>
           <span className="visually-hidden">{t("comments.resolveHidden", { name: comment.writtenByName })}</span>

@@ -135,6 +135,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/internal/moving.ts": "a note put away and taken up again: two commands, one way",
   "agreements/negotiation/comparing.ts":
     "two revisions held against each other, for the parties and for a neutral person",
+  "agreements/negotiation/reasons.ts":
+    "whether what was changed has a reason, asked of the same comparison that is shown",
   "agreements/negotiation/log.ts": "what the parties have said to each other, read to be shown and to be frozen",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":

@@ -53,7 +53,7 @@ export function RecordEntries({ locale, agreement, record, proposals }: Props) {
 function entriesOf(
   locale: Locale,
   agreement: Pick<AgreementView, "parties">,
-  { log }: Pick<NegotiationRecordView, "log">,
+  { log, people }: Pick<NegotiationRecordView, "log" | "people">,
   proposals: TextProposalView[],
 ): Entry[] {
   const t = words(locale, "agreements")
@@ -87,7 +87,18 @@ function entriesOf(
   })
   const commented = log.comments.flatMap((one, index): Entry[] => {
     const section = title(one.section)
-    const said = <Prose key="said" text={one.text} />
+    const names = formatList(
+      locale,
+      (one.forRefs ?? []).map(ref => people[ref] ?? ""),
+    )
+    const said = [
+      names && (
+        <p key="for" className="quiet">
+          {t("comments.for", { names })}
+        </p>
+      ),
+      <Prose key="said" text={one.text} />,
+    ]
     return [
       { ...one, key: `said ${index}`, what: t("record.commented", { section }), said },
       ...(one.steps ?? []).map((step, number) => {

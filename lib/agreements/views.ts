@@ -182,6 +182,9 @@ export type CommentView = {
   isResolved: boolean
   /** Each time that it was put away or taken up again, the first one first. */
   steps: PutView[]
+  /** For whom it is, where it is for somebody. */
+  mentionedNames: string[]
+  isForYou: boolean
 }
 
 export type ComparisonView = {

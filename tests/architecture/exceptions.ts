@@ -131,6 +131,8 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/passing.ts":
     "the pen goes to a side by handing over, reopening and the way back from signing",
+  "agreements/mentions/addressees.ts":
+    "whom something said may be for, asked by two queries and held to by two commands",
   "agreements/negotiation/comment-steps.ts": "a comment put away and taken up again: two commands, one way",
   "agreements/internal/moving.ts": "a note put away and taken up again: two commands, one way",
   "agreements/negotiation/comparing.ts":

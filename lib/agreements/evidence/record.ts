@@ -7,7 +7,7 @@ import type { PlaceValue } from "#lib/agreements/terms/place"
  */
 export type NegotiationLog = {
   format: "lrn-negotiation"
-  /** Version 2 brought `rows`, version 3 the `steps` of a comment. */
+  /** Version 2 brought `rows`, version 3 the `steps` of a comment and for whom it is. */
   formatVersion: 1 | 2 | 3
   reference: string
   handOvers: {
@@ -48,6 +48,7 @@ export type NegotiationLog = {
     version: number
     orgRef: string
     personRef: string
+    forRefs?: string[]
     resolvedAt: string | null
     /** Each time that it was put away or taken up again. */
     steps?: { at: string; kind: string; orgRef: string; personRef: string }[]

@@ -8,5 +8,7 @@ export type InternalNoteView = {
   writtenAt: Date
   isPutAway: boolean
   steps: PutView[]
+  mentionedNames: string[]
+  isForYou: boolean
   isShared: boolean
 }

@@ -27,6 +27,8 @@ export async function listSectionComments(
         revisionNumber: true,
         resolvedAt: true,
         steps: stepColumns,
+        mentionedIds: true,
+        mentionedNames: true,
       },
     }),
     await tx.neutralPerson.findMany({
@@ -34,8 +36,9 @@ export async function listSectionComments(
       select: { memberId: true, memberName: true },
     }),
   ])
-  return rows.map(({ resolvedAt, steps, ...comment }) => ({
+  return rows.map(({ resolvedAt, steps, mentionedIds, ...comment }) => ({
     ...comment,
+    isForYou: actor.kind === "person" && mentionedIds.includes(actor.userId),
     steps: steps.map(viewOfStep),
     neutralOf: neutrals.find(({ memberId }) => memberId === comment.memberId)?.memberName ?? null,
     isResolved: resolvedAt !== null,

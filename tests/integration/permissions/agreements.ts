@@ -35,6 +35,8 @@ import { reopenInternalNote } from "#lib/agreements/internal/commands/reopen-int
 import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
+import { listAddressees } from "#lib/agreements/mentions/queries/list-addressees"
+import { listColleagues } from "#lib/agreements/mentions/queries/list-colleagues"
 import { refuseProposal } from "#lib/agreements/proposals/commands/refuse-proposal"
 import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
@@ -315,6 +317,16 @@ export const rows: Row[] = [
       return listInternalNotes(actor, story.agreements.negotiating, "price")
     },
     allowed: nordvik,
+  },
+  {
+    of: "#lib/agreements/mentions/queries/list-addressees",
+    run: (actor, { agreements }) => listAddressees(actor, agreements.negotiating),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/mentions/queries/list-colleagues",
+    run: (actor, { agreements }) => listColleagues(actor, agreements.negotiating),
+    allowed: parties,
   },
   {
     of: "#lib/agreements/commands/withdraw-agreement",

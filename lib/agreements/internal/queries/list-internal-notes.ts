@@ -24,12 +24,15 @@ export async function listInternalNotes(
         writtenAt: true,
         putAwayAt: true,
         steps: stepColumns,
+        mentionedIds: true,
+        mentionedNames: true,
         sharedAt: true,
       },
     }),
   )
-  return rows.map(({ putAwayAt, sharedAt, steps, ...note }) => ({
+  return rows.map(({ putAwayAt, sharedAt, steps, mentionedIds, ...note }) => ({
     ...note,
+    isForYou: actor.kind === "person" && mentionedIds.includes(actor.userId),
     steps: steps.map(viewOfStep),
     isPutAway: putAwayAt !== null,
     isShared: sharedAt !== null,

@@ -41,6 +41,7 @@ export async function getNeutralReading(actor: Actor, neutralId: string): Promis
       comments: rows.comments.map(({ resolvedAt, steps, ...comment }) => ({
         ...comment,
         steps: steps.map(viewOfStep),
+        isForYou: false,
         neutralOf: neutral.partyIds.includes(comment.memberId) ? null : "",
         isResolved: resolvedAt !== null,
       })),

@@ -1,3 +1,4 @@
+import { For } from "#components/agreements/mentions"
 import { NeutralMark } from "#components/agreements/neutral-mark"
 import { PutSteps } from "#components/agreements/put-steps"
 import { Prose } from "#components/ui/prose"
@@ -33,6 +34,7 @@ export function Said({ locale, reading }: Props) {
             {isSectionKey(comment.section) && (
               <p className="quiet">{words(locale, "terms")(`section.${comment.section}.title`)}</p>
             )}
+            <For locale={locale} {...comment} />
             <Prose text={comment.text} />
             <PutSteps locale={locale} steps={comment.steps} />
           </article>

@@ -1,3 +1,4 @@
+import { For, Tell } from "#components/agreements/mentions"
 import { NeutralMark } from "#components/agreements/neutral-mark"
 import { PutSteps } from "#components/agreements/put-steps"
 import { ButtonForm } from "#components/form/button-form"
@@ -7,6 +8,7 @@ import { Form } from "#components/form/form"
 import { Prose } from "#components/ui/prose"
 import { SideName } from "#components/ui/side-name"
 import type { Actor } from "#lib/actor"
+import type { Addressee } from "#lib/agreements/mentions/views"
 import { refusalCommentOnSection } from "#lib/agreements/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, CommentView } from "#lib/agreements/views"
@@ -23,10 +25,11 @@ type Props = {
   section: SectionKey
   actor: Actor
   comments: CommentView[]
+  addressees: Addressee[]
 }
 
 /** What both sides said about the section, each in its ink, and a box to say something. */
-export function Comments({ locale, agreement, section, actor, comments }: Props) {
+export function Comments({ locale, agreement, section, actor, comments, addressees }: Props) {
   const t = words(locale, "agreements")
   const mayComment = refusalCommentOnSection(actor, agreement) === null
   const open = comments.filter(comment => !comment.isResolved)
@@ -55,7 +58,11 @@ export function Comments({ locale, agreement, section, actor, comments }: Props)
               {t("neutral.nowActive", { name: agreement.neutral.name, member: agreement.neutral.memberName })}
             </p>
           )}
-          <Form action={submitComment} words={formWords(locale)} labels={{ text: t("comments.label") }}>
+          <Form
+            action={submitComment}
+            words={formWords(locale)}
+            labels={{ text: t("comments.label"), "mentions[]": t("comments.tell") }}
+          >
             <Hidden name="agreementId" value={agreement.id} />
             <Hidden name="section" value={section} />
             <TextArea
@@ -63,6 +70,12 @@ export function Comments({ locale, agreement, section, actor, comments }: Props)
               label={t("comments.label")}
               hint={t("comments.hint", { names: sayOthers(locale, agreement.parties) })}
               rows={3}
+            />
+            <Tell
+              legend={t("comments.tell")}
+              hint={t("comments.tellHint")}
+              optional={t("form.optional")}
+              {...{ parties: agreement.parties, addressees }}
             />
             <SubmitButton quiet>{t("comments.send")}</SubmitButton>
           </Form>
@@ -97,6 +110,7 @@ function Comment({ locale, agreement, comment, hidden }: CommentProps) {
           {t("comments.byAndDay", { name: comment.writtenByName, day, number: comment.revisionNumber })}
         </span>
       </header>
+      <For locale={locale} {...comment} />
       <Prose text={comment.text} />
       <PutSteps locale={locale} steps={comment.steps} />
       {hidden && comment.isResolved && (

@@ -1,3 +1,4 @@
+import { For } from "#components/agreements/mentions"
 import { PutSteps } from "#components/agreements/put-steps"
 import { ButtonForm } from "#components/form/button-form"
 import { Prose } from "#components/ui/prose"
@@ -51,6 +52,7 @@ function Note({ locale, agreement, section, actor, note }: Shared & { note: Inte
       <header>
         <span className="quiet">{t("internal.byAndDay", { name: note.writtenByName, day })}</span>
       </header>
+      <For locale={locale} {...note} />
       <Prose text={note.text} />
       {note.isShared && <p className="quiet">{t("internal.shared")}</p>}
       <PutSteps locale={locale} steps={note.steps} />

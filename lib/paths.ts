@@ -111,6 +111,7 @@ export const paths = {
   },
   agreements: {
     one: (id: string) => `/agreements/${id}`,
+    cover: (id: string) => `/agreements/${id}/cover`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
     comment: (id: string, section: string, commentId: string) =>
       `/agreements/${id}/sections/${section}#comment-${commentId}`,
@@ -135,6 +136,8 @@ export const paths = {
       `/agreements/${id}/sections/${section}/proposals/${proposalId}/counter`,
     compare: (id: string, from?: number, to?: number) =>
       `/agreements/${id}/compare${from !== undefined && to ? `?from=${from}&to=${to}` : ""}`,
+    comparedSection: (id: string, { from, to }: { from: number; to: number }, section: string) =>
+      `/agreements/${id}/compare?from=${from}&to=${to}#changed-${section}`,
     model: (id: string) => `/agreements/${id}/model`,
     handOver: (id: string) => `/agreements/${id}/hand-over`,
     sign: (id: string) => `/agreements/${id}/sign`,
@@ -143,6 +146,8 @@ export const paths = {
     attestNow: (id: string, intentId: string) => `/agreements/${id}/paper/${intentId}`,
     refuseScan: (id: string, scanId: string) => `/agreements/${id}/paper/refuse/${scanId}`,
     decline: (id: string) => `/agreements/${id}/decline`,
+    questions: (id: string) => `/agreements/${id}/questions`,
+    answerQuestion: (id: string, questionId: string) => `/agreements/${id}/questions/${questionId}`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
     roles: (id: string) => `/agreements/${id}/roles`,
     recall: (id: string) => `/agreements/${id}/recall`,
@@ -159,11 +164,13 @@ export const paths = {
     clearances: (id: string) => `/agreements/${id}/end/afterwards`,
     stateClearance: (id: string) => `/agreements/${id}/end/afterwards/state`,
     text: (id: string) => `/agreements/${id}/text`,
+    version: (id: string, number: number) => `/agreements/${id}/versions/${number}`,
     evidence: (id: string) => `/agreements/${id}/evidence`,
     record: (id: string) => `/agreements/${id}/record`,
     recordExported: (id: string) => `/api/agreements/${id}/record`,
     exported: (id: string) => `/api/agreements/${id}`,
     bundle: (id: string) => `/api/agreements/${id}/bundle`,
+    calendar: (id: string) => `/api/agreements/${id}/calendar`,
     document: (id: string, kind: "terms" | "final") => `/api/agreements/${id}/documents/${kind}`,
     neutral: (id: string) => `/agreements/${id}/neutral`,
     endNeutral: (id: string) => `/agreements/${id}/neutral/end`,
@@ -173,12 +180,15 @@ export const paths = {
     one: (id: string) => `/neutral/${id}`,
     compare: (id: string, from?: number, to?: number) =>
       `/neutral/${id}/compare${from && to ? `?from=${from}&to=${to}` : ""}`,
+    version: (id: string, number: number) => `/neutral/${id}/versions/${number}`,
     record: (id: string) => `/neutral/${id}/record`,
     end: (id: string) => `/neutral/${id}/end`,
   },
   projects: {
     one: (id: string) => `/projects/${id}`,
     milestone: (id: string, milestoneId: string) => `/projects/${id}/milestones/${milestoneId}`,
+    obligations: (id: string) => `/projects/${id}/obligations`,
+    obligation: (id: string, obligationId: string) => `/projects/${id}/obligations/${obligationId}`,
     problem: (id: string) => `/projects/${id}/problems/new`,
     oneProblem: (id: string, problemId: string) => `/projects/${id}/problems/${problemId}`,
   },

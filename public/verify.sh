@@ -38,7 +38,7 @@ fi
 
 folder=$(dirname "$0")
 record=$folder/evidence.jsonl
-for name in final.pdf signed-text.pdf terms.json evidence.jsonl reveal.json intents.jsonl consents.json passkeys.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
+for name in final.pdf signed-text.pdf terms.json revisions.jsonl evidence.jsonl reveal.json intents.jsonl consents.json passkeys.jsonl checkpoint.json checkpoint.sig log.pub.pem seal.crt.pem; do
   [ -f "$folder/$name" ] || fail "$name is missing"
 done
 
@@ -120,6 +120,24 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
        elif $sum.sealed.certificateSha256 != $certificate then "seal.crt.pem is not the certificate of the seal"
        else empty end) ]
   | first // ""' "$record" 2>/dev/null) || fail "the record or terms.json cannot be read"
+[ -z "$fault" ] || fail "$fault"
+
+# Every text that was handed over, in its order: the record names each, with the one before it, and the last is the signed one.
+[ "$(while IFS= read -r line; do printf '%s\n' "$line"; done <"$folder/revisions.jsonl" | digest)" = "$(digest <"$folder/revisions.jsonl")" ] ||
+  fail "revisions.jsonl holds bytes that belong to no line, or its last line is cut off"
+texts=$(while IFS= read -r line; do printf '%s' "$line" | digest; done <"$folder/revisions.jsonl")
+fault=$(jq -rs --arg texts "$texts" --arg terms "$terms" '
+  [.[] | select(.type == "proposed")] as $named
+  | ($texts | split("\n")) as $here
+  | [ (if ($here | length) != ($named | length)
+       then "revisions.jsonl holds \($here | length) texts, and the record says that \($named | length) were handed over" else empty end),
+      (range(0; $named | length) as $at | $named[$at]
+        | if .termsSha256 != $here[$at] then "line \($at + 1) of revisions.jsonl is not the text that was handed over as version \(.version)"
+          elif .previousSha256 != (if $at == 0 then "" else $named[$at - 1].termsSha256 end)
+          then "the record names another text before version \(.version) than the one that was"
+          else empty end),
+      (if $here[-1] != $terms then "the last text that was handed over is not terms.json" else empty end) ]
+  | first // ""' "$record" 2>/dev/null) || fail "the record cannot be read"
 [ -z "$fault" ] || fail "$fault"
 
 # The file that lay before those who signed the text that holds.

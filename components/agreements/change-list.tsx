@@ -16,10 +16,12 @@ type Props = {
   ink: MemberKind
   /** What is said under a change, by its place in the list: who wrote it and why. */
   under?: (index: number) => ReactNode
+  /** What the reader may do about a section, under its changes. */
+  acts?: (section: SectionKey) => ReactNode
 }
 
 /** Changes in printing order under their sections, each with a way to the one before and the one after. */
-export function ChangeList({ locale, agreementId, changes, ink, under }: Props) {
+export function ChangeList({ locale, agreementId, changes, ink, under, acts }: Props) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   const numbered = changes.map((change, index) => ({ change, number: index + 1 }))
@@ -55,6 +57,7 @@ export function ChangeList({ locale, agreementId, changes, ink, under }: Props) 
             </li>
           ))}
         </ol>
+        {section && acts?.(section)}
       </section>
     )
   })

@@ -2,6 +2,7 @@ import { refusalCodes } from "#lib/errors"
 
 export const { codes, refusal, permit } = refusalCodes({
   "agreements.not_your_turn": "conflict",
+  "agreements.amendment_keeps_name": "conflict",
   "agreements.not_negotiating": "conflict",
   "agreements.role_may_not": "forbidden",
   "agreements.not_a_signatory": "forbidden",
@@ -11,6 +12,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.not_in_signing": "conflict",
   "agreements.text_differs": "conflict",
   "agreements.already_signed": "conflict",
+  "agreements.signing_over": "conflict",
   "agreements.section_changed": "conflict",
   "agreements.party_without_signatory": "conflict",
   "agreements.too_few_signatories": "conflict",
@@ -62,6 +64,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.approval_missing": "conflict",
   "agreements.not_an_approver": "forbidden",
   "agreements.side_has_signed": "conflict",
+  "agreements.own_question": "conflict",
+  "agreements.question_answered": "conflict",
   "agreements.already_invited": "conflict",
   "agreements.too_many_invitations": "too_many",
   "agreements.invitation_closed": "conflict",

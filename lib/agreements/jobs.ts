@@ -12,6 +12,8 @@ import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-pa
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
+import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
+import { remindOfSigning } from "#lib/agreements/signing/commands/remind-of-signing"
 import type { Job } from "#lib/jobs/job"
 
 export const jobs: Job[] = [
@@ -61,6 +63,16 @@ export const jobs: Job[] = [
     name: "agreements.resume_due",
     cron: "4 * * * *",
     run: () => resumeDueAgreements(systemActor("agreements.resume_due")),
+  },
+  {
+    name: "agreements.lapse_signings",
+    cron: "6 * * * *",
+    run: () => lapseSignings(systemActor("agreements.lapse_signings")),
+  },
+  {
+    name: "agreements.remind_of_signing",
+    cron: "49 5 * * *",
+    run: () => remindOfSigning(systemActor("agreements.remind_of_signing")),
   },
   {
     name: "agreements.complete_due",

@@ -2,7 +2,7 @@ import { lifecycle } from "#lib/lifecycle"
 
 /**
  * An agreement. Text can change only while the pen is with somebody (`drafting`, `proposed`, `countered`); from `agreed`
- * and `signing` a reason leads back to `countered`. The holder has the pen; each party may do what binds only itself.
+ * and `signing` a reason leads back to `countered`, as does the end of the last day for signing. The holder has the pen; each party may do what binds only itself.
  * What all have signed may rest, and ends once: an amendment in force ends with the agreement that it changed.
  */
 export const agreementLifecycle = lifecycle({
@@ -29,6 +29,7 @@ export const agreementLifecycle = lifecycle({
     freeze: { from: ["agreed"], to: "signing", by: ["party"], guard: "everyPartyHasSignatory" },
     decline: { from: ["signing"], to: "countered", by: ["signatory"] },
     recall: { from: ["signing"], to: "countered", by: ["party"] },
+    lapse: { from: ["signing"], to: "countered", by: ["portal"], guard: "lastDayIsOver" },
     conclude: { from: ["signing"], to: "in_force", by: ["signatory"], guard: "everyPartySigned" },
     withdraw: { from: ["drafting", "proposed", "countered", "agreed"], to: "withdrawn", by: ["party"] },
     suspend: { from: ["in_force"], to: "suspended", by: ["party"] },

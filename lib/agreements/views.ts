@@ -1,6 +1,7 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
+import type { VersionFault } from "#lib/agreements/evidence/version-proof"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
@@ -62,6 +63,22 @@ export type RevisionRow = {
   digest: string | null
 }
 
+/** A version as it was handed over, with what proves it. */
+export type AgreementVersionView = RevisionRow & {
+  proposedAt: Date
+  terms: Terms
+  /** Of an amendment: why the text was to be changed. */
+  reason: string | null
+  /** The version that it follows; null for the first. */
+  before: { number: number; digest: string } | null
+  /** The number of what was handed over last. */
+  newest: number
+  /** The record's line that tells of it, counted from 0; null for who may not read the record. */
+  seq: number | null
+  /** What does not agree with it; null where it is as it was handed over. */
+  fault: VersionFault | null
+}
+
 /** An agreement as one of its parties sees it, with what may be done next. */
 export type AgreementView = {
   id: string
@@ -80,6 +97,10 @@ export type AgreementView = {
   turnSince: Date
   /** YYYY-MM-DD, where who handed over named a day until which an answer is hoped for. */
   answerHopedOn: string | null
+  /** YYYY-MM-DD, while it lies to be signed: the last day on which it can be. */
+  signUntil: string | null
+  /** Whether the last signing ended with its last day. */
+  hasSigningLapsed: boolean
   /** What was said with the pen when it was handed over last; empty where nothing was. */
   turnNote: string
   /** Why signing was stopped or the agreement withdrawn, the last time. */

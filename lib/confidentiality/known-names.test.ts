@@ -67,8 +67,56 @@ describe("known names in a text", () => {
     expect(found("😀𞤀 Ruma Akter said it.")).toEqual(["Ruma Akter"])
   })
 
-  test("come from the parties, one's own people and one's own sites", () => {
-    const own = { parties: [{ name: "A" }], people: [{ name: "B" }], sites: [{ name: "C" }] }
-    expect(namesKnownTo(own).map(({ kind }) => kind)).toEqual(["organisation", "person", "site"])
+  test("come from the parties, one's own people and sites, and from what all have read", () => {
+    const where = { place: "contact", reference: "2026-A1B2", on: "2026-05-03" } as const
+    const noted: KnownName[] = [{ name: "Dina", kind: "person", where }]
+    const own = { parties: [{ name: "A" }], people: [{ name: "B" }], sites: [{ name: "C" }], noted }
+    expect(namesKnownTo(own).map(({ kind }) => kind)).toEqual(["organisation", "person", "site", "person"])
+    expect(findNames("Dina said so.", namesKnownTo(own))).toMatchObject([{ found: "Dina", where }])
+  })
+})
+
+describe("names in other scripts", () => {
+  const inAll: KnownName[] = [
+    { name: "রুমা আক্তার", kind: "person" },
+    { name: "কেয়া গার্মেন্টস", kind: "site" },
+    { name: "أحمد منصور", kind: "person" },
+    { name: "مصنع الأمل", kind: "site" },
+    { name: "华兴服装厂", kind: "site" },
+    { name: "李明", kind: "person" },
+    { name: "โรงงานสยาม", kind: "site" },
+    { name: "Łódź Textil", kind: "site" },
+  ]
+  const inText = (text: string) => findNames(text, inAll).map(one => one.name)
+
+  test("Bengali: with its vowels, which tell one word from another", () => {
+    expect(inText("আমরা রুমা আক্তার এর সাথে কথা বলেছি")).toEqual(["রুমা আক্তার"])
+    expect(inText("কেয়া গার্মেন্টস".normalize("NFC"))).toEqual(["কেয়া গার্মেন্টস"])
+    expect(findNames("রামা আক্তার", inAll).map(({ isWhole }) => isWhole)).toEqual([false])
+    expect(findNames("রম রামা রুমা", [{ name: "রুমা", kind: "site" }]).map(({ character }) => character)).toEqual([9])
+  })
+
+  test("Arabic: with or without short vowels, hamza and stretched letters", () => {
+    expect(inText("قابلنا أَحْمَد مَنْصُور أمس")).toEqual(["أحمد منصور"])
+    expect(inText("في مصنع الامل قرب المدينة")).toEqual(["مصنع الأمل"])
+    expect(inText("مصنـــع الأمل")).toEqual(["مصنع الأمل"])
+    expect(inText("بمصنع الأملاك")).toEqual([])
+  })
+
+  test("Chinese and Thai: within a sentence that has no spaces", () => {
+    expect(inText("我们在华兴服装厂见到了李明和工人")).toEqual(["华兴服装厂", "李明"])
+    expect(inText("เราไปที่โรงงานสยามเมื่อวาน")).toEqual(["โรงงานสยาม"])
+  })
+
+  test("the same name written by another keyboard", () => {
+    expect(inText("Near LODZ TEXTIL")).toEqual([])
+    expect(inText("Near łodz  textil")).toEqual(["Łódź Textil"])
+    expect(inText("Łódź Textil".normalize("NFD"))).toEqual(["Łódź Textil"])
+  })
+
+  test("a name of two letters is a word of everybody's", () => {
+    for (const name of ["It", "A1", "কি", "من", "9"]) {
+      expect(findNames(`It was A1. কি من 9`, [{ name, kind: "site" }])).toEqual([])
+    }
   })
 })

@@ -1,5 +1,22 @@
-/** Whose name it is. */
-export type KnownName = { name: string; kind: "organisation" | "person" | "site" }
+/** Where a name stands that all parties have read: in a text that they signed, or as the site of a problem. */
+export const namePlaces = ["party", "signatory", "contact", "site", "problem"] as const
+export type NamePlace = (typeof namePlaces)[number]
+
+/** Whose name stands there. */
+export const kindAt: Record<NamePlace, KnownName["kind"]> = {
+  ...{ party: "organisation", signatory: "person", contact: "person", site: "site", problem: "site" },
+}
+
+/**
+ * Whose name it is. `where` says where all parties have read it, with the day as YYYY-MM-DD, and is left out for what the
+ * reader's own side knows; `memberId` is the party whose legal name it is.
+ */
+export type KnownName = {
+  name: string
+  kind: "organisation" | "person" | "site"
+  where?: { place: NamePlace; reference: string; on: string }
+  memberId?: string
+}
 
 /**
  * A known name as it stands in a text; lines and characters are counted from 1. A short form may be another word that
@@ -10,17 +27,26 @@ export type FoundName = KnownName & { found: string; isWhole: boolean; line: num
 /** A part of a name that is shorter says too little: it is also a word of some language. */
 const partLettersMin = 4
 
+/** Letters of a whole name; what is shorter is a word or a number of everybody's. */
+const nameLettersMin = 3
+
+/** Scripts that write no space between words, in which two letters make a name. */
+const unspaced = "[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]"
+const beginsUnspaced = new RegExp(`^${unspaced}`, "u")
+const endsUnspaced = new RegExp(`${unspaced}$`, "u")
+
 /**
- * The names that a party's own knowledge brings: the parties, the people who act for it, its sites. Nobody learns from a
- * check what only another party knows.
+ * The names that a party's own knowledge brings: the parties, the people who act for it, its sites, and what all parties
+ * have read. Nobody learns from a check what only another party knows.
  */
 export function namesKnownTo(own: {
   parties: readonly { name: string }[]
   people: readonly { name: string }[]
   sites: readonly { name: string }[]
+  noted: readonly KnownName[]
 }): KnownName[] {
   const of = (kind: KnownName["kind"], named: readonly { name: string }[]) => named.map(({ name }) => ({ name, kind }))
-  return [...of("organisation", own.parties), ...of("person", own.people), ...of("site", own.sites)]
+  return [...of("organisation", own.parties), ...of("person", own.people), ...of("site", own.sites), ...own.noted]
 }
 
 /**
@@ -59,26 +85,35 @@ function shortForms({ name, kind }: KnownName): string[] {
   return kind === "organisation" && initials.length >= 3 ? [initials] : []
 }
 
-/** Whole words only: no letter, mark or digit touches either end. */
+/** Whole words only: no letter, mark or digit touches either end, but for scripts that write words without a space between. */
 function places(text: string, name: string, how: "plain" | "exact"): { start: number; end: number }[] {
   const wanted = how === "plain" ? plainLetters(name).letters : name
-  if (wanted.trim() === "") return []
+  const lettersMin = beginsUnspaced.test(wanted) ? 2 : nameLettersMin
+  if ([...wanted.matchAll(/[\p{L}\p{M}\p{N}]/gu)].length < lettersMin) return []
   const { letters, origin } = how === "plain" ? plainLetters(text) : { letters: text, origin: null }
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${RegExp.escape(wanted)}(?![\\p{L}\\p{M}\\p{N}])`, "gu")
+  const before = beginsUnspaced.test(wanted) ? "" : "(?<![\\p{L}\\p{M}\\p{N}])"
+  const after = endsUnspaced.test(wanted) ? "(?!\\p{M})" : "(?![\\p{L}\\p{M}\\p{N}])"
+  const pattern = new RegExp(`${before}${RegExp.escape(wanted)}${after}`, "gu")
   return [...letters.matchAll(pattern)].map(({ index }) => {
     const end = index + wanted.length
     return origin ? { start: origin[index] ?? 0, end: origin[end] ?? text.length } : { start: index, end }
   })
 }
 
-/** Small letters without marks, one space for any white space, and for each of them where it stood in the text. */
+/**
+ * Marks that one writer sets and another leaves out: accents, the vowels of Arabic and Hebrew, and what joins letters and
+ * is not seen. The vowels of Bengali, Hindi or Thai are marks too, and without them one word is another.
+ */
+const lightMarks = /[\p{Script=Inherited}\u0591-\u05c7\u0640\u200c\u200d]/gu
+
+/** Small letters without light marks, one space for any white space, and for each of them where it stood in the text. */
 function plainLetters(text: string): { letters: string; origin: number[] } {
   let letters = ""
   const origin: number[] = []
   let place = 0
   for (const letter of text) {
     const isSpace = /\s/.test(letter)
-    const plain = isSpace ? " " : letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace("’", "'")
+    const plain = isSpace ? " " : letter.normalize("NFD").replace(lightMarks, "").toLowerCase().replace("’", "'")
     if (!(isSpace && letters.endsWith(" "))) {
       letters += plain
       // Every unit of UTF-16 has its origin: a rare script's letter takes two.

@@ -14,6 +14,8 @@ export type Grant = {
   id: string
   subject: Subject
   audience: Audience
+  /** The agreement whose information it is for; none where it is for that of the whole partnership. */
+  agreementId?: string | null
   /** The member that asked; nobody else may lean on the consent. */
   grantedTo: string
   /** How far the consent reaches. */
@@ -101,12 +103,19 @@ export function mayShare(terms: readonly ConfidentialityTerm[], question: Questi
 }
 
 /** Does the term speak to this member about this subject and audience, in the circumstance of today? */
-export function applies(term: ConfidentialityTerm, { subject, audience, asMember, facts }: Question): boolean {
+export function applies(term: ConfidentialityTerm, question: Question): boolean {
+  return speaksOf(term, question) && holds(term, question.facts)
+}
+
+/** Is the term for this member, subject and audience, in whatever circumstance? */
+export function speaksOf(
+  term: ConfidentialityTerm,
+  { subject, audience, asMember }: Pick<Question, "subject" | "audience" | "asMember">,
+): boolean {
   return (
     term.subject === subject &&
     term.audience === audience &&
-    (term.bindsParties.length === 0 || term.bindsParties.includes(asMember)) &&
-    holds(term, facts)
+    (term.bindsParties.length === 0 || term.bindsParties.includes(asMember))
   )
 }
 

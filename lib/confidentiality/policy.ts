@@ -1,6 +1,6 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
-import { mayConclude } from "#lib/partnerships/policy"
+import { mayConclude, mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
 
@@ -15,6 +15,12 @@ export function refusalPutTermsInForce(actor: Actor): Code | null {
  */
 export function refusalAskMayShare(actor: Actor): Code | null {
   return actingMember(actor) ? null : "confidentiality.role_may_not"
+}
+
+/** Names come before all parties by a signature or by who says what went wrong. */
+export function refusalNoteNames(actor: Actor): Code | null {
+  const member = actingMember(actor)
+  return mayWrite(member) || mayConclude(member) ? null : "confidentiality.viewers_only_read"
 }
 
 /** Some agreements end by themselves, on their day. */

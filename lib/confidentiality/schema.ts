@@ -1,6 +1,8 @@
 import { z } from "zod"
-import { bases, nextSteps } from "#lib/confidentiality/may-share"
-import { scopes } from "#lib/confidentiality/requests/schema"
+import { namePlaces } from "#lib/confidentiality/known-names"
+import { sharedBases, sharedNextSteps } from "#lib/confidentiality/may-share-under"
+import { agreementOrNone, scopes } from "#lib/confidentiality/requests/schema"
+import { subjectSurvivalSchema } from "#lib/confidentiality/survival"
 import { audiences, confidentialityTermSchema, permissions, subjects } from "#lib/confidentiality/terms"
 
 export const putTermsInForceInput = z.object({
@@ -13,8 +15,11 @@ export const putTermsInForceInput = z.object({
   /** The party to which journalists are sent, and the person there with number and address in one line. */
   pressPartyId: z.uuid().nullable().optional(),
   pressContact: z.string().max(1_000).optional(),
-  /** Years for which the rules bind after the work. */
+  /** Years for which the rules bind after the end, and what is kept for other years. */
   survivalYears: z.number().int().min(0).max(100).nullable().optional(),
+  survivals: z.array(subjectSurvivalSchema).optional(),
+  /** Whether the agreement is about no certain work. */
+  coversPartnership: z.boolean().optional(),
 })
 export type PutTermsInForceInput = z.infer<typeof putTermsInForceInput>
 
@@ -22,8 +27,21 @@ export const noteCompletionInput = z.object({
   partnershipId: z.uuid(),
   agreementId: z.uuid(),
   completedOn: z.iso.date(),
+  /** The agreement itself is over too: from then on its duties are counted. */
+  agreementEnded: z.boolean().optional(),
 })
 export type NoteCompletionInput = z.infer<typeof noteCompletionInput>
+
+export const noteNamesInput = z.object({
+  partnershipId: z.uuid(),
+  agreementId: z.uuid(),
+  /** Of the text in which they stand; empty where it is no text. */
+  reference: z.string().max(100),
+  names: z.array(
+    z.object({ name: z.string().min(1), place: z.enum(namePlaces), memberId: z.uuid().nullable().optional() }),
+  ),
+})
+export type NoteNamesInput = z.infer<typeof noteNamesInput>
 
 /** Who exactly would be told: everybody of the audience, or a narrower circle. */
 export const circles = ["anyone", "those_who_protect", "whom_law_names"] as const
@@ -37,6 +55,7 @@ export const sharingNoteLengthMax = 1_000
 
 export const askMayShareInput = z.object({
   partnershipId: z.uuid(),
+  agreementId: agreementOrNone,
   subject: z.enum(subjects, "choose"),
   audience: z.enum(audiences, "choose"),
   to: z.enum(circles, "choose").default("anyone"),
@@ -64,16 +83,24 @@ const keptGrant = z.object({
 })
 export type KeptGrant = z.infer<typeof keptGrant>
 
-/** An answer as it is kept, with the terms it rested on that day in their words of then. */
+/** The part of one agreement in an answer, its terms in their words of then; `endedOn` where they bound no more. */
+const keptRow = z.object({
+  reference: z.string(),
+  terms: z.array(confidentialityTermSchema),
+  endedOn: z.iso.date().nullable(),
+})
+export type KeptRow = z.infer<typeof keptRow>
+
+/** An answer as it is kept. Answers from before there were several agreements have `terms` and `reference` in place of rows. */
 export const keptAnswer = z.object({
   permission: z.enum(permissions),
-  basis: z.enum(bases),
-  next: z.enum(nextSteps),
+  basis: z.enum(sharedBases),
+  next: z.enum(sharedNextSteps),
   namesPerson: z.boolean(),
-  terms: z.array(confidentialityTermSchema),
+  rows: z.array(keptRow).default([]),
   /** Answers from before there were consents have none. */
   grants: z.array(keptGrant).default([]),
-  /** Reference of the agreement in force; null where none was. */
-  reference: z.string().nullable(),
+  terms: z.array(confidentialityTermSchema).default([]),
+  reference: z.string().nullable().default(null),
 })
-export type KeptAnswer = z.infer<typeof keptAnswer>
+export type KeptAnswer = Omit<z.infer<typeof keptAnswer>, "terms" | "reference">

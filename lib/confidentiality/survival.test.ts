@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { survivingDuties } from "#lib/confidentiality/survival"
-import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
+import { lastDayOf, subjectsWithEnd, subjectsWithoutEnd, survivingDuties } from "#lib/confidentiality/survival"
+import { type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
 
 const term = (change: Partial<ConfidentialityTerm> = {}): ConfidentialityTerm => ({
   id: "k1",
@@ -12,10 +12,10 @@ const term = (change: Partial<ConfidentialityTerm> = {}): ConfidentialityTerm =>
   note: "",
   ...change,
 })
-const over = { workCompletedOn: "2028-02-29", survivalYears: 5 }
+const over = { workCompletedOn: "2027-12-01", agreementEndedOn: "2028-02-29", survivalYears: 5, survivals: [] }
 
 describe("how long a duty binds", () => {
-  test("is counted in years from the day on which the work was completed", () => {
+  test("is counted in years from the day on which the agreement ended", () => {
     const [duty] = survivingDuties([term()], "ngo", over)
     expect(duty?.survival).toEqual({ kind: "until", day: "2033-02-28" })
     expect(survivingDuties([term()], "ngo", { ...over, survivalYears: 0 })[0]?.survival).toMatchObject({
@@ -23,18 +23,43 @@ describe("how long a duty binds", () => {
     })
   })
 
-  test("is told in years while the work lasts, and as unsaid where the agreement does not say", () => {
-    const lasting = { workCompletedOn: null, survivalYears: 5 }
+  test("is told in years while the agreement goes on, and as unsaid where the agreement does not say", () => {
+    const lasting = { ...over, workCompletedOn: null, agreementEndedOn: null }
     expect(survivingDuties([term()], "ngo", lasting)[0]?.survival).toEqual({ kind: "years_after", years: 5 })
+    const done = { ...over, agreementEndedOn: null }
+    expect(survivingDuties([term()], "ngo", done)[0]?.survival).toEqual({ kind: "years_after", years: 5 })
     expect(survivingDuties([term()], "ngo", { ...over, survivalYears: null })[0]?.survival).toEqual({ kind: "unsaid" })
   })
 
   test("ends with the work where the rule is for that time only", () => {
     const rule = term({ circumstance: "while_work_lasts" })
-    expect(survivingDuties([rule], "ngo", over)[0]?.survival).toEqual({ kind: "until", day: "2028-02-29" })
+    expect(survivingDuties([rule], "ngo", over)[0]?.survival).toEqual({ kind: "until", day: "2027-12-01" })
     expect(survivingDuties([rule], "ngo", { ...over, workCompletedOn: null })[0]?.survival).toEqual({
       kind: "while_work_lasts",
     })
+  })
+
+  test("is that of its own subject, where the parties have said one", () => {
+    const kept = {
+      ...over,
+      survivals: [
+        { subject: "price" as const, years: 2 },
+        { subject: "findings" as const, years: null },
+      ],
+    }
+    expect(lastDayOf("price", kept)).toBe("2030-02-28")
+    expect(lastDayOf("findings", kept)).toBeNull()
+    expect(lastDayOf("site_identity", kept)).toBe("2033-02-28")
+    expect(survivingDuties([term()], "ngo", kept)[0]?.survival).toEqual({ kind: "without_end" })
+  })
+
+  test("never ends for what lets a person be recognised, and every subject is one or the other", () => {
+    for (const subject of subjectsWithoutEnd) {
+      const shortened = { ...over, survivalYears: 0, survivals: [{ subject, years: 0 } as never] }
+      expect(lastDayOf(subject, shortened)).toBeNull()
+      expect(survivingDuties([term({ subject })], "ngo", shortened)[0]?.survival).toEqual({ kind: "without_end" })
+    }
+    expect([...subjectsWithEnd, ...subjectsWithoutEnd].toSorted()).toEqual(subjects.toSorted())
   })
 
   test("is told once for all audiences, of what binds this member, and of no permission to name", () => {

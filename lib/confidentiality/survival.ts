@@ -1,3 +1,4 @@
+import { z } from "zod"
 import {
   type Audience,
   audiences,
@@ -7,12 +8,60 @@ import {
   type Subject,
 } from "#lib/confidentiality/terms"
 
-/** Until when a duty binds: a day, a number of years after a completion that has not come yet, or what nobody has said. */
+/** Until when a duty binds: a day, a number of years after an end that has not come yet, without end, or what nobody has said. */
 export type Survival =
   | { kind: "until"; day: string }
   | { kind: "years_after"; years: number }
   | { kind: "while_work_lasts" }
+  | { kind: "without_end" }
   | { kind: "unsaid" }
+
+/** The subjects that let a person be recognised. What is said of them binds without end, whatever the terms say. */
+export const subjectsWithoutEnd = ["worker_testimony", "worker_identity", "child_case"] as const satisfies Subject[]
+
+/** The subjects for which the parties may agree on years of their own. */
+export const subjectsWithEnd = [
+  "existence_of_partnership",
+  "client_identity",
+  "local_resource_identity",
+  "site_identity",
+  "findings",
+  "reports_and_outputs",
+  "methods_and_learnings",
+  "price",
+] as const satisfies Exclude<Subject, (typeof subjectsWithoutEnd)[number]>[]
+
+/** How long one kind of information is kept after the end of the agreement; null is without end. */
+export const subjectSurvivalSchema = z.strictObject({
+  subject: z.enum(subjectsWithEnd),
+  years: z.number().int().min(0).max(100).nullable(),
+})
+export type SubjectSurvival = z.infer<typeof subjectSurvivalSchema>
+
+/** What the duties of one agreement are counted from and how long, the day being its last one. */
+export type Survivals = {
+  agreementEndedOn: string | null
+  /** For all that has no years of its own; null where the agreement does not say, which is without end. */
+  survivalYears: number | null
+  survivals: readonly SubjectSurvival[]
+}
+
+/** The last day on which the duty about a subject binds; null while that day is not known, or never comes. */
+export function lastDayOf(subject: Subject, { agreementEndedOn, ...kept }: Survivals): string | null {
+  const years = yearsOf(subject, kept)
+  return typeof years === "number" && agreementEndedOn !== null ? yearsLater(agreementEndedOn, years) : null
+}
+
+function yearsOf(subject: Subject, kept: Omit<Survivals, "agreementEndedOn">): number | "without_end" | "unsaid" {
+  if (subjectsWithoutEnd.some(endless => endless === subject)) return "without_end"
+  const own = kept.survivals.filter(one => one.subject === subject)
+  if (own.length === 0) return kept.survivalYears ?? "unsaid"
+  // Said twice, the longer time counts.
+  return own.reduce<number | "without_end">(
+    (longest, { years }) => (years === null || longest === "without_end" ? "without_end" : Math.max(longest, years)),
+    0,
+  )
+}
 
 /** One duty of the terms that one member has: what it may not simply tell, and how long. */
 export type SurvivingDuty = {
@@ -24,7 +73,7 @@ export type SurvivingDuty = {
   survival: Survival
 }
 
-type Work = { workCompletedOn: string | null; survivalYears: number | null }
+type Work = Survivals & { workCompletedOn: string | null }
 
 /** The duties that bind this member, once for all audiences of which the same is said, in the order of the terms. What may be told with names is no duty. */
 export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId: string, work: Work): SurvivingDuty[] {
@@ -41,12 +90,14 @@ export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId:
   })
 }
 
-function survivalOf({ circumstance }: ConfidentialityTerm, { workCompletedOn, survivalYears }: Work): Survival {
+/** A rule for the time of the work ends with it; any other holds as long as its subject is kept. */
+function survivalOf({ circumstance, subject }: ConfidentialityTerm, work: Work): Survival {
   if (circumstance === "while_work_lasts")
-    return workCompletedOn ? { kind: "until", day: workCompletedOn } : { kind: "while_work_lasts" }
-  if (survivalYears === null) return { kind: "unsaid" }
-  if (workCompletedOn === null) return { kind: "years_after", years: survivalYears }
-  return { kind: "until", day: yearsLater(workCompletedOn, survivalYears) }
+    return work.workCompletedOn ? { kind: "until", day: work.workCompletedOn } : { kind: "while_work_lasts" }
+  const years = yearsOf(subject, work)
+  if (typeof years === "string") return { kind: years }
+  const day = lastDayOf(subject, work)
+  return day === null ? { kind: "years_after", years } : { kind: "until", day }
 }
 
 /** The same day of a later year, or the last of February where that year has no 29th. */

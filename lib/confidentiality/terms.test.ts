@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core"
 import { describe, expect, test } from "vitest"
 import { findingSeverities } from "#lib/confidentiality/findings"
-import { bases, nextSteps } from "#lib/confidentiality/may-share"
+import { sharedBases, sharedNextSteps } from "#lib/confidentiality/may-share-under"
 import { presets } from "#lib/confidentiality/presets"
 import {
   audiences,
@@ -61,8 +61,8 @@ describe("the words of confidentiality", () => {
     expect(Object.keys(messages.circumstances)).toEqual([...circumstances])
     expect(Object.keys(messages.permissions)).toEqual([...permissions])
     expect(Object.keys(messages.answers).sort()).toEqual([...permissions].sort())
-    expect(Object.keys(messages.next)).toEqual([...nextSteps])
-    expect(Object.keys(messages.bases)).toEqual([...bases])
+    expect(Object.keys(messages.next)).toEqual([...sharedNextSteps])
+    expect(Object.keys(messages.bases)).toEqual([...sharedBases])
     const { count: _count, none: _none, severities, ...findings } = messages.findings
     expect(Object.keys(findings).sort()).toEqual(Object.keys(findingSeverities).sort())
     expect(Object.keys(severities).sort()).toEqual([...new Set(Object.values(findingSeverities))].sort())

@@ -1,11 +1,9 @@
-import type { Answer } from "#lib/confidentiality/may-share"
-import type { KeptGrant } from "#lib/confidentiality/schema"
+import type { AgreementRules, SharedAnswer } from "#lib/confidentiality/may-share-under"
+import type { KeptGrant, KeptRow } from "#lib/confidentiality/schema"
 import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 
-/** The disclosure terms that hold for a partnership now. */
-export type TermsInForceView = {
-  agreementId: string
-  reference: string
+/** The disclosure terms of one agreement, which hold now or bind on after its end. */
+export type TermsInForceView = AgreementRules & {
   terms: ConfidentialityTerm[]
   /** What to say to a journalist who asks. */
   holdingLine: string
@@ -14,14 +12,10 @@ export type TermsInForceView = {
   /** The person there, with number and address in one line; "" where the terms name nobody. */
   pressContact: string
   inForceFrom: Date
-  /** YYYY-MM-DD, or null while the work lasts. */
-  workCompletedOn: string | null
-  /** Years for which the rules bind after the work; null where the agreement does not say. */
-  survivalYears: number | null
 }
 
 /** A question that was asked, with its answer of that day. */
-export type SharingQuestionView = Omit<Answer, "restsOn"> & {
+export type SharingQuestionView = Omit<SharedAnswer, "rows" | "grantIds"> & {
   id: string
   subject: Subject
   audience: Audience
@@ -29,9 +23,10 @@ export type SharingQuestionView = Omit<Answer, "restsOn"> & {
   requiredByLaw: boolean
   to: "anyone" | "those_who_protect" | "whom_law_names"
   note: string
-  terms: ConfidentialityTerm[]
+  /** The agreement that it was about; null where it was about several or none. */
+  agreementId: string | null
+  rows: KeptRow[]
   grants: KeptGrant[]
-  reference: string | null
   askedByName: string
   askedAt: Date
 }

@@ -5,10 +5,15 @@ import type { Prisma } from "#lib/db/generated/client"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** Terms that hold now, of the partnerships of the actor's member. Jobs see all. */
+/** Terms that no change of their agreement has come into the place of, of the partnerships of the actor's member. Jobs see all. */
 export function termsInForce(actor: Actor): Prisma.TermsInForceWhereInput {
   if (actor.kind === "system") return { endedAt: null }
   return { endedAt: null, partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
+}
+
+/** Names that were noted in the partnerships of the actor's member. */
+export function notedNames(actor: Actor): Prisma.NotedNameWhereInput {
+  return { partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
 }
 
 /** Questions of the actor's own member. The other side never sees what was asked. */
@@ -28,5 +33,8 @@ export const sharingQuestionColumns = {
 type SharingQuestionRow = Prisma.SharingQuestionGetPayload<{ select: typeof sharingQuestionColumns }>
 
 export function sharingQuestionView({ question, answer, ...row }: SharingQuestionRow): SharingQuestionView {
-  return { ...row, ...keptQuestion.parse(question), ...keptAnswer.parse(answer) }
+  const { terms, reference, ...kept } = keptAnswer.parse(answer)
+  const earlier = terms.length > 0 ? [{ reference: reference ?? "", terms, endedOn: null }] : []
+  const { agreementId = null, ...asked } = keptQuestion.parse(question)
+  return { ...row, ...asked, agreementId, ...kept, rows: [...kept.rows, ...earlier] }
 }

@@ -12,6 +12,8 @@ export type Notice = {
   /** Key of its words: `notifications.<kind>` on the page, `emails.<kind>` in the mail. */
   kind: string
   values?: Values
+  /** Values that stand in the mail as well: they name nobody and nothing. */
+  mailed?: Values
   /** Where the reader goes, without origin and language. */
   path: string
 }
@@ -137,6 +139,6 @@ async function write(
     recipient: reader.email,
     locale: reader.locale,
     kind: notice.kind,
-    values: { path: notice.path },
+    values: { ...notice.mailed, path: notice.path },
   })
 }

@@ -15,6 +15,7 @@ const someValues = {
   path: "/partnerships/1",
   count: 2,
   reference: "7KQ2-9XWD",
+  fingerprint: "0".repeat(64),
   answer: "Yes",
   checkpoint: "checkpoint",
   signature: "signature",

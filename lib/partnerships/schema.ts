@@ -19,7 +19,7 @@ export const advanceStageInput = z.object({
 export type AdvanceStageInput = z.infer<typeof advanceStageInput>
 
 /** A file of the partnership, or what an agreement is handed out as. */
-export const documentKinds = ["file", "terms", "final", "export", "record", "notice"] as const
+export const documentKinds = ["file", "terms", "final", "export", "record", "notice", "calendar"] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export const noteDocumentOpenedInput = z.object({

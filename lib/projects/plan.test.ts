@@ -22,8 +22,8 @@ const payment = (rowId: string) => ({
   payer: [],
   payee: [],
 })
-const nothing = { milestones: [], payments: [], reviewPoints: [] }
-const standing = { milestones: [], payments: [], reviewPoints: [] }
+const nothing = { milestones: [], payments: [], reviewPoints: [], obligations: [] }
+const standing = { milestones: [], payments: [], reviewPoints: [], obligations: [] }
 
 describe("an amended plan", () => {
   test.each<[MilestoneState, boolean]>([

@@ -1,4 +1,6 @@
 import type { MilestoneState, PaymentState } from "#lib/projects/lifecycle"
+import type { Duty } from "#lib/projects/obligations/duties"
+import type { ObligationState } from "#lib/projects/obligations/lifecycle"
 
 /**
  * What a signed agreement makes of its terms: the project's rows, each with the id of the row of the terms it comes
@@ -32,14 +34,11 @@ export type ProjectPlan = {
   }[]
   reviewPoints: { rowId: string; onDate: string; purpose: string }[]
   contactRhythmDays: number | null
-  graveProblemsWithinHours: number | null
   problemAnswerDays: number | null
   siteAnswerDays: number | null
-  renegotiationAnswerDays: number | null
-  pressReferredTo: { memberId: string | null; contactId: string | null; holdingLine: string }
-  followUp: { memberIds: string[]; until: string | null; everyDays: number | null }
-  availability: { days: number | null; hours: number | null }
-  lasting: { rowId: string; outcome: string; carriedBy: string; meansOfFunding: string }[]
+  /** What must outlive the work. */
+  lasting: { outcome: string; carriedBy: string; meansOfFunding: string }[]
+  /** Every duty that none of the rows above follows. */
   obligations: PlannedDuty[]
 }
 
@@ -47,18 +46,23 @@ export type ProjectPlan = {
 export const paymentTriggers = ["signature", "start", "delivery", "acceptance"] as const
 export type PaymentTrigger = (typeof paymentTriggers)[number]
 
-/** One duty of the terms: who owes whom what, by when. The terms know which duties and sections there are. */
+/** One duty of the terms: who owes whom what, by when. */
 export type PlannedDuty = {
-  id: string
+  /** Its place in the terms: the same in every version that still has the duty. */
+  rowId: string
   section: string
-  field: string
-  rowId: string | null
-  duty: string
+  duty: Duty
   owedBy: string[]
   owedTo: string[]
-  what: string | null
+  /** The terms' own words; empty where the duty says all. */
+  what: string
+  /** Of a duty that comes back: its first day. */
   dueOn: string | null
+  untilOn: string | null
+  everyDays: number | null
   within: { count: number; unit: "hours" | "days" } | null
+  /** What a goal is measured by; empty for all else. */
+  agreed: { baseline: string; target: string; evidence: string }
 }
 
 type Row = { id: string; termsRowId: string }
@@ -68,6 +72,7 @@ export type Standing = {
   milestones: readonly (Row & { state: MilestoneState })[]
   payments: readonly (Row & { state: PaymentState })[]
   reviewPoints: readonly (Row & { onDate: string })[]
+  obligations: readonly (Row & { state: ObligationState })[]
 }
 
 /** Rows that follow their row of the plan, rows that it left out, and rows of the plan that are new. */
@@ -75,25 +80,29 @@ export type RowsChange<Planned> = { follow: { id: string; row: Planned }[]; leav
 
 /**
  * What an amended plan makes of a project. What was done is not undone: a milestone that was accepted or cancelled, a
- * payment that fell due and a review point that has passed neither follow the plan nor leave with it.
+ * payment that fell due, a review point that has passed and a duty that was kept neither follow the plan nor leave with
+ * it.
  */
 export function planChange(
   standing: Standing,
-  plan: Pick<ProjectPlan, "milestones" | "payments" | "reviewPoints">,
+  plan: Pick<ProjectPlan, "milestones" | "payments" | "reviewPoints" | "obligations">,
   today: string,
 ): {
   milestones: RowsChange<ProjectPlan["milestones"][number]>
   payments: RowsChange<ProjectPlan["payments"][number]>
   reviewPoints: RowsChange<ProjectPlan["reviewPoints"][number]>
+  obligations: RowsChange<PlannedDuty>
 } {
   return {
     milestones: rowsChange(standing.milestones, plan.milestones, ({ state }) => !settledMilestones.includes(state)),
     payments: rowsChange(standing.payments, plan.payments, ({ state }) => state === "scheduled"),
     reviewPoints: rowsChange(standing.reviewPoints, plan.reviewPoints, ({ onDate }) => onDate >= today),
+    obligations: rowsChange(standing.obligations, plan.obligations, ({ state }) => !settledDuties.includes(state)),
   }
 }
 
 const settledMilestones: readonly MilestoneState[] = ["accepted", "cancelled"]
+const settledDuties: readonly ObligationState[] = ["kept", "cancelled"]
 
 function rowsChange<Standing extends Row, Planned extends { rowId: string }>(
   standing: readonly Standing[],

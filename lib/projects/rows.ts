@@ -137,6 +137,6 @@ export function partyOf(parties: readonly Party[], memberId: string | null): Par
   return parties.find(party => party.memberId === memberId) ?? null
 }
 
-function partiesOf(parties: readonly Party[], memberIds: readonly string[]): Party[] {
+export function partiesOf(parties: readonly Party[], memberIds: readonly string[]): Party[] {
   return parties.filter(party => memberIds.includes(party.memberId))
 }

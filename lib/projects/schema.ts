@@ -5,7 +5,7 @@ import type { ProjectEvent } from "#lib/projects/lifecycle"
 
 export const wordsLengthMax = 5_000
 
-const said = z.string().trim().min(1, "required").max(wordsLengthMax, "tooLong")
+export const said = z.string().trim().min(1, "required").max(wordsLengthMax, "tooLong")
 const version = z.coerce.number().int().min(1)
 const place = { projectId: z.uuid(), milestoneId: z.uuid(), version }
 

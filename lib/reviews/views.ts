@@ -35,6 +35,8 @@ export type LastingCheckView = {
   id: string
   projectId: string
   projectTitle: string
+  /** What must outlive the work, in the words of its agreement. */
+  outcomes: string[]
   months: number
   dueOn: string
   party: Party | null

@@ -1,6 +1,8 @@
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionValues } from "#lib/agreements/terms/fields"
+import { keepViewedSection } from "#lib/agreements/viewed/commands/keep-viewed-section"
 import { askQuestion } from "#lib/briefs/commands/ask-question"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import { addTextsAndBengali, beginOnStandardText } from "#seed/languages"
@@ -202,6 +204,9 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
     section: "method",
     text: "Can forty still be done in eight days?",
   })
+  const read = (await look(ingrid, negotiating.agreementId)).terms
+  const method = { section: "method", seen: sectionDigest(read, "method") } as const
+  await keepViewedSection(ingrid, { agreementId: negotiating.agreementId, ...method })
   const proposals = await tellProposals(nordvikAndShishu, negotiating.agreementId)
   await tellTalk(nordvikAndShishu, jonas, negotiating.agreementId)
 

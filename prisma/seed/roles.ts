@@ -1,16 +1,23 @@
+import { systemActor } from "#lib/actor"
+import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
+import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
+import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
 import { daysAgo } from "#seed/clock"
 import { frozenBetween } from "#seed/endings"
 import type { Cast } from "#seed/people"
+import { signAs } from "#seed/signing"
 import { look } from "#seed/texts"
 
 /** The agreement of the story whose sides have to approve it before anybody signs. */
-export type Roles = { toApprove: string }
+export type Roles = { toApprove: string; openQuestion: string; lapsed: string }
 
 /** Tells how two sides make up their minds among themselves: one has not answered yet, the other has said no. */
 export async function tellRoles({ people }: Cast): Promise<Roles> {
   const { ingrid, jonas, even, ruma, tanvir, rafiq } = people
+  const lapsed = await tellLapsed(people)
   daysAgo(6)
   const parties = { company: ingrid, local: ruma, country: "NO" }
   const agreementId = await frozenBetween(parties, "A reading room for night workers in Savar", [10, 200])
@@ -26,5 +33,37 @@ export async function tellRoles({ people }: Cast): Promise<Roles> {
     answer: "refused",
     reason: "The room closes at nine, and the night shift begins at eight. Nobody of theirs would ever sit in it.",
   })
-  return { toApprove: agreementId }
+  return { lapsed, toApprove: agreementId, openQuestion: await tellQuestions({ ingrid, ruma, jonas }, agreementId) }
+}
+
+/** One question before signing that was answered, and one that waits for the other side. Returns the one that waits. */
+async function tellQuestions(
+  { ingrid, ruma, jonas }: Pick<Cast["people"], "ingrid" | "ruma" | "jonas">,
+  agreementId: string,
+): Promise<string> {
+  await askSigningQuestion(ruma, {
+    agreementId,
+    text: "Does “running costs” include the rent of the room in the months before it opens?",
+  })
+  const asked = await getSigningQuestions(jonas, agreementId)
+  const questionId = asked?.questions[0]?.id ?? ""
+  const answer =
+    "No. The rent before the opening is paid by us apart from this, as section 6 says of the first payment."
+  await answerSigningQuestion(jonas, { agreementId, questionId, answer })
+  daysAgo(1)
+  await askSigningQuestion(ingrid, { agreementId, text: "Who keeps the list of readers, and who else can see it?" })
+  const open = await getSigningQuestions(ruma, agreementId)
+  return open?.questions.find(question => question.answer === null)?.id ?? ""
+}
+
+/** A text that one side signed and the other did not by the last day; it is back in negotiation. */
+async function tellLapsed({ harriet, nazma }: Pick<Cast["people"], "harriet" | "nazma">): Promise<string> {
+  daysAgo(38)
+  const parties = { company: harriet, local: nazma, country: "GB" }
+  const agreementId = await frozenBetween(parties, "A bus for the late shift in Gazipur", [10, 200])
+  daysAgo(36)
+  await signAs(harriet, agreementId, { capacity: "Director of sourcing" })
+  daysAgo(7)
+  await lapseSignings(systemActor("story"))
+  return agreementId
 }

@@ -7,6 +7,10 @@ import { raiseProblem } from "#lib/projects/commands/raise-problem"
 import { sayPayment } from "#lib/projects/commands/say-payment"
 import { startMilestone } from "#lib/projects/commands/start-milestone"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
+import type { Duty } from "#lib/projects/obligations/duties"
+import { listObligations } from "#lib/projects/obligations/queries/list-obligations"
 import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listProjects } from "#lib/projects/queries/list-projects"
@@ -41,6 +45,12 @@ export async function tellWork({ people }: Cast, partnershipId: string): Promise
   const payment = async (person: Person, step: "invoice" | "pay" | "receive") => {
     const row = (await seen(person)).payments[0]
     if (row) await sayPayment(person, { projectId, paymentId: row.id, version: row.version, step })
+  }
+
+  const duty = async (person: Person, of: Duty) => {
+    const row = (await listObligations(person, projectId)).find(one => one.duty === of)
+    if (!row) throw new Error(`The story's project has no ${of}`)
+    return { projectId, obligationId: row.id, version: row.version }
   }
 
   daysAgo(70)
@@ -106,6 +116,27 @@ export async function tellWork({ people }: Cast, partnershipId: string): Promise
     site: "",
     what: "Two women who spoke with us were moved to the night shift.",
     asked: "Please make sure that they get their shift back, and that nobody asks them why.",
+  })
+
+  daysAgo(20)
+  await reportObligation(ingrid, {
+    ...(await duty(ingrid, "provide_support")),
+    doneOn: dayFromNow(-21),
+    words: "The letter to the mill is signed, and its manager knows that you come.",
+  })
+  daysAgo(19)
+  await confirmObligation(ruma, { ...(await duty(ruma, "provide_support")), words: "They let us in." })
+  daysAgo(10)
+  await reportObligation(jonas, {
+    ...(await duty(jonas, "keep_contact")),
+    doneOn: dayFromNow(-10),
+    words: "We spoke for half an hour, mostly of the list of night workers.",
+  })
+  daysAgo(3)
+  await reportObligation(ruma, {
+    ...(await duty(ruma, "build_capacity")),
+    doneOn: dayFromNow(-4),
+    words: "Thirty buyers were at the training. The list of who came is with Jonas.",
   })
 
   daysAgo(14)

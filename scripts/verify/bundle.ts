@@ -5,6 +5,7 @@ import { requireConsents, requireIntents } from "./intents.ts"
 import { requireScan, scanNames } from "./paper.ts"
 import { requirePasskeys } from "./passkey.ts"
 import { requireSeal } from "./pdf-seal.ts"
+import { requireRevisions } from "./revisions.ts"
 import { refused, type Verdict, verify } from "./verdict.ts"
 import { readZip } from "./zip.ts"
 
@@ -17,6 +18,7 @@ const names = [
   "README.txt",
   "verify.sh",
   "terms.json",
+  "revisions.jsonl",
   "evidence.jsonl",
   "reveal.json",
   "negotiation.json",
@@ -59,6 +61,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
   const exported = verify(asExport(lines, file("terms.json"), file("reveal.json"), negotiation))
   if (!exported.ok || exported.head === null) return exported
   const records = lines.map(line => JSON.parse(line) as Record<string, Json>)
+  const chained = requireRevisions(records, linesOf("The list of texts", file("revisions.jsonl")))
   const intents = linesOf("The list of intents", file("intents.jsonl"))
   const said = requireIntents(records, intents)
   requireConsents(said, parsed("consents.json", file("consents.json")), file("consents.json"))
@@ -82,6 +85,7 @@ function checked(files: ReadonlyMap<string, Buffer>, { checkpoints = [], logKey 
     ...exported,
     sentences: [
       ...exported.sentences.filter(sentence => !sentence.startsWith("What this file alone cannot show")),
+      chained,
       `final.pdf is the file that was sealed, and its seal holds (level ${String(sealed.sealLevel)}).`,
       `The network has signed the last line. Its log key has the fingerprint ${key}.`,
       ...(logKey === undefined

@@ -418,6 +418,39 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     for (const path of [work, room, agreement]) expect((await page.goto(path))?.status()).toBe(404)
   })
 
+  await test.step("7 what else was promised is said by one side and agreed by the other", async () => {
+    await company()
+    await page.goto(work)
+    await follow(page, "Who owes whom what")
+    await journey.expectAccessible()
+    await follow(page, "What the company provides")
+    await fill(page, { "What was done?": "The mill knows that you come, and lets you in." })
+    await press(page, /^Tell /)
+    await journey.expectAccessible()
+
+    await local()
+    await page.goto(work)
+    await follow(page, "Answer a report")
+    await fill(page, { "What is missing?": "The letter names the wrong week." })
+    await press(page, "Say what is missing")
+    await company()
+    await page.goto(work)
+    await follow(page, "What the company provides")
+    await fill(page, { "What was done?": "A new letter with the right week went out." })
+    await press(page, /^Tell /)
+    await local()
+    await page.goto(work)
+    await follow(page, "Answer a report")
+    await press(page, "Agree: it was done")
+    await journey.expectAccessible()
+    const [kept] = await journey.rows<{ state: string; reports: number }>(
+      `SELECT o.state, (SELECT count(*)::int FROM obligation_report r WHERE r.obligation_id = o.id) AS reports
+       FROM obligation o WHERE $1 LIKE '%' || o.project_id AND o.duty = 'provide_support'`,
+      [work],
+    )
+    expect(kept).toEqual({ state: "kept", reports: 2 })
+  })
+
   await test.step("9 both sides say how it goes, each unread by the other until both have, and decide", async () => {
     await local()
     await page.goto(`${room}/reviews`)

@@ -30,6 +30,8 @@ export type Move =
   | { do: NoticeKind | "agree" | "disagree" | "takeBackNotice" }
   /** The day comes that the newest notices named. */
   | { do: "dayComes" }
+  /** The last day for signing is over. */
+  | { do: "lastDayIsOver" }
 
 export type NoticeKind = "pause" | "resume" | "end_with_notice" | "end_by_consent" | "end_for_cause"
 
@@ -95,6 +97,7 @@ function asked(): AgreementModel["signatures"] {
 export function after(model: AgreementModel, walker: Walker, move: Move): AgreementModel | null {
   const { side, writes, signs } = walkers[walker]
   if (move.do === "dayComes") return withDayCome(model)
+  if (move.do === "lastDayIsOver") return model.state === "signing" ? stopped(model, model.holder) : model
   if (side === null || (model.state === "drafting" && side !== model.holder)) return null
   const { state, draft, proposed } = model
   const other = side === "company" ? "local" : "company"

@@ -1,7 +1,10 @@
 import { execFile, spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createPrivateKey, sign } from "node:crypto"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { appendEntry, lineDigest } from "#lib/agreements/evidence/chain"
+import { sealFolder } from "#lib/sealing/certificates"
 import { readZip } from "../../scripts/verify/zip.ts"
 
 /** The files of a package by name, to be changed and packed again. */
@@ -54,4 +57,38 @@ export function requireTools(...tools: string[]): void {
   const missing = missingTools(...tools)
   if (missing.length > 0)
     throw new Error(`This test needs ${missing.join(", ")}. On Debian: apt-get install ${missing.join(" ")}`)
+}
+
+type Files = ReadonlyMap<string, Buffer>
+type Values = Record<string, string | number>
+
+const textIn = (files: Files, name: string) => files.get(name)?.toString("utf8") ?? ""
+
+/** The lines of a package's record. */
+export const recordIn = (files: Files) => textIn(files, "evidence.jsonl").trimEnd().split("\n")
+
+/** The record chained anew, each line's values changed as told. */
+export function rewrittenRecord(files: Files, change: (values: Values, type: string) => Values): string[] {
+  const lines: string[] = []
+  for (const line of recordIn(files)) {
+    const { v: _v, seq: _seq, prev: _prev, agreement, type, at, ...values } = JSON.parse(line)
+    lines.push(appendEntry(lines.at(-1) ?? null, { agreement, type, at, values: change(values, type) }))
+  }
+  return lines
+}
+
+/** These lines under a checkpoint by the portal's own log key, as who runs it could make one past the signer. */
+export function signedAnew(files: Files, lines: readonly string[]): Map<string, Buffer> {
+  const { at, agreement } = JSON.parse(textIn(files, "checkpoint.json")) as { agreement: string; at: string }
+  const head = lineDigest(lines.at(-1) ?? "")
+  const text = JSON.stringify({ agreement, at, head, seq: lines.length - 1, v: 1 })
+  const key = createPrivateKey(readFileSync(join(sealFolder(), "log-key.pem")))
+  const reveal = JSON.stringify((JSON.parse(textIn(files, "reveal.json")) as unknown[]).slice(0, lines.length))
+  return new Map([
+    ...files,
+    ["evidence.jsonl", Buffer.from(lines.map(line => `${line}\n`).join(""))],
+    ["checkpoint.json", Buffer.from(text)],
+    ["checkpoint.sig", sign(null, Buffer.from(text), key)],
+    ["reveal.json", Buffer.from(reveal)],
+  ])
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import type { Grant, Question } from "#lib/confidentiality/may-share"
+import type { AgreementRules } from "#lib/confidentiality/may-share-under"
 import { audiences, type ConfidentialityTerm, circumstances, permissions, subjects } from "#lib/confidentiality/terms"
 
 /** Few members, days, subjects and audiences, so that random terms meet each other in the same cell. */
@@ -31,6 +32,15 @@ export const someTerms = fc.uniqueArray(aTerm, { selector: term => term.id, maxL
 export const termsOfOneCell = someTerms.map(terms =>
   terms.map(term => ({ ...term, subject: "findings" as const, audience: "public" as const })),
 )
+
+/** The terms of an agreement on a certain work that goes on, as far as nothing else is said. */
+export function rulesOf(said: Partial<AgreementRules> = {}): AgreementRules {
+  return {
+    ...{ agreementId: "one", reference: "2026-ONE1", terms: [], coversPartnership: false, workCompletedOn: null },
+    ...{ agreementEndedOn: null, survivalYears: null, survivals: [] },
+    ...said,
+  }
+}
 
 export const aGrant: fc.Arbitrary<Grant> = fc.record({
   id: fc.uuid(),

@@ -56,17 +56,42 @@ export function aPlan(world: Pick<World, "members">, changes: Partial<ProjectPla
     ],
     reviewPoints: [{ rowId: "half", onDate: "2027-03-31", purpose: "Half-time" }],
     contactRhythmDays: 14,
-    graveProblemsWithinHours: 24,
     problemAnswerDays: 5,
     siteAnswerDays: 2,
-    renegotiationAnswerDays: 10,
-    pressReferredTo: { memberId: company, contactId: null, holdingLine: "Please ask Nordvik Apparel." },
-    followUp: { memberIds: [local], until: null, everyDays: null },
-    availability: { days: 90, hours: 10 },
-    lasting: [],
-    obligations: [],
+    lasting: [{ outcome: "Forty women know their rights.", carriedBy: "The union", meansOfFunding: "Its own dues" }],
+    obligations: plannedDuties(company, local),
     ...changes,
   }
+}
+
+/** One of each way: an output without a milestone, a goal, contact that comes back, answers within days, data to end. */
+function plannedDuties(company: string, local: string): ProjectPlan["obligations"] {
+  const both = [company, local]
+  const agreed = { baseline: "", target: "", evidence: "" }
+  const usual = { what: "", dueOn: null, untilOn: null, everyDays: null, within: null, agreed }
+  return [
+    {
+      ...{ ...usual, rowId: "services.outputs.o9", section: "services", duty: "deliver_output" },
+      ...{ owedBy: [local], owedTo: [company], what: "A leaflet for workers", dueOn: "2027-02-15" },
+    },
+    {
+      ...{ ...usual, rowId: "cooperation.contactRhythmDays", section: "cooperation", duty: "keep_contact" },
+      ...{ owedBy: both, owedTo: both, dueOn: "2027-01-18", untilOn: "2027-06-30", everyDays: 14 },
+    },
+    {
+      ...{ ...usual, rowId: "cooperation.answerWithinDays", section: "cooperation", duty: "answer_problem" },
+      ...{ owedBy: [company], owedTo: [local], within: { count: 5, unit: "days" } },
+    },
+    {
+      ...{ ...usual, rowId: "exit.capacityGoals.g1", section: "exit", duty: "build_capacity" },
+      ...{ owedBy: [company], owedTo: [local], what: "Two people who can keep accounts", dueOn: "2027-05-31" },
+      agreed: { baseline: "One", target: "Three", evidence: "The year's accounts" },
+    },
+    {
+      ...{ ...usual, rowId: `safeguarding.keptUntil.${local}`, section: "safeguarding", duty: "end_personal_data" },
+      ...{ owedBy: [local], owedTo: [company], dueOn: "2028-06-30" },
+    },
+  ]
 }
 
 export async function aProject(world: World, changes: Partial<ProjectPlan> = {}): Promise<ProjectView> {

@@ -1,7 +1,8 @@
 import { check } from "#lib/agreements/checks/check"
 import { model } from "#lib/agreements/fairness/model"
 import { daysBetween } from "#lib/agreements/terms/days"
-import { membersOn, paymentDueOn } from "#lib/agreements/terms/obligations"
+import { membersOn } from "#lib/agreements/terms/duty"
+import { paymentDueOn } from "#lib/agreements/terms/obligations"
 
 /**
  * A small organisation paid salaries for months out of its reserve, because the first money came with the last

@@ -11,23 +11,25 @@ import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, type Table } from "#lib/agreements/negotiation/table"
 import { isBaseMoved, refusalFreezeAgreement } from "#lib/agreements/policy"
 import { tellApprovers, tellWhoMaySign } from "#lib/agreements/roles/tell"
-import { type SigningOrder, turnOf } from "#lib/agreements/signing/policy"
+import { faultOfLastDay, type SigningOrder, signingDays, turnOf } from "#lib/agreements/signing/policy"
 import type { FreezeAgreementInput } from "#lib/agreements/signing/schema"
 import { sha256 } from "#lib/agreements/terms/canonical"
+import { addDays } from "#lib/agreements/terms/days"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
-import { now } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import { asActor, elevated, type Tx } from "#lib/db/door"
+import { Refusal } from "#lib/errors"
 import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**
  * Freezes the agreed text and asks every signatory of every party to sign it. How many of a party must sign, and which
- * kind of party first, are frozen with it; who has to wait is told when their turn comes. From here on nothing changes
- * but by declining or recalling, which void what was signed.
+ * kind of party first, are frozen with it, and until which day; who has to wait is told when their turn comes. From here on
+ * nothing changes but by declining, by recalling and by the end of that day, which void what was signed.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_agreed,
  * agreements.check_blocks, agreements.party_without_signatory, agreements.too_few_signatories, agreements.base_moved,
  * agreements.amendment_in_signing, agreements.work_was_done, agreements.duty_not_accepted,
- * agreements.row_not_accepted.
+ * agreements.row_not_accepted, common.invalid_input.
  */
 export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -49,11 +51,15 @@ export async function freezeAgreement(actor: Actor, input: FreezeAgreementInput)
       const done = await getWorkDone(actor, table.amendment.amendsId)
       permit(refusalUndoWork(revision.terms, revision.statement.base.terms, done))
     }
-    await moveAgreement(tx, { ...table, version: input.version }, "freeze", { frozenRevisionId: revision.id })
-    const { order = "any" } = input
+    const { order = "any", signUntil = addDays(today(), signingDays) } = input
+    const fault = faultOfLastDay(signUntil, today())
+    if (fault) throw new Refusal("common.invalid_input", "invalid", { signUntil: { code: fault } })
+    const along = { frozenRevisionId: revision.id, signUntil: new Date(signUntil) }
+    await moveAgreement(tx, { ...table, version: input.version }, "freeze", along)
     await requestSignatures(tx, table, { ...revision, digest: revision.digest }, { signatories, order })
     const recordSha256 = await freezeRecord(tx, table, revision.id)
-    await recordEvidence(tx, table, "frozen", { version: revision.number, termsSha256: revision.digest, recordSha256 })
+    const said = { version: revision.number, termsSha256: revision.digest, recordSha256, signUntil }
+    await recordEvidence(tx, table, "frozen", said)
     await recordAudit(tx, actor, {
       subject: { type: "agreement", id: table.id },
       event: "agreement.frozen",

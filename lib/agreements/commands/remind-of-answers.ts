@@ -32,16 +32,19 @@ export async function remindOfAnswers(actor: Actor): Promise<{ reminded: number 
           state: true,
           title: true,
           holderId: true,
+          turnSince: true,
           partnership: { select: { partyIds: true } },
           handOvers: {
             orderBy: { handedAt: "desc" },
             take: 1,
-            select: { id: true, answerHopedOn: true, remindedAt: true },
+            select: { id: true, answerHopedOn: true, remindedAt: true, handedAt: true },
           },
         },
       })
       const [latest] = agreement.handOvers
-      const isWaiting = onTheTable.includes(agreement.state)
+      // A signing that lapsed leaves the pen where it was and begins its turn anew: what was hoped for is over.
+      const isWaiting =
+        onTheTable.includes(agreement.state) && latest !== undefined && latest.handedAt >= agreement.turnSince
       if (!isWaiting || latest?.id !== id || !latest.answerHopedOn || latest.remindedAt) continue
       await tx.handOver.updateMany({ where: { id, remindedAt: null }, data: { remindedAt: now() } })
       await recordAudit(tx, actor, {

@@ -1,15 +1,15 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
-import { tellCopies } from "#lib/agreements/roles/copies"
+import { tellSealed } from "#lib/agreements/roles/tell-sealed"
 import { documentsToSeal } from "#lib/agreements/visibility"
 import { now } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { keepMadeFile, openMadeFile } from "#lib/files/made-files"
 import { isLocale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { oneByOne } from "#lib/jobs/one-by-one"
 import { sealFile } from "#lib/sealing/seal-file"
 
 /**
@@ -71,7 +71,7 @@ async function sealDocument(actor: Actor, { agreement, ...document }: Waiting): 
       unsealedPdfSha256: document.sha256,
       ...recorded,
     })
-    await tellCopies(tx, agreementId)
+    await tellSealed(tx, { agreementId, revisionId, sha256: kept.sha256 })
     return true
   })
 }

@@ -13,7 +13,7 @@ export function saySurviving(
   nameOf: (memberId: string) => string,
 ): { term: string; lines: string[] }[] {
   const t = words(locale, "ending")
-  const { confidentialityYears: years, confidentialUntil, personalData, followUp, questions } = surviving
+  const { confidentialityYears: years, confidentialUntil, otherwiseKept, personalData, followUp, questions } = surviving
   const option = (section: string, field: string, value: string) =>
     byKey(locale, "terms")(`choice.${section}.${field}.${value}`)
   const on = (day: string) => formatDay(locale, day)
@@ -23,9 +23,10 @@ export function saySurviving(
     [
       "confidential",
       [
-        confidentialUntil
-          ? t("follows.confidentialUntil", { day: on(confidentialUntil) })
-          : t("follows.confidentialYears", { years: years ?? 0 }),
+        ...[{ subject: null, years, until: confidentialUntil }, ...otherwiseKept].map(({ subject, ...kept }) =>
+          sayKept(locale, subject ? option("confidentiality", "survivals.subject", subject) : null, kept),
+        ),
+        t("follows.confidentialPeople"),
       ],
     ],
     [
@@ -57,6 +58,21 @@ export function saySurviving(
     const spoken = lines.filter(one => one !== null)
     return spoken.length > 0 ? [{ term: t(`follows.${key}`), lines: spoken }] : []
   })
+}
+
+/** How long one kind of information is kept, or (null) all others. */
+function sayKept(
+  locale: Locale,
+  what: string | null,
+  { years, until }: { years: number | null; until: string | null },
+): string {
+  const t = words(locale, "ending")
+  if (what === null) {
+    if (until) return t("follows.confidentialUntil", { day: formatDay(locale, until) })
+    return years === null ? t("follows.confidentialUnsaid") : t("follows.confidentialYears", { years })
+  }
+  if (until) return t("follows.keptUntil", { what, day: formatDay(locale, until) })
+  return years === null ? t("follows.keptWithoutEnd", { what }) : t("follows.keptYears", { what, years })
 }
 
 function sayQuestions(locale: Locale, { days, until }: { days: number; until: string | null }): string {

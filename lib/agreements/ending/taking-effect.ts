@@ -53,7 +53,7 @@ export async function endAgreement(tx: Tx, actor: Actor, standing: Standing, not
   await moveAgreement(tx, standing, notice ? "terminate" : "complete", { endedAt: now() })
   await steer(actor, standing, "end")
   await askForClearances(tx, standing, (await revisionInForce(tx, agreementId)).terms)
-  await noteCompletion(actor, { partnershipId, agreementId, completedOn: today() })
+  await noteCompletion(actor, { partnershipId, agreementId, completedOn: today(), agreementEnded: true })
   const others = { partnershipId, amendsId: null, state: { in: [...binding] } }
   if ((await tx.agreement.count({ where: others })) === 0)
     await advanceStage(actor, { partnershipId, stage: "lasting" })

@@ -1,5 +1,6 @@
 import type { NoticeState } from "#lib/agreements/ending/lifecycle"
 import type { AnswerKind, NoticeKind } from "#lib/agreements/ending/policy"
+import type { SubjectSurvival } from "#lib/confidentiality/survival"
 
 /** A notice as a party sees it. Days are YYYY-MM-DD. */
 export type NoticeView = {
@@ -51,6 +52,8 @@ export type Surviving = {
   confidentialityYears: number | null
   /** Years counted from the end: the last day on which confidentiality is owed, once the end is known. */
   confidentialUntil: string | null
+  /** Kinds of information that are kept for another time; no years is without end. */
+  otherwiseKept: { subject: SubjectSurvival["subject"]; years: number | null; until: string | null }[]
   personalData: { afterwards: string; keptUntil: string | null } | null
   followUp: { memberIds: string[]; until: string | null } | null
   /** Questions afterwards are answered for so many days from the end, until `until` once that is known. */

@@ -7,6 +7,8 @@ export type BundleFacts = {
   /** The file that lay before those who signed, or was printed: the intents name its bytes. */
   signedText: Buffer
   terms: unknown
+  /** The terms of every text that was handed over, the oldest first and the signed one last: all parties have read them. */
+  revisions: readonly unknown[]
   /** The lines of the record up to the one of the checkpoint, and what the reader may see beside each. */
   evidence: { line: string; reveal: unknown }[]
   /** What was said on the way to the text, as it was frozen with it; null where the record names none. */
@@ -55,6 +57,7 @@ export function bundleFiles(facts: BundleFacts): BundleFile[] {
     ["README.txt", facts.readme],
     ["verify.sh", facts.program],
     ["terms.json", canonicalText(facts.terms)],
+    ["revisions.jsonl", linesOf(facts.revisions.map(canonicalText))],
     ["evidence.jsonl", linesOf(evidence.map(({ line }) => line))],
     ["reveal.json", canonicalText(evidence.map(({ reveal }) => reveal))],
     ...(negotiation === null ? [] : [["negotiation.json", negotiation] satisfies [string, string]]),

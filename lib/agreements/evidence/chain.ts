@@ -12,6 +12,8 @@ export const evidenceTypes = [
   "viewed",
   "consent",
   "intent",
+  "question.asked",
+  "question.answered",
   "signed",
   "paper.scanned",
   "paper.named",

@@ -1,6 +1,6 @@
 import type { ModelPoint } from "#lib/agreements/fairness/model"
+import { membersOn } from "#lib/agreements/terms/duty"
 import type { SectionKey } from "#lib/agreements/terms/fields"
-import { membersOn } from "#lib/agreements/terms/obligations"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 /** On whom a deviation weighs more: some parties, all alike, or those whom the work concerns and who sign nothing. */

@@ -1,6 +1,6 @@
 import { above, largest, onParties, onSide, type Rule } from "#lib/agreements/fairness/deviation"
 import { daysBetween } from "#lib/agreements/terms/days"
-import { membersOn } from "#lib/agreements/terms/obligations"
+import { membersOn } from "#lib/agreements/terms/duty"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 const isPaid = ({ sections: { price } }: Terms) => price.stance === "paid" || price.stance === "costs_only"

@@ -1,7 +1,7 @@
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
+import { partyIds } from "#lib/agreements/terms/duty"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { noticeOfParties } from "#lib/agreements/terms/notice-days"
-import { partyIds } from "#lib/agreements/terms/obligations"
 import { ownersOfName } from "#lib/agreements/terms/own-names"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"

@@ -1,5 +1,5 @@
 import { oneSidedConfidentiality } from "#lib/agreements/checks/one-sided-confidentiality"
-import { above, onAll, onParties, onPeople, onSide, type Rule } from "#lib/agreements/fairness/deviation"
+import { above, largest, onAll, onParties, onPeople, onSide, type Rule } from "#lib/agreements/fairness/deviation"
 
 /** The points about what is made together, what may be told of it, and who hears. */
 export const sharingRules = {
@@ -22,7 +22,9 @@ export const sharingRules = {
     return isShut ? { values: {}, burden: onSide(terms, "local_resource") } : null
   },
 
-  secrecy_years: above(({ confidentiality }) => confidentiality.survivalYears),
+  secrecy_years: above(({ confidentiality: { survivalYears, survivals = [] } }) =>
+    largest([survivalYears, ...survivals.map(({ years = null }) => years)]),
+  ),
   publicity_answer: above(({ publicity }) => publicity.answerDays),
   press_hours: above(({ press }) => press.informWithinHours),
 

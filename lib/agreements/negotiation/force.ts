@@ -2,11 +2,14 @@ import type { Actor } from "#lib/actor"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import type { Amendment, Table } from "#lib/agreements/negotiation/table"
 import { canonicalText } from "#lib/agreements/terms/canonical"
+import { namesInTerms } from "#lib/agreements/terms/names-in-terms"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import type { Terms } from "#lib/agreements/terms/schema"
+import { survivalsOf } from "#lib/agreements/terms/survivals"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
+import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
@@ -24,12 +27,18 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
   const { amendment, partnershipId } = table
   const agreementId = amendment?.amendsId ?? table.id
   const number = amendment && (await nextNumber(tx, amendment.amendsId))
-  await moveAgreement(tx, table, "conclude", { inForceAt: now(), amendmentNumber: number })
+  await moveAgreement(tx, table, "conclude", {
+    inForceAt: now(),
+    amendmentNumber: number,
+    signUntil: null,
+    signRemindedAt: null,
+  })
   const sharing = sharingOf(terms)
-  // A change that says nothing of sharing leaves the rules that hold, be they of another agreement signed since.
+  // A change that says nothing of sharing leaves the rules of its agreement as they hold.
   const before = table.proposed?.statement?.base
   if (!before || canonicalText(sharingOf(before.terms)) !== canonicalText(sharing))
     await putTermsInForce(actor, { partnershipId, agreementId, reference: table.reference, ...sharing })
+  await noteNames(actor, { partnershipId, agreementId, reference: table.reference, names: namesInTerms(terms) })
   const plan = projectPlan(terms)
   const changed = amendment && plan && (await amendProject(actor, { partnershipId, agreementId, plan }))
   if (plan && !changed) {
@@ -54,12 +63,14 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
 }
 
 /** What the terms say of sharing with others. */
-function sharingOf({ sections }: Terms) {
+function sharingOf({ kind, sections }: Terms) {
   const { rules: terms, survivalYears } = sections.confidentiality
+  const survivals = survivalsOf(sections.confidentiality)
   const { holdingLine, referTo: pressPartyId, contactId } = sections.press
   const contact = sections.parties.contacts.find(({ id }) => id === contactId)
   const pressContact = [contact?.name, contact?.phone, contact?.email].filter(said => said).join(", ")
-  return { terms, survivalYears, holdingLine, pressPartyId, pressContact }
+  const coversPartnership = kind !== "service_contract" && kind !== "joint_project"
+  return { terms, survivalYears, survivals, coversPartnership, holdingLine, pressPartyId, pressContact }
 }
 
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */

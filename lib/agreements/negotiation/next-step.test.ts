@@ -28,6 +28,8 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     turnSince: new Date(0),
     turnNote: "",
     answerHopedOn: null,
+    signUntil: null,
+    hasSigningLapsed: false,
     reason: null,
     terms,
     digest: null,

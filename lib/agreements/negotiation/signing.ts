@@ -55,8 +55,8 @@ export async function everyPartySigned(tx: Tx, table: Table): Promise<boolean> {
   return table.partyIds.every(party => hasPartySigned(asked, party))
 }
 
-/** Voids what was collected on the frozen text, with the reason; it stays on record. */
-export async function voidSignatures(tx: Tx, table: Table, reason: string): Promise<void> {
+/** Voids what was collected on the frozen text, with the reason; null where the last day was over. It stays on record. */
+export async function voidSignatures(tx: Tx, table: Table, reason: string | null): Promise<void> {
   await tx.signature.updateMany({
     where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", voidedAt: null },
     data: { voidedAt: now(), voidReason: reason },

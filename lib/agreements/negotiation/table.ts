@@ -20,6 +20,8 @@ export type Table = {
   holderId: string
   turnNote: string
   frozenRevisionId: string | null
+  /** The last day on which the frozen text can be signed; null where none was said. */
+  signUntil: string | null
   /** Ids of the parties in their order; turns go round in it. */
   partyIds: string[]
   /** The newest revision this actor may see: their own draft, or what was handed over last. */
@@ -64,6 +66,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       holderId: true,
       turnNote: true,
       frozenRevisionId: true,
+      signUntil: true,
       amendsId: true,
       amends: { select: { reference: true, state: true } },
       partnership: { select: { partyIds: true } },
@@ -88,7 +91,8 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
           inForce: await revisionInForce(tx, amendsId),
         }
       : null
-  return { ...facts, partyIds: partnership.partyIds, current: newest, proposed, amendment }
+  const signUntil = facts.signUntil?.toISOString().slice(0, 10) ?? null
+  return { ...facts, signUntil, partyIds: partnership.partyIds, current: newest, proposed, amendment }
 }
 
 /**

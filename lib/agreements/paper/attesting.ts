@@ -12,12 +12,12 @@ import { moveScan } from "#lib/agreements/paper/transition"
 import { requireApproval } from "#lib/agreements/roles/approvers"
 import type { Signed } from "#lib/agreements/signing/complete-signature"
 import { frozenText, intentWords, spendIntent } from "#lib/agreements/signing/intent"
-import { refusalUseIntent } from "#lib/agreements/signing/policy"
+import { refusalAfterLastDay, refusalUseIntent } from "#lib/agreements/signing/policy"
 import type { SigningProof } from "#lib/agreements/signing/proof"
 import { ownIntents } from "#lib/agreements/signing/visibility"
 import { moveSignature } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
-import { now } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
 
@@ -63,6 +63,7 @@ export async function openAttestation(tx: Tx, actor: Actor, table: Table, intent
   if (!signature) throw refusal("agreements.not_a_signatory")
   const scan = await openScan(tx, table)
   if (scan?.id !== found.scanId) throw refusal("agreements.scan_closed")
+  permit(refusalAfterLastDay(table, today()))
   permit(refusalAttestScan(attestedBy(scan), signature.memberId))
   await requireApproval(tx, table, signature.memberId)
   const { revision, paper } = await frozenText(tx, table)

@@ -8,11 +8,11 @@ export const paperScanLifecycle = lifecycle({
   states: ["open", "accepted", "refused", "voided"],
   initial: "open",
   final: ["accepted", "refused", "voided"],
-  parties: ["signatory", "party"],
+  parties: ["signatory", "party", "portal"],
   events: {
     accept: { from: ["open"], to: "accepted", by: ["signatory"], guard: "everyPartyAttests" },
     refuse: { from: ["open"], to: "refused", by: ["signatory"] },
-    void: { from: ["open"], to: "voided", by: ["party"] },
+    void: { from: ["open"], to: "voided", by: ["party", "portal"] },
   },
 })
 

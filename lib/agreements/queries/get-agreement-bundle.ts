@@ -30,8 +30,8 @@ export async function getAgreementBundle(
   if (!isId(agreementId) || !member) return null
   const facts = await asActor(actor, tx => readFacts(tx, actor, agreementId))
   if (!facts) return null
-  const { reference, partnershipId, terms, document, signedText, evidence, negotiation, scan, intents, checkpoint } =
-    facts
+  const { reference, partnershipId, terms, revisions, document, signedText, ...proof } = facts
+  const { evidence, negotiation, scan, intents, checkpoint } = proof
   const logKey = knownLogKeys().find(({ sha256 }) => sha256 === checkpoint.keySha256)
   const certificate = knownCertificates().find(one => certificateDigest(one) === document.certificateSha256)
   if (!logKey || !certificate)
@@ -43,6 +43,7 @@ export async function getAgreementBundle(
     pdf: await openMadeFile(document),
     signedText: await openMadeFile(signedText),
     terms,
+    revisions,
     evidence: evidence.map(({ line, reveal }) => ({ line, reveal: revealTo(member.id, line, reveal as Reveal) })),
     negotiation,
     scan: scan && {
@@ -103,8 +104,13 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
   const evidence = agreement.evidence.filter(({ seq }) => seq <= checkpoint.seq)
   const isCovered = evidence.some(({ line }) => line.includes(`"pdfSha256":"${document.sha256}"`))
   if (!isCovered) return null
-  const { terms } = await tx.agreementRevision.findUniqueOrThrow({
+  const { terms, number } = await tx.agreementRevision.findUniqueOrThrow({
     where: { id: document.revisionId },
+    select: { terms: true, number: true },
+  })
+  const revisions = await tx.agreementRevision.findMany({
+    where: { agreementId, proposedAt: { not: null }, number: { lte: number } },
+    orderBy: { number: "asc" },
     select: { terms: true },
   })
   const negotiation = agreement.records.find(({ revisionId }) => revisionId === document.revisionId)?.text ?? null
@@ -118,6 +124,7 @@ async function readFacts(tx: Tx, actor: Actor, agreementId: string) {
       }),
   )
   const { reference, partnershipId, scans } = agreement
-  const scan = scans[0] ?? null
-  return { reference, partnershipId, terms, document, signedText, evidence, negotiation, scan, intents, checkpoint }
+  const proof = { evidence, negotiation, scan: scans[0] ?? null, intents, checkpoint }
+  const texts = { terms, revisions: revisions.map(one => one.terms) }
+  return { reference, partnershipId, ...texts, document, signedText, ...proof }
 }

@@ -11,6 +11,7 @@ import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
+import { hasSigningLapsed } from "#lib/agreements/signing/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
@@ -39,6 +40,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         turnSince: true,
         turnNote: true,
         reason: true,
+        signUntil: true,
         inForceAt: true,
         endedAt: true,
         amendsId: true,
@@ -60,7 +62,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         marks: { select: { memberId: true, section: true, sectionDigest: true } },
         comments: { where: { resolvedAt: null }, select: { section: true } },
         proposals: { where: { state: "open" }, select: { section: true, memberId: true, state: true } },
-        handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true } },
+        handOvers: { orderBy: { handedAt: "desc" }, take: 1, select: { answerHopedOn: true, handedAt: true } },
         signatures: {
           orderBy: [{ requestedAt: "asc" }, { turn: "asc" }, { name: "asc" }, { id: "asc" }],
           select: signatureColumns,
@@ -140,7 +142,9 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       mayWrite: mayWrite(you),
       isSignatory: you?.isSignatory ?? false,
       neutral: neutralOf(actor, neutrals[0]),
-      answerHopedOn: handOvers[0]?.answerHopedOn?.toISOString().slice(0, 10) ?? null,
+      answerHopedOn: hopedOn(handOvers[0], head),
+      signUntil: dayIn(head.signUntil),
+      hasSigningLapsed: hasSigningLapsed(head, signatures),
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
@@ -159,6 +163,13 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
   })
+}
+
+const dayIn = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null
+
+/** The wish that was said with the pen; where the pen stayed and its turn began anew, nothing was said with it. */
+function hopedOn(last: { answerHopedOn: Date | null; handedAt: Date } | undefined, { turnSince }: { turnSince: Date }) {
+  return last && last.handedAt >= turnSince ? dayIn(last.answerHopedOn) : null
 }
 
 const handDay = (hands: { signedOn: Date }[]) =>

@@ -6,11 +6,16 @@ import { askedSignatures, type OwnSignature } from "#lib/agreements/negotiation/
 import type { Table } from "#lib/agreements/negotiation/table"
 import { openScan } from "#lib/agreements/paper/scan"
 import { requireApproval } from "#lib/agreements/roles/approvers"
-import { refusalSignInTurn, refusalUseIntent, signingIntentMinutes } from "#lib/agreements/signing/policy"
+import {
+  refusalAfterLastDay,
+  refusalSignInTurn,
+  refusalUseIntent,
+  signingIntentMinutes,
+} from "#lib/agreements/signing/policy"
 import type { SigningProof } from "#lib/agreements/signing/proof"
 import { ownIntents } from "#lib/agreements/signing/visibility"
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
-import { fromNow, minute, now } from "#lib/clock"
+import { fromNow, minute, now, today } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 import { refusal as commonRefusal } from "#lib/errors"
 import type { Locale } from "#lib/i18n/locales"
@@ -113,6 +118,7 @@ export async function requireOpenSignature(
 ): Promise<OwnSignature> {
   if (!signature) throw refusal("agreements.not_a_signatory")
   if (signature.state === "signed" || signature.state === "declined") throw refusal("agreements.already_signed")
+  permit(refusalAfterLastDay(table, today()))
   await requireApproval(tx, table, signature.memberId)
   if (await openScan(tx, table)) throw refusal("agreements.scan_waits")
   permit(refusalSignInTurn(await askedSignatures(tx, table), signature))

@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest"
 import {
   type AskedSignature,
+  faultOfLastDay,
   hasPartySigned,
   partiesBefore,
   partiesNowInTurn,
+  refusalAfterLastDay,
   refusalSignInTurn,
   refusalUseIntent,
   type SigningOrder,
+  signingDaysMax,
   signingOrders,
   turnOf,
 } from "#lib/agreements/signing/policy"
+import { addDays } from "#lib/agreements/terms/days"
 
 const asked = (memberId: string, state: AskedSignature["state"], turn = 1, partySignatures = 1): AskedSignature => ({
   memberId,
@@ -68,4 +72,21 @@ test("an intent is good for its own signature and text, once, and in time", () =
   expect(refusalUseIntent({ ...open, isOver: true }, facts)).toBe("agreements.intent_over")
   for (const other of ["isOfThisSignature", "isOfThisText"])
     expect(refusalUseIntent(open, { ...facts, [other]: false })).toBe("agreements.text_differs")
+})
+
+describe("the last day for signing", () => {
+  const today = "2027-02-10"
+
+  test("belongs to the signing whole; the day after nobody signs, and where none was said nobody is too late", () => {
+    expect(refusalAfterLastDay({ signUntil: "2027-02-10" }, today)).toBeNull()
+    expect(refusalAfterLastDay({ signUntil: "2027-02-09" }, today)).toBe("agreements.signing_over")
+    expect(refusalAfterLastDay({ signUntil: null }, today)).toBeNull()
+  })
+
+  test("is today at the earliest and half a year from now at the latest", () => {
+    expect(faultOfLastDay("2027-02-10", today)).toBeNull()
+    expect(faultOfLastDay("2027-02-09", today)).toBe("dateInPast")
+    expect(faultOfLastDay(addDays(today, signingDaysMax), today)).toBeNull()
+    expect(faultOfLastDay(addDays(today, signingDaysMax + 1), today)).toBe("signUntilTooLate")
+  })
 })

@@ -1,11 +1,43 @@
 import type { MemberKind } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
-import type { SignatureState } from "#lib/agreements/lifecycle"
+import { type AgreementState, onTheTable, type SignatureState } from "#lib/agreements/lifecycle"
+import { addDays } from "#lib/agreements/terms/days"
 
 type Code = keyof typeof codes
 
 /** Between saying what one signs and signing it. */
 export const signingIntentMinutes = 5
+
+/** How long a text lies to be signed where nobody says otherwise, and at most. */
+export const signingDays = 30
+export const signingDaysMax = 180
+/** How long before its last day those whose turn it is are reminded. */
+export const signingReminderDays = 5
+
+/** Days are UTC days; the last one belongs to the signing whole. */
+export function isSigningOver({ signUntil }: { signUntil: string | null }, today: string): boolean {
+  return signUntil !== null && signUntil < today
+}
+
+/** Nobody signs after the last day, whether or not it was taken back into negotiation already. */
+export function refusalAfterLastDay(agreement: { signUntil: string | null }, today: string): Code | null {
+  return isSigningOver(agreement, today) ? "agreements.signing_over" : null
+}
+
+/** Whether the last signing ended with its last day: who stops one gives a reason, and only the end of that day has none. */
+export function hasSigningLapsed(
+  { state, reason }: { state: AgreementState; reason: string | null },
+  signatures: readonly { voidedAt: Date | null; voidReason: string | null }[],
+): boolean {
+  const isBack = onTheTable.includes(state) && reason === null
+  return isBack && signatures.some(({ voidedAt, voidReason }) => voidedAt !== null && voidReason === null)
+}
+
+/** What is wrong with a day as the last one for signing; null where nothing is. */
+export function faultOfLastDay(signUntil: string, today: string): "dateInPast" | "signUntilTooLate" | null {
+  if (signUntil < today) return "dateInPast"
+  return signUntil > addDays(today, signingDaysMax) ? "signUntilTooLate" : null
+}
 
 /** Who signs first, as whoever freezes the text says. */
 export const signingOrders = ["any", "company_first", "local_resource_first"] as const

@@ -4,9 +4,12 @@ import { agreementId, digest, line, type StateChangeInput, stateChangeInput } fr
 import { type SigningOrder, signingOrders } from "#lib/agreements/signing/policy"
 import { locales } from "#lib/i18n/locales"
 
-export const freezeAgreementInput = stateChangeInput.extend({ order: z.enum(signingOrders).default("any") })
-/** Nobody is asked to wait unless it is said. */
-export type FreezeAgreementInput = StateChangeInput & { order?: SigningOrder }
+export const freezeAgreementInput = stateChangeInput.extend({
+  order: z.enum(signingOrders).default("any"),
+  signUntil: z.iso.date("notADate"),
+})
+/** Nobody is asked to wait unless it is said, and the last day is a usual one. */
+export type FreezeAgreementInput = StateChangeInput & { order?: SigningOrder; signUntil?: string }
 
 export const prepareSignatureInput = z.object({
   agreementId,

@@ -20,7 +20,10 @@ describe("who owes whom what by when", () => {
       owedTo: ["brand"],
       what: "Children are in school",
       dueOn: "2027-06-30",
+      untilOn: null,
+      everyDays: null,
       within: null,
+      agreed: null,
     })
   })
 
@@ -52,16 +55,52 @@ describe("who owes whom what by when", () => {
       obligations(exampleTerms(({ safeguarding }) => Object.assign(safeguarding, change))).filter(
         ({ duty }) => duty === "end_personal_data",
       )
-    expect(ends({})).toMatchObject([{ dueOn: "2028-07-31", owedBy: ["brand", "ngo"] }])
+    expect(ends({})).toMatchObject([
+      { dueOn: "2028-07-31", owedBy: ["brand"], owedTo: ["ngo"], id: "safeguarding.keptUntil.brand" },
+      { dueOn: "2028-07-31", owedBy: ["ngo"], owedTo: ["brand"], id: "safeguarding.keptUntil.ngo" },
+    ])
     expect([...ends({ holdsPersonalData: false }), ...ends({ keptUntil: null })]).toEqual([])
   })
 
   test("a goal of capacity is owed to the one who learns, questions are answered until their last day", () => {
     const duties = obligations(exampleTerms())
     expect(duties.find(({ duty }) => duty === "build_capacity")).toMatchObject({ owedBy: ["ngo"], owedTo: ["brand"] })
-    expect(duties.find(({ duty }) => duty === "answer_questions_afterwards")).toMatchObject({ dueOn: "2028-07-31" })
+    expect(duties.find(({ duty }) => duty === "answer_questions_afterwards")).toMatchObject({
+      untilOn: "2028-07-31",
+      dueOn: null,
+    })
     const open = exampleTerms(({ timeline }) => Object.assign(timeline, { endsOn: null }))
-    expect(obligations(open).find(({ duty }) => duty === "answer_questions_afterwards")?.dueOn).toBeNull()
+    expect(obligations(open).find(({ duty }) => duty === "answer_questions_afterwards")?.untilOn).toBeNull()
+  })
+
+  test("visits begin so many days after the work, and never after their last day", () => {
+    const first = (change: object) =>
+      obligations(exampleTerms(({ follow_up: followUp }) => Object.assign(followUp, change))).find(
+        ({ duty }) => duty === "follow_up",
+      )
+    expect(first({})).toMatchObject({ dueOn: "2027-09-29", untilOn: "2028-07-31", everyDays: 60, owedTo: ["brand"] })
+    expect(first({ until: "2027-09-01" })).toMatchObject({ dueOn: "2027-09-01" })
+    expect(first({ everyDays: null })).toMatchObject({ dueOn: "2028-07-31" })
+    expect(first({ followedUpBy: [] })).toBeUndefined()
+  })
+
+  test("who tells the community is who follows up, else the local resource", () => {
+    const tells = (change: object) =>
+      obligations(exampleTerms(({ follow_up: followUp }) => Object.assign(followUp, change))).find(
+        ({ duty }) => duty === "tell_community",
+      )
+    expect(tells({ followedUpBy: ["brand"] })).toMatchObject({ owedBy: ["brand"], dueOn: "2027-06-15" })
+    expect(tells({ followedUpBy: [] })).toMatchObject({ owedBy: ["ngo"], owedTo: ["brand"] })
+    expect(tells({ communityHearsOn: null })).toBeUndefined()
+  })
+
+  test("contact comes back from the first day on; each answer has its hours or days", () => {
+    const duties = obligations(exampleTerms())
+    const of = (name: string) => duties.find(({ duty }) => duty === name)
+    expect(of("keep_contact")).toMatchObject({ dueOn: "2027-01-25", everyDays: 14, untilOn: "2027-07-31" })
+    expect(of("give_feedback")).toMatchObject({ owedBy: ["brand"], within: { count: 10, unit: "days" } })
+    expect(of("report_danger")).toMatchObject({ owedBy: ["brand", "ngo"], within: { count: 24, unit: "hours" } })
+    expect(of("hand_over")).toMatchObject({ dueOn: "2027-07-31", owedTo: ["brand", "ngo"] })
   })
 
   test("an empty draft owes nothing", () => {
@@ -83,8 +122,26 @@ describe("the project that signed terms make", () => {
         { rowId: "pay2" },
       ],
       reviewPoints: [{ rowId: "r1", onDate: "2027-04-15" }],
-      availability: { days: 366, hours: 16 },
+      lasting: [{ outcome: "The children stay in school.", carriedBy: "Ward school committee" }],
     })
+  })
+
+  test("follows each duty once: by a milestone, a payment, a review point or as an obligation", () => {
+    const rows = (change: Parameters<typeof exampleTerms>[0]) => {
+      const terms = exampleTerms(change)
+      return { all: obligations(terms).map(({ id }) => id), plan: projectPlan(terms) }
+    }
+    const { all, plan } = rows(() => {})
+    const own = plan?.obligations.map(({ rowId }) => rowId) ?? []
+    const followed = [
+      ...(plan?.milestones ?? []).map(({ rowId }) => `timeline.milestones.${rowId}`),
+      ...(plan?.milestones ?? []).flatMap(({ outputId }) => (outputId ? `services.outputs.${outputId}` : [])),
+      ...(plan?.payments ?? []).map(({ rowId }) => `price.payments.${rowId}`),
+      ...(plan?.reviewPoints ?? []).map(({ rowId }) => `reviews.reviewPoints.${rowId}`),
+    ]
+    expect([...followed, ...own].sort()).toEqual([...all].sort())
+    const alone = rows(({ timeline }) => Object.assign(timeline.milestones[0] ?? {}, { outputId: null })).plan
+    expect(alone?.obligations.map(({ rowId }) => rowId)).toContain("services.outputs.o1")
   })
 
   test("gives to all local resources what was given to nobody", () => {

@@ -1,117 +1,41 @@
 import { addDays } from "#lib/agreements/terms/days"
-import type { SectionKey } from "#lib/agreements/terms/fields"
+import { duty, membersOn, mutual, type Obligation, owedBy } from "#lib/agreements/terms/duty"
+import { lastingDuties } from "#lib/agreements/terms/lasting-duties"
 import type { Terms } from "#lib/agreements/terms/schema"
-
-/**
- * One duty: who owes whom what, by when, and where the terms say so. Parties are member ids; `dueOn` is a day, or null where
- * the duty is counted from an event, then `within` says how long. `what` is the row's own words, or null where the sentence
- * is the catalogue's.
- */
-export type Obligation = {
-  id: string
-  section: SectionKey
-  field: string
-  rowId: string | null
-  duty:
-    | "deliver_output"
-    | "reach_milestone"
-    | "pay"
-    | "take_stock"
-    | "answer_problem"
-    | "report_grave_problem"
-    | "keep_contact"
-    | "answer_renegotiation"
-    | "follow_up"
-    | "answer_questions_afterwards"
-    | "build_capacity"
-    | "end_personal_data"
-  owedBy: string[]
-  owedTo: string[]
-  what: string | null
-  dueOn: string | null
-  within: { count: number; unit: "hours" | "days" } | null
-}
-
-/** The member ids of one side, in the order of the parties. */
-export function membersOn(terms: Terms, side: "company" | "local_resource"): string[] {
-  return terms.sections.parties.parties.flatMap(party =>
-    party.side === side && party.memberId !== null ? [party.memberId] : [],
-  )
-}
-
-/** All member ids that are parties. */
-export function partyIds(terms: Terms): string[] {
-  return terms.sections.parties.parties.flatMap(party => party.memberId ?? [])
-}
 
 /** Every duty that can be tracked, in the order of the terms. Gaps of a draft are left out. */
 export function obligations(terms: Terms): Obligation[] {
   return [...rowDuties(terms), ...standingDuties(terms), ...lastingDuties(terms)]
 }
 
-type Duty = Omit<Obligation, "id" | "rowId" | "what" | "dueOn" | "within"> &
-  Partial<Pick<Obligation, "rowId" | "what" | "dueOn" | "within">>
-
-function duty(parts: Duty): Obligation {
-  const { section, field, rowId = null } = parts
-  const id = [section, field, rowId].filter(step => step !== null).join(".")
-  return { what: null, dueOn: null, within: null, ...parts, id, rowId }
-}
-
 function rowDuties(terms: Terms): Obligation[] {
   const { services, timeline, price, reviews } = terms.sections
-  const everybody = partyIds(terms)
   const locals = membersOn(terms, "local_resource")
-  const others = (members: string[]) => everybody.filter(id => !members.includes(id))
-  const byOr = (member: string | null, usual: string[]) => (member === null ? usual : [member])
+  const companies = membersOn(terms, "company")
+  const owing = (member: string | null, usual: string[]) => owedBy(terms, member === null ? usual : [member])
+  const outputs = { section: "services", field: "outputs", duty: "deliver_output" } as const
+  const support = { section: "services", field: "clientProvides", duty: "provide_support" } as const
+  const milestones = { section: "timeline", field: "milestones", duty: "reach_milestone" } as const
+  const payments = { section: "price", field: "payments", duty: "pay" } as const
+  const points = { section: "reviews", field: "reviewPoints", duty: "take_stock" } as const
   return [
-    ...services.outputs.map(output => {
-      const owedBy = byOr(output.providedBy, locals)
-      const { id: rowId, title: what, dueOn } = output
-      return duty({
-        section: "services",
-        field: "outputs",
-        rowId,
-        duty: "deliver_output",
-        owedBy,
-        owedTo: others(owedBy),
-        what,
-        dueOn,
-      })
-    }),
-    ...timeline.milestones.map(milestone => {
-      const owedBy = byOr(milestone.responsible, locals)
-      const { id: rowId, title: what, dueOn } = milestone
-      return duty({
-        section: "timeline",
-        field: "milestones",
-        rowId,
-        duty: "reach_milestone",
-        owedBy,
-        owedTo: others(owedBy),
-        what,
-        dueOn,
-      })
-    }),
+    ...services.outputs.map(({ id: rowId, title: what, dueOn, providedBy }) =>
+      duty({ ...outputs, rowId, ...owing(providedBy, locals), what, dueOn }),
+    ),
+    ...(services.clientProvides && companies.length > 0
+      ? [duty({ ...support, ...owing(null, companies), what: services.clientProvides, dueOn: timeline.startsOn })]
+      : []),
+    ...timeline.milestones.map(({ id: rowId, title: what, dueOn, responsible }) =>
+      duty({ ...milestones, rowId, ...owing(responsible, locals), what, dueOn }),
+    ),
     ...price.payments.map(payment => {
-      const owedBy = byOr(payment.payer, membersOn(terms, "company"))
-      const owedTo = byOr(payment.payee, locals)
-      const dueOn = paymentDueOn(terms, payment)
-      return duty({ section: "price", field: "payments", rowId: payment.id, duty: "pay", owedBy, owedTo, dueOn })
+      const { id: rowId, payer, payee } = payment
+      const owedTo = payee === null ? locals : [payee]
+      return duty({ ...payments, rowId, ...owing(payer, companies), owedTo, dueOn: paymentDueOn(terms, payment) })
     }),
-    ...reviews.reviewPoints.map(point => {
-      const { id: rowId, onDate: dueOn, purpose: what } = point
-      return duty({
-        section: "reviews",
-        field: "reviewPoints",
-        rowId,
-        duty: "take_stock",
-        owedBy: everybody,
-        owedTo: everybody,
-        what,
-        dueOn,
-      })
-    }),
+    ...reviews.reviewPoints.map(({ id: rowId, onDate: dueOn, purpose: what }) =>
+      duty({ ...points, rowId, ...mutual(terms), what, dueOn }),
+    ),
   ]
 }
 
@@ -126,98 +50,32 @@ export function paymentDueOn(terms: Terms, payment: Terms["sections"]["price"]["
   return addDays(milestone.dueOn, acceptance + days)
 }
 
+/** What holds all the time while the work lasts: contact that comes back, and answers within so many days or hours. */
 function standingDuties(terms: Terms): Obligation[] {
-  const { cooperation, reviews } = terms.sections
-  const everybody = partyIds(terms)
-  const locals = membersOn(terms, "local_resource")
-  const companies = membersOn(terms, "company")
-  const counted = (
-    parts: Pick<Duty, "section" | "field" | "duty" | "owedBy" | "owedTo">,
-    count: number | null,
-    unit: "hours" | "days",
-  ) => (count === null ? [] : [duty({ ...parts, within: { count, unit } })])
-  const mutual = { owedBy: everybody, owedTo: everybody }
+  const { cooperation, reviews, safeguarding, timeline } = terms.sections
+  const { startsOn, endsOn: untilOn } = timeline
+  const { contactRhythmDays: everyDays } = cooperation
   const section = "cooperation"
+  const contact = { section, field: "contactRhythmDays", duty: "keep_contact", everyDays, untilOn } as const
+  const byLocals = owedBy(terms, membersOn(terms, "local_resource"))
+  const byCompanies = owedBy(terms, membersOn(terms, "company"))
+  const byAll = mutual(terms)
+  const within = (count: number | null, unit: "hours" | "days") => (count === null ? [] : [{ within: { count, unit } }])
+  const days = (count: number | null) => within(count, "days")
+  const hours = (count: number | null) => within(count, "hours")
+  const grave = { section, field: "graveProblemsWithinHours", duty: "report_grave_problem", ...byLocals } as const
+  const answer = { section, field: "answerWithinDays", duty: "answer_problem", ...byCompanies } as const
+  const feedback = { section, field: "feedbackWithinDays", duty: "give_feedback", ...byCompanies } as const
+  const site = { section, field: "siteAnswerWithinDays", duty: "help_with_site", ...byCompanies } as const
+  const talk = { section: "reviews", field: "renegotiationAnswerDays", duty: "answer_renegotiation", ...byAll } as const
+  const danger = { section: "safeguarding", field: "reportWithinHours", duty: "report_danger", ...byAll } as const
   return [
-    ...counted(
-      { section, field: "contactRhythmDays", duty: "keep_contact", ...mutual },
-      cooperation.contactRhythmDays,
-      "days",
-    ),
-    ...counted(
-      { section, field: "graveProblemsWithinHours", duty: "report_grave_problem", owedBy: locals, owedTo: companies },
-      cooperation.graveProblemsWithinHours,
-      "hours",
-    ),
-    ...counted(
-      { section, field: "answerWithinDays", duty: "answer_problem", owedBy: companies, owedTo: locals },
-      cooperation.answerWithinDays,
-      "days",
-    ),
-    ...counted(
-      { section: "reviews", field: "renegotiationAnswerDays", duty: "answer_renegotiation", ...mutual },
-      reviews.renegotiationAnswerDays,
-      "days",
-    ),
+    ...(everyDays === null ? [] : [duty({ ...contact, ...byAll, dueOn: startsOn && addDays(startsOn, everyDays) })]),
+    ...hours(cooperation.graveProblemsWithinHours).map(count => duty({ ...grave, ...count })),
+    ...days(cooperation.answerWithinDays).map(count => duty({ ...answer, ...count })),
+    ...days(cooperation.feedbackWithinDays).map(count => duty({ ...feedback, ...count })),
+    ...days(cooperation.siteAnswerWithinDays).map(count => duty({ ...site, ...count })),
+    ...days(reviews.renegotiationAnswerDays).map(count => duty({ ...talk, ...count })),
+    ...hours(safeguarding.reportWithinHours).map(count => duty({ ...danger, ...count })),
   ]
-}
-
-function lastingDuties(terms: Terms): Obligation[] {
-  const { timeline, safeguarding, follow_up: followUp, exit } = terms.sections
-  const everybody = partyIds(terms)
-  const locals = membersOn(terms, "local_resource")
-  const others = (members: string[]) => everybody.filter(id => !members.includes(id))
-  const { endsOn } = timeline
-  const { followedUpBy, until, availableDays } = followUp
-  const list: Obligation[] = []
-  if (safeguarding.holdsPersonalData && safeguarding.keptUntil !== null)
-    list.push(
-      duty({
-        section: "safeguarding",
-        field: "keptUntil",
-        duty: "end_personal_data",
-        owedBy: everybody,
-        owedTo: everybody,
-        dueOn: safeguarding.keptUntil,
-      }),
-    )
-  if (followedUpBy.length > 0)
-    list.push(
-      duty({
-        section: "follow_up",
-        field: "followedUpBy",
-        duty: "follow_up",
-        owedBy: followedUpBy,
-        owedTo: others(followedUpBy),
-        dueOn: until,
-      }),
-    )
-  if (availableDays !== null)
-    list.push(
-      duty({
-        section: "follow_up",
-        field: "availableDays",
-        duty: "answer_questions_afterwards",
-        owedBy: locals,
-        owedTo: others(locals),
-        dueOn: endsOn && addDays(endsOn, availableDays),
-      }),
-    )
-  for (const { id: rowId, memberId, goal: what, byDate: dueOn } of exit.capacityGoals) {
-    const builders = everybody.filter(id => id !== memberId)
-    const built = memberId === null ? [] : [memberId]
-    list.push(
-      duty({
-        section: "exit",
-        field: "capacityGoals",
-        rowId,
-        duty: "build_capacity",
-        owedBy: builders,
-        owedTo: built,
-        what,
-        dueOn,
-      }),
-    )
-  }
-  return list
 }

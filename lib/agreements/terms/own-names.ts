@@ -1,4 +1,4 @@
-import { membersOn } from "#lib/agreements/terms/obligations"
+import { membersOn } from "#lib/agreements/terms/duty"
 import type { Terms } from "#lib/agreements/terms/schema"
 import type { ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 

@@ -1,13 +1,14 @@
-import { membersOn, obligations, partyIds, paymentDueOn } from "#lib/agreements/terms/obligations"
+import { membersOn, type Obligation, partyIds } from "#lib/agreements/terms/duty"
+import { obligations, paymentDueOn } from "#lib/agreements/terms/obligations"
 import type { Terms } from "#lib/agreements/terms/schema"
-import type { ProjectPlan } from "#lib/projects/plan"
+import type { PlannedDuty, ProjectPlan } from "#lib/projects/plan"
 
 /**
  * The plan of the project that these terms make. Null while they have no term (a promise of confidentiality makes no
  * project). Milestones, payments and review points without their day or amount are left out: complete terms have none.
  */
 export function projectPlan(terms: Terms): ProjectPlan | null {
-  const { timeline, price, reviews, cooperation, press, follow_up: followUp, exit } = terms.sections
+  const { timeline, price, reviews, cooperation, exit } = terms.sections
   const { startsOn, endsOn } = timeline
   if (startsOn === null || endsOn === null) return null
   const locals = membersOn(terms, "local_resource")
@@ -50,19 +51,18 @@ export function projectPlan(terms: Terms): ProjectPlan | null {
       onDate === null ? [] : { rowId, onDate, purpose },
     ),
     contactRhythmDays: cooperation.contactRhythmDays,
-    graveProblemsWithinHours: cooperation.graveProblemsWithinHours,
     problemAnswerDays: cooperation.answerWithinDays,
     siteAnswerDays: cooperation.siteAnswerWithinDays,
-    renegotiationAnswerDays: reviews.renegotiationAnswerDays,
-    pressReferredTo: { memberId: press.referTo, contactId: press.contactId, holdingLine: press.holdingLine },
-    followUp: { memberIds: followUp.followedUpBy, until: followUp.until, everyDays: followUp.everyDays },
-    availability: { days: followUp.availableDays, hours: followUp.availableHours },
-    lasting: exit.lasting.map(({ id: rowId, outcome, carriedBy, meansOfFunding }) => ({
-      rowId,
-      outcome,
-      carriedBy,
-      meansOfFunding,
-    })),
-    obligations: obligations(terms),
+    lasting: exit.lasting.map(({ outcome, carriedBy, meansOfFunding }) => ({ outcome, carriedBy, meansOfFunding })),
+    obligations: obligations(terms).flatMap(obligation => plannedDuty(terms, obligation)),
   }
+}
+
+/** A duty that no row of the plan follows: outputs that a milestone brings, payments and reviews have theirs. */
+function plannedDuty(terms: Terms, { id, duty, field: _, rowId, ...obligation }: Obligation): PlannedDuty[] {
+  const isBrought = terms.sections.timeline.milestones.some(({ outputId }) => outputId !== null && outputId === rowId)
+  if (duty === "reach_milestone" || duty === "pay" || duty === "take_stock") return []
+  if (duty === "deliver_output" && isBrought) return []
+  const agreed = obligation.agreed ?? { baseline: "", target: "", evidence: "" }
+  return [{ ...obligation, rowId: id, duty, what: obligation.what ?? "", agreed }]
 }

@@ -179,6 +179,7 @@ const tellingFields: Readonly<Record<string, string>> = {
   "services.sites": "name",
   "timeline.milestones": "title",
   "price.payments": "amountMinor",
+  "confidentiality.survivals": "subject",
   "publicity.positions": "memberId",
   "reviews.reviewPoints": "onDate",
   "exit.lasting": "outcome",

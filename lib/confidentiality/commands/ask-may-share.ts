@@ -2,41 +2,44 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
-import { mayShare } from "#lib/confidentiality/may-share"
+import { type AnswerRow, isAmong, mayShareUnder } from "#lib/confidentiality/may-share-under"
 import { refusalAskMayShare } from "#lib/confidentiality/policy"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
-import type { AskMayShareInput, KeptAnswer, KeptQuestion } from "#lib/confidentiality/schema"
+import type { AskMayShareInput, KeptAnswer, KeptQuestion, KeptRow } from "#lib/confidentiality/schema"
+import type { TermsInForceView } from "#lib/confidentiality/views"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { requireParty } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
- * May we share this? Answers from the terms in force and the consents that hold today, and keeps question and answer, so
- * that it can be shown later why something was shared. Only the asking member sees that it asked. With no terms in force the answer is no, but for
- * danger and the law.
+ * May we share this? Answers from the terms of all agreements between the parties and the consents that hold today, and
+ * keeps question and answer, so that it can be shown later why something was shared. Only the asking member sees that it
+ * asked. With no terms in force the answer is no, but for danger and the law. An agreement that is none of theirs is not
+ * there: common.not_found.
  * Refuses: common.not_found, confidentiality.role_may_not.
  */
 export async function askMayShare(
   actor: Actor,
-  { partnershipId, ...asked }: AskMayShareInput,
+  { partnershipId, agreementId = null, ...asked }: AskMayShareInput,
 ): Promise<{ questionId: string }> {
   const person = requireParty(actor)
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     permit(refusalAskMayShare(actor))
-    const inForce = await getTermsInForce(actor, partnershipId)
-    const terms = inForce?.terms ?? []
+    const all = await listTermsInForce(actor, partnershipId)
+    if (!isAmong(all, agreementId)) throw refusal("common.not_found")
     const grants = await listGrants(actor, partnershipId)
-    const { restsOn, ...answer } = mayShare(terms, {
+    const { rows, grantIds, ...answer } = mayShareUnder(all, {
+      agreementId,
       subject: asked.subject,
       audience: asked.audience,
       asMember: person.member.id,
       facts: {
-        ...factsOn(today(), inForce, grants),
+        ...factsOn(today(), grants),
         danger: asked.danger,
         requiredByLaw: asked.requiredByLaw,
         to: asked.to === "anyone" ? undefined : asked.to,
@@ -44,9 +47,9 @@ export async function askMayShare(
     })
     const kept: KeptAnswer = {
       ...answer,
-      terms: terms.filter(term => restsOn.includes(term.id)),
+      rows: rows.map(row => keptRowOf(row, all)),
       grants: grants
-        .filter(grant => restsOn.includes(grant.id))
+        .filter(grant => grantIds.includes(grant.id))
         .map(({ id, scope, until, words, occasion, conditions }) => ({
           id,
           scope,
@@ -55,13 +58,12 @@ export async function askMayShare(
           occasion,
           conditions,
         })),
-      reference: inForce?.reference ?? null,
     }
     const { id: questionId } = await tx.sharingQuestion.create({
       data: {
         partnershipId,
         memberId: person.member.id,
-        question: asked satisfies KeptQuestion,
+        question: { ...asked, agreementId } satisfies KeptQuestion,
         answer: kept,
         askedById: person.userId,
         askedByName: person.name,
@@ -77,4 +79,9 @@ export async function askMayShare(
     })
     return { questionId }
   })
+}
+
+function keptRowOf({ agreementId, reference, termIds, endedOn }: AnswerRow, all: readonly TermsInForceView[]): KeptRow {
+  const terms = all.find(rules => rules.agreementId === agreementId)?.terms ?? []
+  return { reference, endedOn, terms: terms.filter(({ id }) => termIds.includes(id)) }
 }

@@ -3,8 +3,8 @@ import type { codes } from "#lib/confidentiality/codes"
 import { type LearningEvent, type LearningState, learningLifecycle } from "#lib/confidentiality/learnings/lifecycle"
 import type { Standing } from "#lib/confidentiality/learnings/views"
 import type { NameInWording } from "#lib/confidentiality/learnings/wording"
-import { mayShare } from "#lib/confidentiality/may-share"
-import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
+import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
+import type { Subject } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
@@ -57,13 +57,13 @@ export function refusalProposeLearning(names: readonly NameInWording[], standing
 export function subjectsOf(
   subjects: readonly Subject[],
   names: readonly NameInWording[],
-  parties: readonly { name: string; kind: string }[],
+  parties: readonly { memberId: string; name: string; kind: string }[],
 ): Subject[] {
   const told = names
     .filter(({ isKept }) => isKept)
-    .flatMap(({ kind, name }): Subject[] => {
+    .flatMap(({ kind, name, memberId }): Subject[] => {
       if (kind === "site") return ["site_identity"]
-      const party = parties.find(one => one.name === name)
+      const party = parties.find(one => one.name === name || one.memberId === memberId)
       if (!party) return []
       return [party.kind === "corporate" ? "client_identity" : "local_resource_identity"]
     })
@@ -72,13 +72,9 @@ export function subjectsOf(
 
 /** What the terms alone say to each subject of a learning, for its author: a consent that holds covers other words. */
 export function standingsOf(
-  terms: readonly ConfidentialityTerm[],
-  { subjects, audience, asMember }: { subjects: readonly Subject[]; audience: Audience; asMember: string },
-  facts: { today: string; workCompletedOn: string | null },
+  all: readonly AgreementRules[],
+  subjects: readonly Subject[],
+  question: Omit<SharedQuestion, "subject">,
 ): Standing[] {
-  return subjects.map(subject => ({
-    subject,
-    permission: mayShare(terms, { subject, audience, asMember, facts: { ...facts, remediedOn: null, grants: [] } })
-      .permission,
-  }))
+  return subjects.map(subject => ({ subject, permission: mayShareUnder(all, { ...question, subject }).permission }))
 }

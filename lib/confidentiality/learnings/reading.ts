@@ -3,33 +3,36 @@ import { today } from "#lib/clock"
 import { namesKnownTo } from "#lib/confidentiality/known-names"
 import { standingsOf, subjectsOf } from "#lib/confidentiality/learnings/policy"
 import { namesInWording, type Wording } from "#lib/confidentiality/learnings/wording"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listOwnSites } from "#lib/members/queries/list-own-sites"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
  * What the portal sees in a learning for this reader: names that the reader's own side knows (each side knows people and
- * sites that the other does not), and what the terms in force say to everything that it tells.
+ * sites that the other does not) or that all have read, and what the terms of the agreements say to everything that it tells.
  */
 export async function readLearning(
   person: Person,
-  { partnershipId, memberId, wording }: { partnershipId: string; memberId: string; wording: Wording },
+  learning: { partnershipId: string; agreementId: string | null; memberId: string; wording: Wording },
 ) {
+  const { partnershipId, agreementId, memberId, wording } = learning
   const parties = (await getPartnership(person, partnershipId))?.parties ?? []
   const known = namesKnownTo({
     parties,
     people: await listRepresentatives(person),
     sites: await listOwnSites(person),
+    noted: await listNotedNames(person, partnershipId),
   })
   const names = namesInWording(wording, known)
-  const inForce = await getTermsInForce(person, partnershipId)
-  const facts = { today: today(), workCompletedOn: inForce?.workCompletedOn ?? null }
   const subjects = subjectsOf(wording.subjects, names, parties)
-  const standings = standingsOf(
-    inForce?.terms ?? [],
-    { subjects, audience: wording.audience, asMember: memberId },
-    facts,
-  )
-  return { known, names, standings }
+  const all = await listTermsInForce(person, partnershipId)
+  const standings = standingsOf(all, subjects, {
+    ...{ agreementId, audience: wording.audience, asMember: memberId },
+    facts: factsOn(today(), []),
+  })
+  const reference = all.find(rules => rules.agreementId === agreementId)?.reference ?? null
+  return { known, names, standings, reference }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { agreementOrNone } from "#lib/confidentiality/requests/schema"
 import { audiences, subjects } from "#lib/confidentiality/terms"
 import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
@@ -19,6 +20,7 @@ const partnershipId = z.uuid()
 const place = { partnershipId, learningId: z.uuid(), version: z.coerce.number().int() }
 
 const content = {
+  agreementId: agreementOrNone,
   title: line,
   text: said(learningTextLengthMax),
   place: said(sentenceLengthMax),

@@ -38,6 +38,9 @@ export type LearningAnswerView = {
 export type LearningView = LearningRow &
   Omit<Wording, "title" | "publishOn"> & {
     version: number
+    /** The agreement that it is about; null where it is about several or none. */
+    agreementId: string | null
+    reference: string | null
     digest: string | null
     writtenByName: string
     writtenOn: string

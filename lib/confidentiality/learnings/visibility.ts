@@ -21,7 +21,16 @@ export function visibleLearnings(actor: Actor): Prisma.LearningWhereInput {
 
 /** What is read of a learning: the columns behind its row and its view. */
 export const learningColumns = {
-  ...{ id: true, partnershipId: true, memberId: true, state: true, version: true, revision: true, digest: true },
+  ...{
+    id: true,
+    partnershipId: true,
+    agreementId: true,
+    memberId: true,
+    state: true,
+    version: true,
+    revision: true,
+    digest: true,
+  },
   ...{ title: true, text: true, place: true, publishOn: true, audience: true, subjects: true, keptNames: true },
   ...{ writtenByName: true, writtenAt: true, approvedAt: true, approvedUntil: true, publishedAt: true },
   ...{ closedAt: true, closedByName: true, closeReason: true },

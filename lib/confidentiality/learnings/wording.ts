@@ -44,6 +44,8 @@ export function namesInWording(
     first
       ? {
           ...{ name: first.name, kind: first.kind, found: first.found, isWhole: first.isWhole },
+          ...(first.where && { where: first.where }),
+          ...(first.memberId && { memberId: first.memberId }),
           count: 1 + more.length,
           isKept: wording.keptNames.includes(keptName(first)),
         }

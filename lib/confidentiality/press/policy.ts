@@ -16,15 +16,33 @@ export function refusalClosePressEnquiry(actor: Actor, { state }: { state: Press
 }
 
 /**
- * Journalists are sent to the party that the terms name; where they name none, to the client: the companies of the partnership,
- * or the other parties where there is none.
+ * The terms that say what a journalist hears: of the agreements that go on; where all have ended, of the one signed last.
+ * Several may go on, and a journalist seldom says which of them a question is about.
+ */
+export function termsForPress<Rules extends { agreementEndedOn: string | null }>(all: readonly Rules[]): Rules[] {
+  const going = all.filter(({ agreementEndedOn }) => agreementEndedOn === null)
+  return going.length > 0 ? going : all.slice(0, 1)
+}
+
+/** The lines that are read out: what two agreements say alike is read once. */
+export function linesOf<Rules extends { holdingLine: string; pressContact: string; reference: string }>(
+  terms: readonly Rules[],
+): Rules[] {
+  const keyOf = ({ holdingLine, pressContact }: Rules) => JSON.stringify([holdingLine, pressContact])
+  return [...Map.groupBy(terms, keyOf).values()].flatMap(([first]) => first ?? [])
+}
+
+/**
+ * Journalists are sent to the parties that the terms name; where they name none, to the client: the companies of the
+ * partnership, or the other parties where there is none.
  */
 export function referredTo(
   parties: readonly { memberId: string; kind: string }[],
   ownId: string,
-  agreedId: string | null = null,
+  terms: readonly { pressPartyId: string | null }[],
 ): string[] {
-  if (parties.some(({ memberId }) => memberId === agreedId)) return [agreedId as string]
+  const agreed = parties.filter(({ memberId }) => terms.some(({ pressPartyId }) => pressPartyId === memberId))
+  if (agreed.length > 0) return agreed.map(({ memberId }) => memberId)
   const clients = parties.filter(({ kind }) => kind === "corporate")
   const chosen = clients.length > 0 ? clients : parties.filter(({ memberId }) => memberId !== ownId)
   return chosen.map(({ memberId }) => memberId)

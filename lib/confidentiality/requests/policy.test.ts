@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
-import { mayShare } from "#lib/confidentiality/may-share"
+import { mayShareUnder } from "#lib/confidentiality/may-share-under"
 import { commonGround, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
 import { scopes } from "#lib/confidentiality/requests/schema"
 import { looseness } from "#lib/confidentiality/terms"
-import { aQuestionOfOneCell, termsOfOneCell } from "#tests/support/confidentiality-arbitraries"
+import { aQuestionOfOneCell, rulesOf, termsOfOneCell } from "#tests/support/confidentiality-arbitraries"
 
 const editor: Person = {
   kind: "person",
@@ -47,12 +47,13 @@ describe("asking for consent", () => {
   test("is open exactly where a yes, as asked for, would be a looser answer than today's", () => {
     fc.assert(
       fc.property(termsOfOneCell, aQuestionOfOneCell, fc.constantFrom(...scopes), (terms, any, scope) => {
-        const question = { ...any, facts: { ...any.facts, grants: [] } }
+        const all = [rulesOf({ terms, workCompletedOn: any.facts.workCompletedOn })]
+        const question = { ...any, agreementId: null, facts: { ...any.facts, grants: [] } }
         const { subject, audience, asMember } = question
         const yes = { id: "yes", subject, audience, grantedTo: asMember, scope, until: null, revokedAt: null }
-        const before = mayShare(terms, question)
-        const after = mayShare(terms, { ...question, facts: { ...question.facts, grants: [yes] } })
-        const isOpen = refusalAskDisclosure(editor, prospectOf(terms, any, scope), scope) === null
+        const before = mayShareUnder(all, question)
+        const after = mayShareUnder(all, { ...question, facts: { ...question.facts, grants: [yes] } })
+        const isOpen = refusalAskDisclosure(editor, prospectOf(all, question, scope), scope) === null
         const helps = looseness(after.permission) > looseness(before.permission) && after.permission === scope
         expect(isOpen).toBe(helps && before.basis !== "default")
       }),

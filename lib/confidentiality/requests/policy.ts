@@ -1,10 +1,11 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
-import { type Facts, type Grant, mayShare, type Question } from "#lib/confidentiality/may-share"
+import type { Grant } from "#lib/confidentiality/may-share"
+import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
 import { type DisclosureRequestState, disclosureRequestLifecycle } from "#lib/confidentiality/requests/lifecycle"
 import type { Scope } from "#lib/confidentiality/requests/schema"
 import type { GrantView } from "#lib/confidentiality/requests/views"
-import { type ConfidentialityTerm, looseness, strictest } from "#lib/confidentiality/terms"
+import { looseness, strictest } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
@@ -29,15 +30,15 @@ export type Prospect = { now: Scope | "never" | "with_consent"; withConsent: Sco
  * Neither carve-out needs one, so neither is looked at.
  */
 export function prospectOf(
-  terms: readonly ConfidentialityTerm[],
-  { facts, ...question }: Question,
+  all: readonly AgreementRules[],
+  { facts, ...question }: SharedQuestion,
   scope: Scope,
 ): Prospect {
   const { subject, audience, asMember } = question
   const asked: Grant = { id: "asked", subject, audience, grantedTo: asMember, scope, until: null, revokedAt: null }
   const calm = { ...facts, danger: false, requiredByLaw: false, grants: [] }
-  const today = mayShare(terms, { ...question, facts: calm })
-  const then = mayShare(terms, { ...question, facts: { ...calm, grants: [asked] } })
+  const today = mayShareUnder(all, { ...question, facts: calm })
+  const then = mayShareUnder(all, { ...question, facts: { ...calm, grants: [asked] } })
   // Where the agreement is silent there is nothing that a consent could rest on: the agreement is changed instead.
   return { now: today.permission, withConsent: today.basis === "default" ? "never" : then.permission }
 }
@@ -93,18 +94,15 @@ export function commonGround(
   return { scope, until: days[0] ?? null }
 }
 
-/** What is known on the day of asking: how far the work is, and the consents that this member was given. */
-export function factsOn(
-  today: string,
-  inForce: { workCompletedOn: string | null } | null,
-  grants: readonly GrantView[],
-): Facts {
+/** What is known on the day of asking beside how far each work is: the consents that were given. */
+export function factsOn(today: string, grants: readonly GrantView[]): SharedQuestion["facts"] {
   return {
     today,
-    workCompletedOn: inForce?.workCompletedOn ?? null,
     remediedOn: null,
-    grants: grants.flatMap(({ id, subject, audience, scope, until, grantedTo }) =>
-      grantedTo ? { id, subject, audience, scope, until, grantedTo: grantedTo.memberId, revokedAt: null } : [],
+    grants: grants.flatMap(({ id, agreementId, subject, audience, scope, until, grantedTo }) =>
+      grantedTo
+        ? { ...{ id, agreementId, subject, audience, scope, until }, grantedTo: grantedTo.memberId, revokedAt: null }
+        : [],
     ),
   }
 }

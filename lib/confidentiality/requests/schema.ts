@@ -28,8 +28,17 @@ const dayOrNone = z
   .nullable()
   .default(null)
 
+/** The agreement that something is about; nothing where it is about several or none. */
+export const agreementOrNone = z
+  .literal("")
+  .transform(() => null)
+  .or(z.uuid("choose"))
+  .nullable()
+  .optional()
+
 export const askDisclosureInput = z.object({
   partnershipId: z.uuid(),
+  agreementId: agreementOrNone,
   subject: z.enum(subjects, "choose"),
   audience: z.enum(audiences, "choose"),
   scope: z.enum(scopes, "choose"),

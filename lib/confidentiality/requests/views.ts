@@ -43,6 +43,8 @@ export type DisclosureRequestView = DisclosureRequestRow & {
   occasion: string
   purpose: string
   pictureId: string | null
+  /** Of the agreement that it is about; null where it is about several or none. */
+  reference: string | null
   until: string | null
   askedByName: string
   answers: DisclosureAnswerView[]
@@ -54,6 +56,8 @@ export type DisclosureRequestView = DisclosureRequestRow & {
 /** A consent that holds today, as a term of its own. */
 export type GrantView = {
   id: string
+  /** The agreement whose information it is for; null where it is for that of the whole partnership. */
+  agreementId: string | null
   subject: Subject
   audience: Audience
   scope: Scope

@@ -62,6 +62,7 @@ function pathOf(subject: string, values: HistoryEntry["values"]): string | null 
   if (type === "agreement") return paths.agreements.one(id)
   if (type === "milestone" && projectId) return paths.projects.milestone(projectId, id)
   if (type === "problem" && projectId) return paths.projects.oneProblem(projectId, id)
+  if (type === "obligation" && projectId) return paths.projects.obligation(projectId, id)
   if (type === "payment" && projectId) return paths.projects.one(projectId)
   if (type === "review" && partnershipId) return paths.partnerships.review(partnershipId, id)
   if (type === "lasting_check" && partnershipId) return paths.partnerships.reviews(partnershipId)

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute, now, today } from "#lib/clock"
+import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
@@ -28,6 +29,7 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       where: { ...visibleProjects(actor), id: projectId },
       select: {
         partnershipId: true,
+        agreementId: true,
         title: true,
         problemAnswerDays: true,
         siteAnswerDays: true,
@@ -64,6 +66,9 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       },
       select: { id: true },
     })
+    const { agreementId, partnershipId } = project
+    if (site)
+      await noteNames(actor, { partnershipId, agreementId, reference: "", names: [{ name: site, place: "problem" }] })
     const { partyIds } = project.partnership
     await recordAudit(tx, actor, {
       subject: { type: "problem", id: problemId },

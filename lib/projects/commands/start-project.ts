@@ -7,6 +7,7 @@ import { notifyMember } from "#lib/notifications/notify"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { paths } from "#lib/paths"
 import { permit } from "#lib/projects/codes"
+import { writeObligations, writeOutcomes } from "#lib/projects/obligations/writing"
 import type { ProjectPlan } from "#lib/projects/plan"
 import {
   lettingFallDue,
@@ -69,4 +70,6 @@ async function writeRows(tx: Tx, place: Place, plan: ProjectPlan): Promise<void>
   await tx.reviewPoint.createMany({
     data: plan.reviewPoints.map(row => ({ ...place, ...reviewPointColumns(row), termsRowId: row.rowId })),
   })
+  await writeObligations(tx, place, plan.obligations)
+  await writeOutcomes(tx, place, plan.lasting)
 }

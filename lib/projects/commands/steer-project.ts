@@ -9,6 +9,7 @@ import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
 import { asDate } from "#lib/projects/calendar"
 import { permit } from "#lib/projects/codes"
+import { endObligations } from "#lib/projects/obligations/writing"
 import { refusalSteerProject } from "#lib/projects/policy"
 import type { SteerProjectInput } from "#lib/projects/schema"
 import { moveMilestone, moveProject } from "#lib/projects/transition"
@@ -18,7 +19,8 @@ const settled = ["accepted", "cancelled"] as const
 
 /**
  * Completes a project, or lets it rest, go on or end with its agreement. Complete wants every milestone accepted or
- * cancelled; with the end the open ones are cancelled. What is owed stays owed. With the last project over, the
+ * cancelled; with the end the open ones are cancelled, and so are duties that were part of the work. What is owed stays
+ * owed. With the last project over, the
  * partnership is one that looks at what lasts.
  * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.not_now,
  * projects.milestones_open.
@@ -48,9 +50,11 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
     const along = isOver ? { closedOn: asDate(today()) } : {}
     const isMoved = await moveProject(tx, { id: projectId, state: project.state, version }, event, along)
     if (!isMoved) throw refusal("common.changed_meanwhile")
-    if (event === "end")
+    if (event === "end") {
       for (const milestone of open)
         if (!(await moveMilestone(tx, milestone, "cancel"))) throw refusal("common.changed_meanwhile")
+      await endObligations(tx, projectId)
+    }
     const { partyIds } = project.partnership
     await recordAudit(tx, actor, {
       subject: { type: "project", id: projectId },

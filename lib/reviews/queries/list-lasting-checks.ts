@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor"
 import { asActor } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { dayOf } from "#lib/projects/calendar"
+import { listLastingOutcomes } from "#lib/projects/obligations/queries/list-lasting-outcomes"
 import { listProjects } from "#lib/projects/queries/list-projects"
 import { refusalAnswerLastingCheck } from "#lib/reviews/policy"
 import { partyOf } from "#lib/reviews/rows"
@@ -15,6 +16,7 @@ export async function listLastingChecks(actor: Actor, partnershipId: string): Pr
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) return []
     const projects = await listProjects(actor, partnershipId)
+    const outcomes = await listLastingOutcomes(actor, partnershipId)
     const rows = await tx.lastingCheck.findMany({
       where: { ...visibleChecks(actor), partnershipId },
       orderBy: [{ dueOn: "desc" }, { memberId: "asc" }],
@@ -36,6 +38,7 @@ export async function listLastingChecks(actor: Actor, partnershipId: string): Pr
         ...check,
         dueOn: dayOf(dueOn),
         projectTitle: projects.find(project => project.id === check.projectId)?.title ?? "",
+        outcomes: outcomes.filter(({ projectId }) => projectId === check.projectId).map(({ outcome }) => outcome),
         party: partyOf(partnership.parties, memberId),
         answer:
           standing && answeredAt

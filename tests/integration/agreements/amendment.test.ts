@@ -20,7 +20,7 @@ import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import type { SectionValues } from "#lib/agreements/terms/fields"
 import { nextRowId } from "#lib/agreements/terms/row-ids"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { asActor, asSystem } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
@@ -152,7 +152,7 @@ describe("the last signature on an amendment", () => {
   test("lets the new terms hold at once, and until then the old ones did", async () => {
     const draft = await anAmendment(made, line("Please ask Nordvik Apparel.")).inSigning()
     await sign(made.local, draft)
-    const held = async () => (await getTermsInForce(made.company, made.partnershipId))?.holdingLine
+    const held = async () => (await listTermsInForce(made.company, made.partnershipId))[0]?.holdingLine
     expect(await held()).toBe(made.terms.sections.press.holdingLine)
     expect(await sign(made.company, draft)).toMatchObject({ inForce: true })
     expect(await held()).toBe("Please ask Nordvik Apparel.")
@@ -332,13 +332,16 @@ describe("what an amendment cannot do", () => {
     expect(new Set(marks.map(({ memberId }) => memberId))).toEqual(new Set([made.company.member?.id]))
   })
 
-  test("put rules on sharing back that another agreement has replaced, where it says nothing of sharing", async () => {
+  test("touch rules on sharing of another agreement, or their own where they say nothing of sharing", async () => {
     const later2 = await anAgreement(world, {
       change: ({ press }) => Object.assign(press, { holdingLine: "Newer." }),
     }).inForce()
     expect(later2.partnershipId).toBe(made.partnershipId)
     await anAmendment(made, later).inForce()
-    expect((await getTermsInForce(made.company, made.partnershipId))?.holdingLine).toBe("Newer.")
+    expect(await listTermsInForce(made.company, made.partnershipId)).toMatchObject([
+      { agreementId: later2.id, holdingLine: "Newer." },
+      { agreementId: made.id, holdingLine: made.terms.sections.press.holdingLine },
+    ])
   })
 
   test("change or leave out a payment that has fallen due", async () => {
@@ -385,10 +388,10 @@ describe("what an amendment cannot do", () => {
   test("name again, once the work is over, what may be named only while it lasts", async () => {
     const { id: projectId, version } = await project()
     await steerProject(made.company, { projectId, version, event: "end" })
-    const before = await getTermsInForce(made.company, made.partnershipId)
+    const [before] = await listTermsInForce(made.company, made.partnershipId)
     expect(before?.workCompletedOn).not.toBeNull()
     await anAmendment(made, line("We work together and say no more.")).inForce()
-    const after = await getTermsInForce(made.company, made.partnershipId)
+    const [after] = await listTermsInForce(made.company, made.partnershipId)
     expect(after).toMatchObject({
       holdingLine: "We work together and say no more.",
       workCompletedOn: before?.workCompletedOn,

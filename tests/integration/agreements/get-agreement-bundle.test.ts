@@ -1,11 +1,11 @@
-import { createHash, createPrivateKey, sign } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
+import { createHash, sign } from "node:crypto"
+import { writeFileSync } from "node:fs"
 import type { Server } from "node:net"
 import { join } from "node:path"
 import { PDF } from "@libpdf/core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
-import { appendEntry, lineDigest } from "#lib/agreements/evidence/chain"
+import { lineDigest } from "#lib/agreements/evidence/chain"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
@@ -17,7 +17,15 @@ import { signDigest } from "#lib/sealing/cms"
 import { fillSeal, placeSeal } from "#lib/sealing/place"
 import { publishedKeys } from "#lib/sealing/published-keys"
 import { anAgreement, type Made } from "#tests/support/agreements"
-import { judgedFromOutside, missingTools, runProgram, unpack } from "#tests/support/bundles"
+import {
+  judgedFromOutside,
+  missingTools,
+  recordIn,
+  rewrittenRecord,
+  runProgram,
+  signedAnew,
+  unpack,
+} from "#tests/support/bundles"
 import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { clearPaper, doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
 import { signByPasskey } from "#tests/support/passkeys"
@@ -54,7 +62,7 @@ async function bundleFor(person: Person, of = made): Promise<Buffer> {
 }
 
 const textOf = (name: string, files = good) => files.get(name)?.toString("utf8") ?? ""
-const linesOf = (files = good) => textOf("evidence.jsonl", files).trimEnd().split("\n")
+const linesOf = () => recordIn(good)
 const asRecord = (lines: readonly string[]) => Buffer.from(lines.map(line => `${line}\n`).join(""))
 const packed = (files: ReadonlyMap<string, Buffer>) =>
   writeZip([...files].map(([name, content]) => ({ name, content })))
@@ -246,7 +254,7 @@ describe("a change is found", { timeout: 240_000 }, () => {
       const lines = rewrittenBy(values =>
         values.intentSha256 === named.from ? { ...values, intentSha256: named.to } : values,
       )
-      return changed({ "intents.jsonl": asRecord([text, ...rest]) }, signedAnew(lines))
+      return changed({ "intents.jsonl": asRecord([text, ...rest]) }, signedAnew(good, lines))
     }
     expect([await runProgram(withIntent({ nonce: "0" })), saidByOurs(withIntent({ nonce: "0" })).ok]).toEqual([
       "OK",
@@ -282,7 +290,7 @@ describe("a change is found", { timeout: 240_000 }, () => {
       const digests = { publicKeySha256: hexOf(other.publicKey ?? ""), assertionSha256: hexOf(other.assertion ?? "") }
       const lines = rewrittenBy(values => (values.authMethods === "passkey" ? { ...values, ...digests } : values))
       const kept = Object.entries(other).sort(([one], [two]) => (one < two ? -1 : 1))
-      return changed({ "passkeys.jsonl": `${JSON.stringify(Object.fromEntries(kept))}\n` }, signedAnew(lines))
+      return changed({ "passkeys.jsonl": `${JSON.stringify(Object.fromEntries(kept))}\n` }, signedAnew(good, lines))
     }
     expect(saidByOurs(withAnswer({})).ok).toBe(true)
     const client = Buffer.from(answer.clientData ?? "", "hex").toString()
@@ -344,7 +352,10 @@ describe("a change is found", { timeout: 240_000 }, () => {
       [longer, "does not cover the whole"],
     ] as const) {
       const pdfSha256 = createHash("sha256").update(forged).digest("hex")
-      const files = signedAnew(rewrittenBy(values => (values.sealLevel ? { ...values, pdfSha256 } : values)))
+      const files = signedAnew(
+        good,
+        rewrittenBy(values => (values.sealLevel ? { ...values, pdfSha256 } : values)),
+      )
       const { ok, sentences } = saidByOurs(changed({ "final.pdf": forged }, files))
       expect([ok, sentences[0]]).toEqual([false, expect.stringContaining(reason)])
     }
@@ -352,6 +363,7 @@ describe("a change is found", { timeout: 240_000 }, () => {
 
   test("of the whole history, rewritten and signed with the real log key: what a party kept contradicts it", async () => {
     const forged = signedAnew(
+      good,
       rewrittenBy(values => (values.unsealedPdfSha256 ? { ...values, unsealedPdfSha256: "f".repeat(64) } : values)),
     )
     expect(textOf("evidence.jsonl", forged)).toContain("f".repeat(64))
@@ -365,7 +377,7 @@ describe("a change is found", { timeout: 240_000 }, () => {
 
   test("of the history's end, cut off and signed with the real log key", async () => {
     const lines = linesOf()
-    const shorter = signedAnew(lines.slice(0, -1))
+    const shorter = signedAnew(good, lines.slice(0, -1))
     const file = join(sealFolder(), "kept.txt")
     writeFileSync(file, kept)
     expect(await runProgram(shorter, file)).toMatch(/^FAILED/)
@@ -407,17 +419,8 @@ test("a damaged archive gets a sentence and never a crash", () => {
   expect(verifyBundle(Buffer.from("no archive")).ok).toBe(false)
 })
 
-type Values = Record<string, string | number>
-
-/** The record chained anew, each line's values changed as told. */
-function rewrittenBy(change: (values: Values) => Values): string[] {
-  const lines: string[] = []
-  for (const line of linesOf()) {
-    const { v: _v, seq: _seq, prev: _prev, agreement, type, at, ...values } = JSON.parse(line)
-    lines.push(appendEntry(lines.at(-1) ?? null, { agreement, type, at, values: change(values) }))
-  }
-  return lines
-}
+type Change = Parameters<typeof rewrittenRecord>[1]
+const rewrittenBy = (change: Change) => rewrittenRecord(good, change)
 
 /** The record with one line saying more, and chained anew from there. */
 function rewritten(place: number): string[] {
@@ -425,22 +428,6 @@ function rewritten(place: number): string[] {
   return rewrittenBy(values => {
     at += 1
     return at === place ? { ...values, note: "another" } : values
-  })
-}
-
-/** These lines under a checkpoint by the portal's own log key, as who runs it could make one past the signer. */
-function signedAnew(lines: readonly string[]): Map<string, Buffer> {
-  const { at, ...said } = JSON.parse(kept) as { agreement: string; at: string }
-  const head = lineDigest(lines.at(-1) ?? "")
-  const text = JSON.stringify({ agreement: said.agreement, at, head, seq: lines.length - 1, v: 1 })
-  const key = createPrivateKey(readFileSync(join(sealFolder(), "log-key.pem")))
-  const signature = sign(null, Buffer.from(text), key)
-  const reveal = JSON.stringify((JSON.parse(textOf("reveal.json")) as unknown[]).slice(0, lines.length))
-  return changed({
-    "evidence.jsonl": asRecord(lines),
-    "checkpoint.json": text,
-    "checkpoint.sig": signature,
-    "reveal.json": reveal,
   })
 }
 

@@ -6,6 +6,7 @@ import { handOver } from "#lib/agreements/commands/hand-over"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
+import { saveSection } from "#lib/agreements/commands/save-section"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { answerNeutralProposal } from "#lib/agreements/neutral/commands/answer-neutral-proposal"
 import { answerNeutralRequest } from "#lib/agreements/neutral/commands/answer-neutral-request"
@@ -18,11 +19,15 @@ import { takeBackNeutrality } from "#lib/agreements/neutral/commands/take-back-n
 import { getNeutralComparison } from "#lib/agreements/neutral/queries/get-neutral-comparison"
 import { getNeutralOffer } from "#lib/agreements/neutral/queries/get-neutral-offer"
 import { getNeutralReading } from "#lib/agreements/neutral/queries/get-neutral-reading"
+import { getNeutralVersion } from "#lib/agreements/neutral/queries/get-neutral-version"
 import { listNeutralCandidates } from "#lib/agreements/neutral/queries/list-neutral-candidates"
 import { listNeutralPersons } from "#lib/agreements/neutral/queries/list-neutral-persons"
 import { listNeutralRoles } from "#lib/agreements/neutral/queries/list-neutral-roles"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
+import { saveSectionInput } from "#lib/agreements/schema"
+import { sectionDigest } from "#lib/agreements/terms/canonical"
+import { formValues } from "#lib/agreements/terms/show-form"
 import { asActor, asSystem } from "#lib/db/door"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { listHistory } from "#lib/partnerships/queries/list-history"
@@ -249,6 +254,21 @@ describe("a neutral person", () => {
     expect(await getNeutralComparison(nazma, neutralId)).toBeNull()
     expect(await getNeutralComparison(nazma, neutralId, { from: 1, to: 2 })).toBeNull()
     expect(await getNeutralComparison(nazma, neutralId, { from: 1, to: 1 })).toMatchObject({ from: { number: 1 } })
+  })
+
+  test("reads each version that was handed over as it stood, and no draft", async () => {
+    const neutralId = await neutral().active()
+    expect(await getNeutralVersion(nazma, neutralId, 1)).toMatchObject({
+      ...{ number: 1, digest: made.digest, fault: null, seq: null, newest: 1 },
+      terms: { title: made.terms.title },
+    })
+    const typed = { ...formValues("press", made.terms), holdingLine: "Ask us." }
+    const place = { agreementId: made.id, section: "press", seen: sectionDigest(made.terms, "press") }
+    await saveSection(made.local, saveSectionInput.parse({ ...typed, ...place }))
+    expect(await getNeutralVersion(nazma, neutralId, 2)).toBeNull()
+    expect(await getNeutralVersion(nazma, neutralId, 1)).toMatchObject({ newest: 1 })
+    await endNeutralRole(made.company, { neutralId, words: "We go on by ourselves." })
+    expect(await getNeutralVersion(nazma, neutralId, 1)).toBeNull()
   })
 
   test("is sent away by any party at any time, with a word; the person is told, and no reason why", async () => {

@@ -8,6 +8,7 @@ import { commentAsNeutral } from "#lib/agreements/neutral/commands/comment-as-ne
 import { endNeutralRole } from "#lib/agreements/neutral/commands/end-neutral-role"
 import { getNeutralComparison } from "#lib/agreements/neutral/queries/get-neutral-comparison"
 import { getNeutralReading } from "#lib/agreements/neutral/queries/get-neutral-reading"
+import { getNeutralVersion } from "#lib/agreements/neutral/queries/get-neutral-version"
 import { listNeutralRoles } from "#lib/agreements/neutral/queries/list-neutral-roles"
 import { proposeChange } from "#lib/agreements/proposals/commands/propose-change"
 import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
@@ -184,6 +185,9 @@ describe("what a neutral person sees", () => {
       [...after],
       reading,
       await getNeutralComparison(nazma, neutralId),
+      await getNeutralVersion(nazma, neutralId, 1),
+      await getNeutralVersion(nazma, neutralId, 2),
+      await getNeutralVersion(nazma, neutralId, 3),
       await listNeutralRoles(nazma),
     ])
     for (const mark of Object.values(marks)) expect(told, mark).not.toContain(mark)
@@ -201,6 +205,7 @@ describe("what a neutral person sees", () => {
     for (const actor of [colleague, elsewhere, world.people.harriet, world.people.mira, made.company]) {
       expect(await getNeutralReading(actor, neutralId)).toBeNull()
       expect(await getNeutralComparison(actor, neutralId)).toBeNull()
+      expect(await getNeutralVersion(actor, neutralId, 1)).toBeNull()
       expect(await listNeutralRoles(actor)).toEqual([])
       if (actor !== made.company) expect((await readable(actor)).get("agreement_revision")).toEqual([])
     }

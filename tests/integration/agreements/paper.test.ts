@@ -18,7 +18,7 @@ import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
 import { day, today } from "#lib/clock"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { asActor, asSystem } from "#lib/db/door"
 import { openFile } from "#lib/files/open-file"
 import { setSignaturesNeeded } from "#lib/members/commands/set-signatures-needed"
@@ -78,7 +78,7 @@ describe("an agreement on paper", () => {
     ])
     expect(signatures.every(({ typedName, signedAt }) => typedName === null && signedAt === null)).toBe(true)
     expect(await projects(made)).toBe(1)
-    expect(await getTermsInForce(made.local, made.partnershipId)).not.toBeNull()
+    expect(await listTermsInForce(made.local, made.partnershipId)).toHaveLength(1)
     expect((await evidenceOf(made)).slice(-6)).toEqual([
       "paper.scanned",
       "paper.named",

@@ -27,6 +27,7 @@ import { proposeChange } from "#lib/agreements/proposals/commands/propose-change
 import { refuseProposal } from "#lib/agreements/proposals/commands/refuse-proposal"
 import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
 import { saveSectionInput } from "#lib/agreements/schema"
+import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
 import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import { placeDigest } from "#lib/agreements/terms/place"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
@@ -118,7 +119,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom("pause" as const, "resume", "agree") }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("end_with_notice" as const, "end_by_consent") }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("disagree" as const, "takeBackNotice", "takeBackWords") }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("end_for_cause" as const, "dayComes") }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("end_for_cause" as const, "dayComes", "lastDayIsOver") }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("reopen" as const, "withdraw" as const), stale }) },
 )
 const step = fc.record({ walker: fc.constantFrom(...(Object.keys(walkers) as Walker[])), move })
@@ -253,6 +254,7 @@ async function act({ made, model, facts }: Walk, person: Person, move: Move): Pr
     disagree: () => answerNotice(person, { noticeId, answer: "refuses", words: reason }),
     takeBackNotice: () => withdrawNotice(person, { noticeId, ...proof }),
     dayComes: () => letDayCome(made),
+    lastDayIsOver: () => letLastDayPass(made),
   }
   try {
     const result = (await acts[move.do]()) as { agreementId?: string } | undefined
@@ -285,6 +287,15 @@ async function letDayCome({ id }: Made): Promise<void> {
     id,
   )
   await endDueAgreements(systemActor("tests"))
+}
+
+/** The clock of the walk stands still: only who runs the database moves the last day for signing. */
+async function letLastDayPass({ id }: Made): Promise<void> {
+  await besideTheTriggers(
+    "UPDATE agreement SET sign_until = current_date - 1 WHERE id = $1::uuid AND state = 'signing'",
+    id,
+  )
+  await lapseSignings(systemActor("tests"))
 }
 
 /** In place of the worker: setting each frozen text of so many would take an hour. */

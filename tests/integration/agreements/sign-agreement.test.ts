@@ -15,7 +15,7 @@ import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-pass
 import { intentWords } from "#lib/agreements/signing/intent"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
 import { prepareSignatureInput, signAgreementInput } from "#lib/agreements/signing/schema"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { asActor, asSystem, type Tx } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { storyPassword } from "#seed/personas"
@@ -186,7 +186,7 @@ describe("signing", () => {
     expect(project?.milestones.map(({ termsRowId }) => termsRowId).toSorted()).toEqual(["m1", "m2"])
     expect(project?.payments.map(payment => Number(payment.amountMinor)).toSorted()).toEqual([500_000, 700_000])
     expect(project?.reviewPoints).toHaveLength(1)
-    const terms = await getTermsInForce(made.company, made.partnershipId)
+    const [terms] = await listTermsInForce(made.company, made.partnershipId)
     expect(terms).toMatchObject({ agreementId: made.id, reference: row.reference })
     expect((await getPartnership(made.local, made.partnershipId))?.stage).toBe("working")
   })
@@ -319,7 +319,7 @@ describe("signing", () => {
     expect((counts.done ?? 0) + (counts["agreements.not_in_signing"] ?? 0)).toBe(4)
     expect(await projectsOf(made)).toHaveLength(1)
     expect(await countOf(made, "checkpoint")).toBe(1)
-    expect((await getTermsInForce(ingrid, made.partnershipId))?.agreementId).toBe(made.id)
+    expect((await listTermsInForce(ingrid, made.partnershipId))[0]?.agreementId).toBe(made.id)
   })
 
   test("and recalling at once: either it is in force, or void", async () => {
@@ -351,7 +351,7 @@ describe("signing", () => {
     const before = await rowOf(made)
     await expect(sign(made.local, made)).rejects.toMatchObject({ code: "common.changed_meanwhile" })
     expect(await rowOf(made)).toEqual(before)
-    expect(await getTermsInForce(made.company, made.partnershipId)).toBeNull()
+    expect(await listTermsInForce(made.company, made.partnershipId)).toEqual([])
     expect((await getPartnership(made.company, made.partnershipId))?.stage).toBe("agreeing")
   })
 

@@ -7,6 +7,7 @@ import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
 import { attestScan } from "#lib/agreements/paper/commands/attest-scan"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
@@ -17,6 +18,7 @@ import type { ApprovalAnswer, SigningRole } from "#lib/agreements/roles/policy"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
 import { asActor, asSystem } from "#lib/db/door"
 import { removeRepresentative } from "#lib/members/commands/remove-representative"
+import { renderMail } from "#lib/notifications/render-mail"
 import { attestAs, readyToAttest, uploadAs } from "#seed/paper"
 import { storyPassword } from "#seed/personas"
 import { anAgreement, evidenceOf, type Made, outcomes, rowOf, sign, signing } from "#tests/support/agreements"
@@ -201,7 +203,7 @@ describe("an approval", () => {
   })
 })
 
-test("who gets a copy is told once, when the document is signed and sealed, each on their own side", async () => {
+test("who signed, approved or gets a copy is told once when the document is sealed, by a mail with nothing of it", async () => {
   clearPaper()
   const made = await frozen()
   const { ingrid, even, jonas, ruma, rafiq } = world.people
@@ -217,7 +219,23 @@ test("who gets a copy is told once, when the document is signed and sealed, each
   await doPaperwork()
   await doPaperwork()
   await stopSigner(signer)
-  expect(await told("copyReady")).toEqual(["even", "rafiq"])
+  expect(await told("copyReady")).toEqual(["even", "ingrid", "rafiq", "ruma"])
+  const mails = await asSystem("tests", tx => tx.outboxMail.findMany({ where: { kind: "copyReady" } }))
+  expect(mails).toHaveLength(4)
+  const { reference } = await rowOf(made)
+  const sealed = await getAgreementDocument(ingrid, made.id, "final")
+  for (const { kind, locale, values } of mails) {
+    const mail = renderMail({
+      kind,
+      locale,
+      values: values as Record<string, unknown>,
+      origin: "https://portal.example",
+    })
+    expect(mail.text).toContain(reference)
+    expect(mail.text).toContain(`\n${sealed?.sha256}\n`)
+    for (const secret of [made.terms.title, "Nordvik", "Shishu", reference]) expect(mail.subject).not.toContain(secret)
+    for (const secret of [made.terms.title, "Nordvik", "Shishu"]) expect(mail.text).not.toContain(secret)
+  }
 })
 
 test("paper is no way around: nobody uploads a scan for a side, or attests to one, before its approvers have said yes", async () => {

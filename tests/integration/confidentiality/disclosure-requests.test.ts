@@ -2,7 +2,9 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/actor"
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
+import { termsOfPreset } from "#lib/confidentiality/presets"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
 import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
@@ -64,6 +66,26 @@ describe("asking for consent", () => {
     expect(await getDisclosureRequest(world.people.jonas, requestId)).toMatchObject({ may: { answer: true } })
     expect(await kindsTold(world.people.ingrid)).toContain("disclosureAsked")
     expect(await kindsTold(world.people.tanvir)).not.toContain("disclosureAsked")
+  })
+
+  test("may be about one agreement of several: then the yes is for that one, which both sides read", async () => {
+    const { agreementId, reference } = (await listTermsInForce(world.people.ruma, partnershipId))[0] ?? {}
+    const strict = { agreementId: makeId(), reference: "strict", holdingLine: "", terms: termsOfPreset("cautious") }
+    await putTermsInForce(world.people.ingrid, { ...strict, partnershipId })
+    await expect(asked(world.people.ruma, partnershipId)).rejects.toEqual(
+      refusedWith("confidentiality.consent_cannot_help"),
+    )
+    const others = asked(world.people.ruma, partnershipId, { agreementId: makeId() })
+    await expect(others).rejects.toEqual(refusedWith("common.not_found"))
+    const one = await asked(world.people.ruma, partnershipId, { agreementId })
+    expect(await getDisclosureRequest(world.people.ingrid, one.requestId)).toMatchObject({ reference })
+    await grantDisclosure(world.people.ingrid, { ...one, ...yes })
+    expect(await answerFor(world.people.ruma, { agreementId: agreementId ?? "" })).toMatchObject({ basis: "grant" })
+    expect(await answerFor(world.people.ruma)).toMatchObject({ permission: "never" })
+    const move = asActor(world.people.ruma, tx =>
+      tx.disclosureRequest.update({ where: { id: one.requestId }, data: { agreementId: strict.agreementId } }),
+    )
+    await expect(move).rejects.toThrow("append-only")
   })
 
   test("sent twice is asked once, also at the same moment", async () => {

@@ -11,6 +11,7 @@ import { writeLearning } from "#lib/confidentiality/learnings/commands/write-lea
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
 import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
 import { answerLearningInput, settleNameInput, type WriteLearningInput } from "#lib/confidentiality/learnings/schema"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { asActor } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
@@ -80,6 +81,35 @@ const seen = async (person: Person, one: { learningId: string }) => {
   if (!learning) throw new Error("The learning is not seen")
   return learning
 }
+
+describe("under several agreements", () => {
+  test("a learning is read by the one that it is about, else by all of them; that it says with its words", async () => {
+    const strict = { agreementId: makeId(), reference: "strict", holdingLine: "", terms: [] }
+    const [open] = await listTermsInForce(ruma, partnershipId)
+    await putTermsInForce(ingrid, { ...strict, partnershipId })
+    const one = await drafted()
+    expect((await getLearning(ruma, one.learningId))?.standings).toMatchObject([{ permission: "never" }])
+    await expect(proposeLearning(ruma, { ...one, version: 1 })).rejects.toMatchObject({
+      code: "confidentiality.learning_forbidden",
+    })
+    const about = (agreementId: string) => reviseLearning(ruma, { ...aLearning({ agreementId }), ...one, version: 1 })
+    await expect(about(makeId())).rejects.toMatchObject({ code: "common.not_found" })
+    await about(open?.agreementId ?? "")
+    await proposeLearning(ruma, { ...one, version: 2 })
+    expect(await getLearning(ingrid, one.learningId)).toMatchObject({
+      ...{ agreementId: open?.agreementId, reference: "2026-A1B2", state: "proposed" },
+      standings: [{ permission: "anonymised" }],
+    })
+    const move = asActor(ruma, tx =>
+      tx.learning.update({ where: { id: one.learningId }, data: { agreementId: strict.agreementId } }),
+    )
+    await expect(move).rejects.toThrow("keeps its agreement_id")
+  })
+
+  test("nobody writes about an agreement of others", async () => {
+    await expect(drafted({ agreementId: makeId() })).rejects.toMatchObject({ code: "common.not_found" })
+  })
+})
 
 describe("a learning", () => {
   test("is its author's own until it is put before the other side, and sent twice is one", async () => {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
+import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
 import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { askMayShareInput } from "#lib/confidentiality/schema"
 import { asActor } from "#lib/db/door"
 import { makeId } from "#lib/ids"
@@ -16,7 +17,7 @@ import { paths } from "#lib/paths"
 import { anAgreement } from "#tests/support/agreements"
 import { anEnquiry, aPartnershipOfThree, dayAhead, putBalancedTermsInForce } from "#tests/support/consents"
 import { testDatabase } from "#tests/support/database"
-import { aPartnership, strangers } from "#tests/support/work"
+import { aPartnership, strangers, twoParties } from "#tests/support/work"
 import { makeWorld, type World } from "#tests/support/world"
 
 const refusedWith = (code: string) => expect.objectContaining({ code })
@@ -71,10 +72,33 @@ describe("a journalist's question", () => {
     expect((await getPressEnquiry(world.people.ruma, enquiryId))?.referredTo).toMatchObject([
       { name: "Shishu Odhikar Kendra" },
     ])
-    expect(await getTermsInForce(world.people.ingrid, made.partnershipId)).toMatchObject({
+    const [terms] = await listTermsInForce(world.people.ingrid, made.partnershipId)
+    expect(terms).toMatchObject({
       pressPartyId: made.local.member?.id,
       pressContact: expect.stringMatching(/^Shirin Akter, .*press@example\.org$/),
     })
+  })
+
+  test("is referred to whom every agreement that goes on names, with the line of each, and to none that has ended", async () => {
+    const [company, local] = twoParties(world).map(({ memberId }) => memberId)
+    const pressed = (reference: string, pressPartyId: string | undefined, holdingLine = `Line of ${reference}.`) => ({
+      ...{ partnershipId, agreementId: makeId(), reference, terms: [], holdingLine, pressPartyId },
+    })
+    const over = pressed("over", local)
+    await putTermsInForce(world.people.ingrid, over)
+    await putTermsInForce(world.people.ingrid, pressed("same", company, "Please ask Nordvik Apparel."))
+    await noteCompletion(world.people.ingrid, {
+      ...{ partnershipId, agreementId: over.agreementId, completedOn: "2026-01-01", agreementEnded: true },
+    })
+    const first = await recordPressEnquiry(world.people.ruma, anEnquiry(partnershipId))
+    const one = await getPressEnquiry(world.people.ruma, first.enquiryId)
+    expect(one?.referredTo.map(({ memberId }) => memberId)).toEqual([company])
+    expect(one).toMatchObject({ holdingLine: "Please ask Nordvik Apparel.", reference: "same" })
+    await putTermsInForce(world.people.ingrid, pressed("other", local))
+    const second = await recordPressEnquiry(world.people.ruma, anEnquiry(partnershipId, { question: "And the union?" }))
+    const two = await getPressEnquiry(world.people.ruma, second.enquiryId)
+    expect(two?.referredTo.map(({ memberId }) => memberId).toSorted()).toEqual([company, local].toSorted())
+    expect(two?.holdingLine).toBe("Line of other.\n\nPlease ask Nordvik Apparel.")
   })
 
   test("opens nothing: what may be told to journalists stays as it was", async () => {

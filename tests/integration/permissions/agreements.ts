@@ -16,6 +16,7 @@ import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { reopenComment } from "#lib/agreements/commands/reopen-comment"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
+import { saveCover } from "#lib/agreements/commands/save-cover"
 import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
@@ -42,8 +43,10 @@ import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-pr
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
+import { getAgreementCalendar } from "#lib/agreements/queries/get-agreement-calendar"
 import { getAgreementDocument } from "#lib/agreements/queries/get-agreement-document"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
+import { getAgreementVersion } from "#lib/agreements/queries/get-agreement-version"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
 import { getDocumentVerdict } from "#lib/agreements/queries/get-document-verdict"
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
@@ -54,11 +57,14 @@ import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreement
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
-import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
+import { coverDigest, sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { forgetViewedSection } from "#lib/agreements/viewed/commands/forget-viewed-section"
+import { keepViewedSection } from "#lib/agreements/viewed/commands/keep-viewed-section"
+import { listViewedSections } from "#lib/agreements/viewed/queries/list-viewed-sections"
 import { seal } from "#lib/seal"
 import { onPaper, readyToSign } from "#seed/signing"
 import type { Story } from "#seed/story"
@@ -160,6 +166,15 @@ export const rows: Row[] = [
         await saveSection(story.people.ingrid, saveSectionInput.parse(form))
       const { seen } = await section(story, "press")
       return saveTranslation(actor, { agreementId, section: "press", language: "bn", seen, text: {} })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/save-cover",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "purpose")
+      return saveCover(actor, { agreementId, seen: coverDigest(terms), kind: terms.kind, title: "Another name" })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),
@@ -329,6 +344,24 @@ export const rows: Row[] = [
     allowed: parties,
   },
   {
+    of: "#lib/agreements/viewed/commands/keep-viewed-section",
+    run: async (actor, story) => keepViewedSection(actor, await section(story, "price")),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/viewed/commands/forget-viewed-section",
+    run: async (actor, story) => forgetViewedSection(actor, await section(story, "price")),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/viewed/queries/list-viewed-sections",
+    run: async (actor, story) => {
+      await keepViewedSection(story.people.ingrid, await section(story, "price"))
+      return listViewedSections(actor, story.agreements.negotiating)
+    },
+    allowed: ["ingrid"],
+  },
+  {
     of: "#lib/agreements/commands/withdraw-agreement",
     run: async (actor, story) =>
       withdrawAgreement(actor, { agreementId: story.agreements.negotiating, version: await version(story), reason }),
@@ -411,6 +444,11 @@ export const rows: Row[] = [
     allowed: [...parties, "harriet", "nazma"],
   },
   {
+    of: "#lib/agreements/queries/get-agreement-version",
+    run: (actor, { agreements }) => getAgreementVersion(actor, agreements.negotiating, 1),
+    allowed: parties,
+  },
+  {
     of: "#lib/agreements/queries/get-comparison",
     run: (actor, { agreements }) => getComparison(actor, agreements.negotiating),
     allowed: parties,
@@ -428,6 +466,11 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/queries/get-agreement-export",
     run: (actor, { agreements }) => getAgreementExport(actor, agreements.inForce),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/get-agreement-calendar",
+    run: (actor, { agreements }) => getAgreementCalendar(actor, { agreementId: agreements.inForce, locale: "en" }),
     allowed: parties,
   },
   {

@@ -1,5 +1,6 @@
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
+import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
@@ -16,8 +17,9 @@ import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-p
 import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
 import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
@@ -87,13 +89,25 @@ export const rows: Row[] = [
     refused: ["even", "rafiq"],
   },
   {
+    of: "#lib/confidentiality/commands/note-names",
+    run: (actor, story) =>
+      noteNames(actor, { ...agreement(story), reference: "", names: [{ name: "Some Mill", place: "problem" }] }),
+    allowed: concluding,
+    refused: ["even", "rafiq"],
+  },
+  {
+    of: "#lib/confidentiality/queries/list-noted-names",
+    run: (actor, story) => listNotedNames(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
     of: "#lib/confidentiality/commands/ask-may-share",
     run: (actor, story) => askMayShare(actor, question(story)),
     allowed: [...nordvik, ...shishu],
   },
   {
-    of: "#lib/confidentiality/queries/get-terms-in-force",
-    run: (actor, story) => getTermsInForce(actor, story.partnerships.working),
+    of: "#lib/confidentiality/queries/list-terms-in-force",
+    run: (actor, story) => listTermsInForce(actor, story.partnerships.working),
     allowed: [...nordvik, ...shishu],
   },
   {

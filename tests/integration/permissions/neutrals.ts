@@ -9,6 +9,7 @@ import { takeBackNeutrality } from "#lib/agreements/neutral/commands/take-back-n
 import { getNeutralComparison } from "#lib/agreements/neutral/queries/get-neutral-comparison"
 import { getNeutralOffer } from "#lib/agreements/neutral/queries/get-neutral-offer"
 import { getNeutralReading } from "#lib/agreements/neutral/queries/get-neutral-reading"
+import { getNeutralVersion } from "#lib/agreements/neutral/queries/get-neutral-version"
 import { listNeutralCandidates } from "#lib/agreements/neutral/queries/list-neutral-candidates"
 import { listNeutralPersons } from "#lib/agreements/neutral/queries/list-neutral-persons"
 import { listNeutralRoles } from "#lib/agreements/neutral/queries/list-neutral-roles"
@@ -109,6 +110,11 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/neutral/queries/get-neutral-comparison",
     run: (actor, { neutral }) => getNeutralComparison(actor, neutral.active),
+    allowed: ["nazma"],
+  },
+  {
+    of: "#lib/agreements/neutral/queries/get-neutral-version",
+    run: (actor, { neutral }) => getNeutralVersion(actor, neutral.active, 1),
     allowed: ["nazma"],
   },
 ]

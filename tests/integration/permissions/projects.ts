@@ -10,6 +10,13 @@ import { startMilestone } from "#lib/projects/commands/start-milestone"
 import { startProject } from "#lib/projects/commands/start-project"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { contestObligation } from "#lib/projects/obligations/commands/contest-obligation"
+import { remindOfObligations } from "#lib/projects/obligations/commands/remind-of-obligations"
+import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
+import { getObligation } from "#lib/projects/obligations/queries/get-obligation"
+import { listLastingOutcomes } from "#lib/projects/obligations/queries/list-lasting-outcomes"
+import { listObligations } from "#lib/projects/obligations/queries/list-obligations"
 import { getMilestone } from "#lib/projects/queries/get-milestone"
 import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
@@ -21,7 +28,7 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { raiseProblemInput } from "#lib/projects/schema"
 import type { Story } from "#seed/story"
 import { aPlan } from "#tests/support/work"
-import { type Column, nordvik, type Row, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
 const companyWrites: Column[] = ["ingrid", "jonas"]
@@ -53,6 +60,25 @@ async function untouched(story: Story) {
     milestone: { projectId, milestoneId: milestone.id, version: milestone.version },
     payment: { projectId, paymentId: payment.id, version: payment.version },
   }
+}
+
+/** A duty of the local resource, nothing said of it yet. */
+async function promised(story: Story) {
+  const { ingrid } = story.people
+  const place = { partnershipId: story.partnerships.working, agreementId: makeId() }
+  const { projectId } = await startProject(ingrid, { ...place, plan: aPlan(story) })
+  const row = (await listObligations(ingrid, projectId)).find(({ duty }) => duty === "deliver_output")
+  if (!row) throw new Error("The plan has no output without a milestone")
+  return { projectId, obligationId: row.id, version: row.version }
+}
+
+const doneToday = { doneOn: "2026-01-01", words: "It lies with the library." }
+
+/** The same, with the word of the local resource that it was done. */
+async function reported(story: Story) {
+  const place = await promised(story)
+  await reportObligation(story.people.ruma, { ...place, ...doneToday })
+  return { ...place, version: place.version + 1 }
 }
 
 async function problem(story: Story) {
@@ -155,6 +181,45 @@ export const rows: Row[] = [
     run: async (actor, story) => settleProblem(actor, await problem(story)),
     allowed: localWrites,
     refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/obligations/commands/report-obligation",
+    run: async (actor, story) => reportObligation(actor, { ...(await promised(story)), ...doneToday }),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/obligations/commands/confirm-obligation",
+    run: async (actor, story) => confirmObligation(actor, { ...(await reported(story)), words: "" }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/obligations/commands/contest-obligation",
+    run: async (actor, story) => contestObligation(actor, { ...(await reported(story)), words: "Half of it." }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/obligations/commands/remind-of-obligations",
+    run: actor => remindOfObligations(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/projects/obligations/queries/list-obligations",
+    run: (actor, story) => listObligations(actor, story.project),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/obligations/queries/get-obligation",
+    run: async (actor, story) => getObligation(actor, (await promised(story)).obligationId),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/obligations/queries/list-lasting-outcomes",
+    run: (actor, story) => listLastingOutcomes(actor, story.partnerships.working),
+    allowed: parties,
   },
   {
     of: "#lib/projects/queries/get-project",

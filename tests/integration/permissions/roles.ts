@@ -1,10 +1,15 @@
+import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
+import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { takeSigningRole } from "#lib/agreements/roles/commands/take-signing-role"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
+import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
+import { remindOfSigning } from "#lib/agreements/signing/commands/remind-of-signing"
 import { makeId } from "#lib/ids"
 import { look } from "#seed/texts"
-import { type Column, nordvik, type Row, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const writers: Column[] = ["ingrid", "jonas", "ruma", "tanvir"]
 const others = [...nordvik, ...shishu].filter(name => !writers.includes(name))
@@ -42,5 +47,35 @@ export const rows: Row[] = [
     of: "#lib/agreements/roles/queries/get-signing-roles",
     run: (actor, { toApprove }) => getSigningRoles(actor, toApprove),
     allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/agreements/questions/commands/ask-signing-question",
+    run: (actor, { toApprove: agreementId }) => askSigningQuestion(actor, { agreementId, text: "Until when?" }),
+    allowed: ["ingrid", "astrid", "ruma", "shirin"],
+    refused: ["jonas", "even", "tanvir", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/questions/commands/answer-signing-question",
+    run: (actor, { toApprove: agreementId, openQuestion: questionId }) =>
+      answerSigningQuestion(actor, { agreementId, questionId, answer: "The reading club does." }),
+    allowed: ["ruma", "tanvir"],
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/questions/queries/get-signing-questions",
+    run: (actor, { toApprove }) => getSigningQuestions(actor, toApprove),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/agreements/signing/commands/lapse-signings",
+    run: actor => lapseSignings(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/agreements/signing/commands/remind-of-signing",
+    run: actor => remindOfSigning(actor),
+    allowed: [],
+    refused: everybody,
   },
 ]

@@ -6,12 +6,12 @@ import { moveClearance } from "#lib/agreements/clearance/transition"
 import { visibleClearances } from "#lib/agreements/clearance/visibility"
 import { permit } from "#lib/agreements/codes"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { addDays } from "#lib/agreements/terms/days"
 import { recordAudit } from "#lib/audit/record"
 import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 
 /**
  * Asks again, when the day is over until which a party kept something with the others' yes. Refuses: agreements.jobs_only.

@@ -3,11 +3,11 @@ import { permit } from "#lib/agreements/codes"
 import { lockStanding } from "#lib/agreements/ending/standing"
 import { endAgreement } from "#lib/agreements/ending/taking-effect"
 import { revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /**

@@ -4,11 +4,11 @@ import { lockNotice } from "#lib/agreements/ending/notice"
 import { endAgreement } from "#lib/agreements/ending/taking-effect"
 import { moveNotice } from "#lib/agreements/ending/transition"
 import { visibleNotices } from "#lib/agreements/ending/visibility"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { recordAudit } from "#lib/audit/record"
 import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 
 /**
  * Ends the agreements whose last day is over, by notice or by consent; what was proposed and not answered by its day has

@@ -2,11 +2,11 @@ import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { lockStanding } from "#lib/agreements/ending/standing"
 import { resumeAgreement } from "#lib/agreements/ending/taking-effect"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { today } from "#lib/clock"
 import { asActor, type Tx } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 
 /**
  * Takes up again the agreements whose pause named its last day beforehand.

@@ -4,9 +4,9 @@ import { lockAgreement, type Neutral, neutralColumns, notifyParties, recordStep 
 import { neutralWorks } from "#lib/agreements/neutral/policy"
 import { moveNeutral } from "#lib/agreements/neutral/transition"
 import { membersOf, neutralsOfParty, standingRepresentative } from "#lib/agreements/neutral/visibility"
-import { oneByOne } from "#lib/agreements/one-by-one"
 import { refusalJob } from "#lib/agreements/policy"
 import { asActor, type Tx } from "#lib/db/door"
+import { oneByOne } from "#lib/jobs/one-by-one"
 import { notifyPerson } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 

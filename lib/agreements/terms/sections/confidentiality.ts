@@ -1,4 +1,5 @@
 import type { Field } from "#lib/agreements/terms/field"
+import { subjectsWithEnd } from "#lib/confidentiality/survival"
 import { audiences, circumstances, permissions, subjects } from "#lib/confidentiality/terms"
 
 /**
@@ -30,5 +31,25 @@ export const confidentialityFields = [
     ],
   },
   { key: "survivalYears", kind: "number", min: 0, max: 100, required: true },
+  {
+    key: "survivals",
+    kind: "rows",
+    prefix: "y",
+    since: 3,
+    seldom: true,
+    fields: [
+      { key: "subject", kind: "choice", options: subjectsWithEnd, required: true },
+      { key: "lasts", kind: "choice", options: ["years", "without_end"], required: true },
+      {
+        key: "years",
+        kind: "number",
+        min: 0,
+        max: 100,
+        omitEmpty: true,
+        required: true,
+        when: { field: "lasts", is: ["years"] },
+      },
+    ],
+  },
   { key: "words", kind: "prose" },
 ] as const satisfies readonly Field[]

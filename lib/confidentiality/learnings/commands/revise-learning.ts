@@ -8,7 +8,10 @@ import { readLearning } from "#lib/confidentiality/learnings/reading"
 import type { ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { keptName, wordingDigest } from "#lib/confidentiality/learnings/wording"
+import { isAmong } from "#lib/confidentiality/may-share-under"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { asActor } from "#lib/db/door"
+import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
@@ -21,21 +24,23 @@ import { paths } from "#lib/paths"
  */
 export async function reviseLearning(actor: Actor, input: ReviseLearningInput): Promise<void> {
   const person = requireParty(actor)
-  const { partnershipId: _, learningId, version, publishOn, ...content } = input
+  const { partnershipId: _, agreementId = null, learningId, version, publishOn, ...content } = input
   await asActor(actor, async tx => {
     const learning = await lockLearning(tx, actor, learningId)
     permit(refusalMoveLearning(actor, learning, "revise"))
+    if (!isAmong(await listTermsInForce(actor, learning.partnershipId), agreementId)) throw refusal("common.not_found")
     const written = { ...content, publishOn, keptNames: learning.keptNames }
     // A name that stands there no more is not left in: come back later, it is asked about again.
     const { names } = await readLearning(person, { ...learning, wording: written })
     const keptNames = learning.keptNames.filter(kept => names.some(name => keptName(name) === kept))
-    if (wordingDigest(written) === wordingDigest(learning.wording)) return
+    const isSame = agreementId === learning.agreementId && wordingDigest(written) === wordingDigest(learning.wording)
+    if (isSame) return
     await redraft(
       tx,
       { ...learning, version },
       {
         ...content,
-        keptNames,
+        ...{ agreementId, keptNames },
         publishOn: new Date(publishOn),
         ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },
       },

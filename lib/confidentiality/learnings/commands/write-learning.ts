@@ -5,6 +5,8 @@ import { permit } from "#lib/confidentiality/codes"
 import { refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
 import type { WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { visibleLearnings } from "#lib/confidentiality/learnings/visibility"
+import { isAmong } from "#lib/confidentiality/may-share-under"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { queueRequests } from "#lib/confidentiality/requests/asking"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -17,11 +19,12 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
  */
 export async function writeLearning(actor: Actor, input: WriteLearningInput): Promise<{ learningId: string }> {
   const person = requireParty(actor)
-  const { partnershipId, publishOn, ...content } = input
+  const { partnershipId, agreementId = null, publishOn, ...content } = input
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     permit(refusalWriteLearning(actor))
+    if (!isAmong(await listTermsInForce(actor, partnershipId), agreementId)) throw refusal("common.not_found")
     const since = await queueRequests(tx, partnershipId)
     const { title, text } = content
     const same = await tx.learning.findFirst({
@@ -31,7 +34,8 @@ export async function writeLearning(actor: Actor, input: WriteLearningInput): Pr
     if (same) return { learningId: same.id }
     const { id: learningId } = await tx.learning.create({
       data: {
-        ...{ partnershipId, memberId: person.member.id, ...content, publishOn: new Date(publishOn), keptNames: [] },
+        ...{ partnershipId, agreementId, memberId: person.member.id, ...content },
+        ...{ publishOn: new Date(publishOn), keptNames: [] },
         ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },
       },
       select: { id: true },

@@ -24,7 +24,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
     })
     const parties = row && (await getPartnership(actor, row.partnershipId))?.parties
     if (!parties) return null
-    const { version, digest, revision, writtenByName, closedAt } = row
+    const { agreementId, version, digest, revision, writtenByName, closedAt } = row
     const wording = wordingOf(row)
     const read = await readLearning(actor satisfies Person, { ...row, wording })
     const may = (event: "revise" | "propose" | "publish") => refusalMoveLearning(actor, row, event) === null
@@ -32,7 +32,15 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
     return {
       ...wording,
       ...shown,
-      ...{ version, digest, writtenByName, names: read.names, standings: read.standings },
+      ...{
+        agreementId,
+        reference: read.reference,
+        version,
+        digest,
+        writtenByName,
+        names: read.names,
+        standings: read.standings,
+      },
       writtenOn: dayOf(row.writtenAt),
       approvedOn: dayOf(row.approvedAt),
       closed: closedAt && { byName: row.closedByName ?? "", on: dayOf(closedAt), reason: row.closeReason ?? "" },

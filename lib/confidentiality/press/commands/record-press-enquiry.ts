@@ -2,10 +2,10 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { day, fromNow, minute, now } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
-import { referredTo, refusalRecordPressEnquiry } from "#lib/confidentiality/press/policy"
+import { linesOf, referredTo, refusalRecordPressEnquiry, termsForPress } from "#lib/confidentiality/press/policy"
 import type { RecordPressEnquiryInput } from "#lib/confidentiality/press/schema"
 import { visibleEnquiries } from "#lib/confidentiality/press/visibility"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { asActor } from "#lib/db/door"
 import { type Problems, refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
@@ -41,15 +41,16 @@ export async function recordPressEnquiry(actor: Actor, input: RecordPressEnquiry
       select: { id: true },
     })
     if (same) return { enquiryId: same.id }
-    const inForce = await getTermsInForce(actor, partnershipId)
+    const terms = termsForPress(await listTermsInForce(actor, partnershipId))
+    const lines = linesOf(terms).filter(({ holdingLine }) => holdingLine !== "")
     const { id: enquiryId } = await tx.pressEnquiry.create({
       data: {
         ...{ partnershipId, memberId: person.member.id, outlet, journalist, question },
         askedOn: new Date(askedOn),
         answerNeededBy: answerNeededBy && new Date(answerNeededBy),
-        referredToIds: referredTo(partnership.parties, person.member.id, inForce?.pressPartyId),
-        holdingLine: inForce?.holdingLine ?? "",
-        reference: inForce?.reference,
+        referredToIds: referredTo(partnership.parties, person.member.id, terms),
+        holdingLine: [...new Set(lines.map(({ holdingLine }) => holdingLine))].join("\n\n"),
+        reference: lines.map(({ reference }) => reference).join(", ") || null,
         ...{ recordedById: person.userId, recordedByName: person.name, recordedAt: now() },
       },
       select: { id: true },

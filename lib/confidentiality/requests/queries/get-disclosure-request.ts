@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import {
   refusalAnswerDisclosure,
   refusalRevokeDisclosure,
@@ -25,13 +26,23 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
       where: { ...visibleRequests(actor), id: requestId },
       select: {
         ...requestColumns,
-        ...{ scope: true, words: true, occasion: true, purpose: true, until: true, askedByName: true, pictureId: true },
+        ...{
+          agreementId: true,
+          scope: true,
+          words: true,
+          occasion: true,
+          purpose: true,
+          until: true,
+          askedByName: true,
+          pictureId: true,
+        },
         answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
       },
     })
     const partnership = row && (await getPartnership(actor, row.partnershipId))
     if (!partnership) return null
     const { parties } = partnership
+    const all = row.agreementId ? await listTermsInForce(actor, row.partnershipId) : []
     const { words, occasion, purpose, askedByName, pictureId, answers } = row
     const facts = { state: row.state, askerId: row.memberId, answers }
     const silent = parties.filter(
@@ -42,6 +53,7 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
       ...{ words, occasion, purpose, askedByName, pictureId },
       scope: scopeOf(row.scope) ?? "anonymised",
       until: dayOf(row.until),
+      reference: all.find(({ agreementId }) => agreementId === row.agreementId)?.reference ?? null,
       answers: answers.map(answer => ({
         by: partyOf(parties, answer.memberId),
         byName: answer.answeredByName,

@@ -18,13 +18,13 @@ export async function listGrants(actor: Actor, partnershipId: string): Promise<G
       where: { ...grantsOn(actor, today(), "disclosure"), partnershipId },
       orderBy: [{ grantedAt: "desc" }, { id: "desc" }],
       select: {
-        ...{ id: true, memberId: true, subject: true, audience: true, words: true, occasion: true },
+        ...{ id: true, agreementId: true, memberId: true, subject: true, audience: true, words: true, occasion: true },
         ...{ grantedScope: true, grantedUntil: true, grantedAt: true },
         answers: { orderBy: { answeredAt: "asc" }, select: { memberId: true, words: true } },
       },
     })
-    return rows.map(({ id, memberId, words, occasion, answers, ...row }) => ({
-      ...{ id, words, occasion },
+    return rows.map(({ id, agreementId, memberId, words, occasion, answers, ...row }) => ({
+      ...{ id, agreementId, words, occasion },
       ...placeOf(row),
       scope: scopeOf(row.grantedScope) ?? "anonymised",
       until: dayOf(row.grantedUntil),

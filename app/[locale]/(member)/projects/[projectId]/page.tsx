@@ -6,6 +6,7 @@ import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { listObligations } from "#lib/projects/obligations/queries/list-obligations"
 import { getProject } from "#lib/projects/queries/get-project"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
@@ -13,6 +14,7 @@ import { Missing } from "../../../_components/missing"
 import { DoneNotice } from "./_components/done-notice"
 import { Milestones } from "./_components/milestones"
 import { NextAct } from "./_components/next-act"
+import { Obligations } from "./_components/obligations"
 import { Payments } from "./_components/payments"
 import { Problems } from "./_components/problems"
 import { ProjectClose } from "./_components/project-close"
@@ -31,7 +33,7 @@ export default async function ProjectPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "projects")
-  const project = await getProject(person, projectId)
+  const [project, obligations] = await Promise.all([getProject(person, projectId), listObligations(person, projectId)])
   if (!project) return <Missing />
   const names = sayOthers(locale, project.parties)
   return (
@@ -41,13 +43,14 @@ export default async function ProjectPage({ params, searchParams }: Route) {
       back={{ href: `/${locale}${paths.partnerships.one(project.partnershipId)}`, label: t("room", { names }) }}
       state={<State tone={project.state === "completed" ? "done" : "plain"}>{t(`states.${project.state}`)}</State>}
       lead={<p>{t("dates", { from: formatDay(locale, project.startsOn), to: formatDay(locale, project.endsOn) })}</p>}
-      next={<NextAct locale={locale} project={project} />}
+      next={<NextAct locale={locale} project={project} obligations={obligations} />}
     >
       <DoneNotice locale={locale} done={done} />
       <ProjectTimeline locale={locale} project={project} />
       <WithMargin notes={<ProjectMargin locale={locale} project={project} />}>
         <Milestones locale={locale} project={project} />
         <Problems locale={locale} project={project} />
+        <Obligations locale={locale} project={project} obligations={obligations} />
         <ReviewPoints locale={locale} project={project} />
         <ProjectClose locale={locale} project={project} />
       </WithMargin>

@@ -47,6 +47,9 @@ const codes = [
   "standardTaken",
   "standardGivenUp",
   "valueTakenAway",
+  "coverSaved",
+  "questionAsked",
+  "questionAnswered",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

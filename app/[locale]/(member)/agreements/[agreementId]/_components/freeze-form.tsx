@@ -1,8 +1,11 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { RadioGroup } from "#components/form/choices"
+import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
-import { signingOrders } from "#lib/agreements/signing/policy"
+import { signingDays, signingOrders, signingReminderDays } from "#lib/agreements/signing/policy"
+import { addDays } from "#lib/agreements/terms/days"
 import type { AgreementView } from "#lib/agreements/views"
+import { today } from "#lib/clock"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -12,8 +15,9 @@ import { submitFreeze } from "../actions"
 export function FreezeForm({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
   const isOfBothKinds = new Set(agreement.parties.map(({ kind }) => kind)).size > 1
+  const labels = { order: t("step.freeze.order"), signUntil: t("step.freeze.signUntil") }
   return (
-    <Form action={submitFreeze} words={formWords(locale)} labels={{ order: t("step.freeze.order") }}>
+    <Form action={submitFreeze} words={formWords(locale)} labels={labels}>
       <Hidden name="agreementId" value={agreement.id} />
       <Hidden name="version" value={agreement.version} />
       {isOfBothKinds && (
@@ -24,6 +28,14 @@ export function FreezeForm({ locale, agreement }: { locale: Locale; agreement: A
           choices={signingOrders.map(value => ({ value, label: t(`step.freeze.orders.${value}`) }))}
         />
       )}
+      <TextField
+        name="signUntil"
+        type="date"
+        width="short"
+        label={labels.signUntil}
+        hint={t("step.freeze.signUntilHint", { days: signingReminderDays })}
+        value={addDays(today(), signingDays)}
+      />
       <SubmitButton>{t("step.freeze.button")}</SubmitButton>
     </Form>
   )

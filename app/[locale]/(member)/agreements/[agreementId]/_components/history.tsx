@@ -29,13 +29,22 @@ export function History({ locale, agreement }: { locale: Locale; agreement: Agre
                   : t("history.unsent")}
               </span>
               {revision.note !== "" && <p dir="auto">{t("history.note", { note: revision.note })}</p>}
-              {before && (
-                <p>
-                  <a href={`/${locale}${paths.agreements.compare(agreement.id, before.number, revision.number)}`}>
-                    {t("history.compare", { number: before.number })}
-                  </a>
-                </p>
-              )}
+              <ul className="ways">
+                {revision.proposedAt && (
+                  <li>
+                    <a href={`/${locale}${paths.agreements.version(agreement.id, revision.number)}`}>
+                      {t("history.read", { number: revision.number })}
+                    </a>
+                  </li>
+                )}
+                {before && (
+                  <li>
+                    <a href={`/${locale}${paths.agreements.compare(agreement.id, before.number, revision.number)}`}>
+                      {t("history.compare", { number: before.number })}
+                    </a>
+                  </li>
+                )}
+              </ul>
             </li>
           )
         })}

@@ -32,6 +32,7 @@ export function NextStepCard({ locale, agreement, roles }: Props) {
       <h2 id="next-step">{t("step.heading")}</h2>
       <p>{text}</p>
       <HopedFor locale={locale} agreement={agreement} />
+      <LastDay locale={locale} agreement={agreement} />
       {agreement.reason && <p dir="auto">{t("reason", { reason: agreement.reason })}</p>}
       {mayAgreeToAll && <RowsSaidToo locale={locale} agreement={agreement} />}
       <div className="buttons">
@@ -66,6 +67,13 @@ function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementV
   if (!answerHopedOn || !onTheTable.includes(state)) return null
   const key = answerHopedOn < today() ? "turn.hopedPassed" : isYourTurn ? "turn.hopedYours" : "turn.hopedTheirs"
   return <p className="quiet">{words(locale, "agreements")(key, { day: formatDay(locale, answerHopedOn) })}</p>
+}
+
+/** The last day for signing, which binds all; once it is over, what that came to. */
+function LastDay({ locale, agreement: { signUntil, hasSigningLapsed } }: Pick<Props, "locale" | "agreement">) {
+  const t = words(locale, "agreements")
+  if (hasSigningLapsed) return <p>{t("turn.signingLapsed")}</p>
+  return signUntil && <p className="quiet">{t("turn.signUntil", { day: formatDay(locale, signUntil) })}</p>
 }
 
 function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
+import { CalendarLine } from "#components/agreements/calendar-line"
 import { DocumentLines } from "#components/agreements/document-lines"
-import { beforeSigning, binding, frozen } from "#lib/agreements/lifecycle"
+import { beforeSigning, binding, concluded, frozen } from "#lib/agreements/lifecycle"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -28,6 +29,7 @@ export function Papers({ locale, agreement, documents }: PapersProps) {
   ]
   return (
     <Ways id="papers" heading={t("papers.heading")} ways={ways}>
+      {concluded.includes(state) && <CalendarLine locale={locale} agreementId={id} />}
       <DocumentLines locale={locale} agreementId={id} documents={documents} />
     </Ways>
   )
@@ -44,6 +46,7 @@ export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: A
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
     isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
+    frozen.includes(state) && { path: paths.agreements.questions(id), label: t("acts.questions") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     isSignatory &&
       state === "signing" &&

@@ -32,6 +32,7 @@ export function Signatures({ locale, agreement }: Props) {
               </p>
             )}
             {signature.declineReason && <p dir="auto">{t("signatures.reason", { reason: signature.declineReason })}</p>}
+            {signature.isVoid && signature.voidReason === null && <p className="quiet">{t("signatures.lapsed")}</p>}
             {signature.isVoid && signature.voidReason && signature.voidReason !== signature.declineReason && (
               <p className="quiet" dir="auto">
                 {t("signatures.reason", { reason: signature.voidReason })}

@@ -1,18 +1,19 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
-import { Fingerprint } from "#components/agreements/fingerprint"
 import { RecordEntries } from "#components/agreements/record-entries"
 import { Page } from "#components/layout/page"
 import { Openings } from "#components/partnerships/openings"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
-import { formatMoment } from "#lib/i18n/format"
+import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { words } from "#lib/i18n/words"
 import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { AskedBeforeSigning } from "./_components/asked-before-signing"
+import { RecordProof } from "./_components/record-proof"
 
 type Props = { params: Promise<{ agreementId: string }> }
 
@@ -24,10 +25,11 @@ export function generateMetadata(): Metadata {
 export default async function RecordPage({ params }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, record, proposals] = await Promise.all([
+  const [agreement, record, proposals, asked] = await Promise.all([
     getAgreement(actor, agreementId),
     getNegotiationRecord(actor, agreementId),
     listProposals(actor, agreementId),
+    getSigningQuestions(actor, agreementId),
   ])
   if (!agreement || !record) return <Missing />
   const opened = await listDocumentOpenings(actor, agreement.partnershipId, [agreementId])
@@ -37,15 +39,8 @@ export default async function RecordPage({ params }: Props) {
   return (
     <Page title={t("record.title")} back={back} lead={<p>{t("record.lead")}</p>}>
       <RecordEntries {...{ locale, agreement, record, proposals }} />
-      <section className="section" aria-labelledby="fingerprint">
-        <h2 id="fingerprint">{t("record.fingerprint")}</h2>
-        <p>
-          {record.frozenAt
-            ? t("record.frozen", { moment: formatMoment(locale, record.frozenAt) })
-            : t("record.notFrozen")}
-        </p>
-        <Fingerprint digest={record.sha256} />
-      </section>
+      <RecordProof locale={locale} record={record} />
+      <AskedBeforeSigning locale={locale} agreement={agreement} questions={asked?.questions ?? []} />
       <p className="no-print">
         <a href={paths.agreements.recordExported(agreement.id)} download>
           {t("record.export")}

@@ -4,6 +4,7 @@ import { getSecondFactor } from "#lib/accounts/second-factor/queries/get-second-
 import { standingState } from "#lib/agreements/negotiation/next-step"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
+import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
 import { refusalSignInTurn } from "#lib/agreements/signing/policy"
 import { words } from "#lib/i18n/words"
@@ -28,10 +29,11 @@ export default async function SignPage({ params }: Props) {
   const agreement = await getAgreement(actor, (await params).agreementId)
   if (!agreement) return <Missing />
   const locale = requestLocale()
-  const [documents, factor, roles] = await Promise.all([
+  const [documents, factor, roles, asked] = await Promise.all([
     listAgreementDocuments(actor, agreement.id),
     getSecondFactor(actor),
     getSigningRoles(actor, agreement.id),
+    getSigningQuestions(actor, agreement.id),
   ])
   const own = agreement.signatures.find(signature => signature.isYou && !signature.isVoid)
   const shared = { locale, agreement, member: actor.member.name }
@@ -45,5 +47,5 @@ export default async function SignPage({ params }: Props) {
   if (refusalSignInTurn(valid, own)) return <NotYourTurn {...shared} signature={own} />
   if (documents.some(({ kind, made }) => kind === "terms" && !made)) return <PaperBeingMade {...shared} />
   const Screen = own.state === "viewed" ? SignText : OpenToSign
-  return <Screen {...shared} hasSecondProof={factor?.codeApp != null} />
+  return <Screen {...shared} hasSecondProof={factor?.codeApp != null} questions={asked?.questions ?? []} />
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { AgreementText } from "#components/agreements/agreement-text"
 import { DocumentLines } from "#components/agreements/document-lines"
+import { PaperFoot } from "#components/agreements/paper-foot"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
@@ -11,7 +12,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { ChangedSince } from "../_components/changes"
-import { PaperFoot, PaperHead, SignatureLines, TextFingerprint } from "./_components/paper"
+import { PaperHead, SignatureLines, TextFingerprint } from "./_components/paper"
 
 type Props = { params: Promise<{ agreementId: string }> }
 
@@ -47,7 +48,12 @@ export default async function AgreementTextPage({ params }: Props) {
           <SignatureLines locale={locale} agreement={agreement} />
           <TextFingerprint locale={locale} agreement={agreement} />
         </div>
-        <PaperFoot locale={locale} agreement={agreement} address={`${origin()}${path}`} />
+        <PaperFoot
+          locale={locale}
+          {...{ reference: agreement.reference, number: agreement.revisions[0]?.number ?? 1 }}
+          digest={agreement.hasUnsentDraft ? null : agreement.digest}
+          address={`${origin()}${path}`}
+        />
       </article>
     </div>
   )

@@ -20,13 +20,20 @@ export function Versions({ locale, reading }: { locale: Locale; reading: Neutral
               <strong>{t("neutral.reading.version", { number: revision.number })}</strong>{" "}
               <span className="quiet">{t("neutral.reading.by", { name: revision.savedByName, member, day })}</span>
               {revision.note !== "" && <p dir="auto">{t("history.note", { note: revision.note })}</p>}
-              {before && (
-                <p>
-                  <a href={`/${locale}${paths.neutral.compare(reading.id, before.number, revision.number)}`}>
-                    {t("neutral.reading.compare", { number: before.number })}
+              <ul className="ways">
+                <li>
+                  <a href={`/${locale}${paths.neutral.version(reading.id, revision.number)}`}>
+                    {t("history.read", { number: revision.number })}
                   </a>
-                </p>
-              )}
+                </li>
+                {before && (
+                  <li>
+                    <a href={`/${locale}${paths.neutral.compare(reading.id, before.number, revision.number)}`}>
+                      {t("neutral.reading.compare", { number: before.number })}
+                    </a>
+                  </li>
+                )}
+              </ul>
             </li>
           )
         })}

@@ -34,7 +34,12 @@ export default async function NeutralComparePage({ params, searchParams }: Props
     <Page title={t("compare.title")} back={back}>
       {comparison ? (
         <>
-          <VersionChoice locale={locale} agreement={{ ...reading, amendment: null }} comparison={comparison} />
+          <VersionChoice
+            locale={locale}
+            agreement={{ ...reading, amendment: null }}
+            comparison={comparison}
+            toWhole={number => paths.neutral.version(reading.id, number)}
+          />
           <Compared locale={locale} agreement={{ ...reading, id: null }} comparison={comparison} />
         </>
       ) : (

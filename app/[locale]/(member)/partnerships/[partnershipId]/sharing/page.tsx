@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { formatList } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
@@ -30,9 +30,9 @@ export default async function SharingPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce, questions, question] = await Promise.all([
+  const [partnership, all, questions, question] = await Promise.all([
     getPartnership(person, partnershipId),
-    getTermsInForce(person, partnershipId),
+    listTermsInForce(person, partnershipId),
     listSharingQuestions(person, partnershipId),
     getSharingQuestion(person, asked),
   ])
@@ -42,12 +42,12 @@ export default async function SharingPage({ params, searchParams }: Route) {
   const back = { href: `/${locale}${paths.partnerships.one(partnershipId)}`, label: room }
   return (
     <Page width="wide" title={t("mayShare.title")} back={back} lead={<p>{t("mayShare.introduction")}</p>}>
-      <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
+      <WithMargin notes={<SharingMargin locale={locale} all={all} />}>
         {question && <AnswerCard {...{ locale, person, partnershipId, question }} />}
-        <QuestionForm locale={locale} partnershipId={partnershipId} isAgain={question !== null} />
+        <QuestionForm {...{ locale, partnershipId, agreements: all }} isAgain={question !== null} />
       </WithMargin>
       <SharingWays locale={locale} partnershipId={partnershipId} />
-      <RulesInForce locale={locale} inForce={inForce} parties={partnership.parties} />
+      <RulesInForce locale={locale} all={all} parties={partnership.parties} />
       <QuestionHistory locale={locale} partnershipId={partnershipId} questions={questions} />
     </Page>
   )

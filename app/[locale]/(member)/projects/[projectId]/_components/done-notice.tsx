@@ -12,6 +12,10 @@ const known = [
   "answered",
   "settled",
   "closed",
+  "reported",
+  "noted",
+  "confirmed",
+  "contested",
 ] as const
 
 /** What the last step did, said once. The address may hold anything, so only known words are shown. */

@@ -70,7 +70,7 @@ function Line({ locale, project, payment }: Props & { payment: PaymentRow }) {
           : expectedOn && t("payments.expected", { date: formatDay(locale, expectedOn) })}
       </td>
       <td>
-        <Stand locale={locale} payment={payment} today={project.today} payer={names(payment.payer)} />
+        <PaymentState locale={locale} payment={payment} today={project.today} />
       </td>
       <td data-label={payment.next ? undefined : t("payments.columns.next")}>
         {payment.next ? (
@@ -89,32 +89,22 @@ function Line({ locale, project, payment }: Props & { payment: PaymentRow }) {
   )
 }
 
-function Stand({
-  locale,
-  payment,
-  today,
-  payer,
-}: {
-  locale: Locale
-  payment: PaymentRow
-  today: string
-  payer: string
-}) {
+/** How a payment stands, as the side says whose word it is. */
+export function PaymentState({ locale, payment, today }: { locale: Locale; payment: PaymentRow; today: string }) {
   const t = words(locale, "projects")
   const { state, dueOn, isLate, invoicedAt, paidAt, receivedAt } = payment
+  if (isLate && dueOn) return <State tone="stop">{t("payments.late", { days: daysBetween(dueOn, today) })}</State>
   const moments = { scheduled: null, due: null, invoiced: invoicedAt, paid: paidAt, received: receivedAt }
   const moment = moments[state]
   const date = moment ? formatDay(locale, dayOf(moment)) : ""
+  const payer = formatList(
+    locale,
+    payment.payer.map(({ name }) => name),
+  )
   return (
-    <>
-      {isLate && dueOn ? (
-        <State tone="stop">{t("payments.late", { days: daysBetween(dueOn, today) })}</State>
-      ) : (
-        <State tone={state === "received" ? "done" : state === "scheduled" ? "plain" : "attention"}>
-          {t(`payments.states.${state}`, { date, payer })}
-        </State>
-      )}
-    </>
+    <State tone={state === "received" ? "done" : state === "scheduled" ? "plain" : "attention"}>
+      {t(`payments.states.${state}`, { date, payer })}
+    </State>
   )
 }
 

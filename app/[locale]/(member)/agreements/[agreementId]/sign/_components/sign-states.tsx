@@ -1,6 +1,8 @@
+import { CalendarLine } from "#components/agreements/calendar-line"
 import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
 import { SideName } from "#components/ui/side-name"
+import { concluded } from "#lib/agreements/lifecycle"
 import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
@@ -109,6 +111,7 @@ export function NothingToSign(props: SignProps) {
   return (
     <Page title={t("sign.none.title")} back={wayBack(props)}>
       <p>{t("sign.none.text")}</p>
+      {agreement.hasSigningLapsed && <p>{t("turn.signingLapsed")}</p>}
       {agreement.reason && agreement.signatures.length > 0 && (
         <p dir="auto">{t("sign.none.stopped", { reason: agreement.reason })}</p>
       )}
@@ -137,7 +140,7 @@ export function OnPaperNow(props: SignProps) {
   )
 }
 
-function Ways({ locale, agreement: { id } }: SignProps) {
+function Ways({ locale, agreement: { id, state } }: SignProps) {
   const t = words(locale, "agreements")
   return (
     <ul className="ways">
@@ -155,6 +158,7 @@ function Ways({ locale, agreement: { id } }: SignProps) {
           {t("papers.exported")}
         </a>
       </li>
+      {concluded.includes(state) && <CalendarLine locale={locale} agreementId={id} />}
     </ul>
   )
 }

@@ -8,6 +8,7 @@ import { TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { consentText } from "#lib/agreements/negotiation/consent"
+import type { SigningQuestionView } from "#lib/agreements/questions/views"
 import { sayGist } from "#lib/agreements/terms/say-gist"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { formWords } from "#lib/i18n/form-words"
@@ -15,10 +16,11 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { submitViewForSigning } from "../../actions"
 import { submitPrepareSignature } from "../actions"
+import { BeforeSigning } from "./before-signing"
 import { ChangesToSign } from "./changes-to-sign"
 import type { SignProps } from "./sign-states"
 
-type OpenProps = SignProps & { hasSecondProof: boolean }
+type OpenProps = SignProps & { hasSecondProof: boolean; questions: SigningQuestionView[] }
 
 /** Before the text was opened: what it comes to, and the button whose press is noted in the record. */
 export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
@@ -31,6 +33,7 @@ export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
       )}
       <Gist {...props} />
       <ChangesToSign {...props} />
+      <BeforeSigning {...props} />
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
         {t("sign.open")}
       </ButtonForm>
@@ -47,6 +50,7 @@ export function SignText({ hasSecondProof, ...props }: OpenProps) {
     <Page {...head(props)} lead={<p>{t("sign.lead", { member })}</p>}>
       <Gist {...props} />
       <ChangesToSign {...props} />
+      <BeforeSigning {...props} />
       <h2>{t("sign.textHeading")}</h2>
       <div className="paper sign-paper">
         <AgreementText speaker={speakerFor(locale, agreement.terms, agreement.parties)} level={3} />

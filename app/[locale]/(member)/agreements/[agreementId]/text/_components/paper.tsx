@@ -118,28 +118,3 @@ export function TextFingerprint({ locale, agreement }: Props) {
     </section>
   )
 }
-
-/** On paper it stands on every sheet: which text this is, where it lies, and its fingerprint. */
-export function PaperFoot({ locale, agreement, address }: Props & { address: string }) {
-  const t = words(locale, "agreements")
-  return (
-    <footer className="paper-foot">
-      <p>
-        <Reference
-          value={agreement.reference}
-          sentence={t("text.foot", {
-            network: words(locale, "common")("network"),
-            reference: referencePlace,
-            number: agreement.revisions[0]?.number ?? 1,
-          })}
-        />{" "}
-        <bdi dir="ltr">{address}</bdi>
-      </p>
-      {agreement.digest && !agreement.hasUnsentDraft && (
-        <p dir="ltr">
-          <code>{agreement.digest}</code>
-        </p>
-      )}
-    </footer>
-  )
-}

@@ -24,6 +24,15 @@ export function LastingChecks({ checks, ...place }: Place & { checks: LastingChe
       {checks.map(check => (
         <div key={check.id} className="section">
           <h3>{t("lasting.asked", { title: check.projectTitle, months: check.months })}</h3>
+          {check.outcomes.length > 0 && (
+            <ul>
+              {check.outcomes.map(outcome => (
+                <li key={outcome}>
+                  <bdi>{outcome}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
           {check.mayAnswer ? <CheckForm {...place} check={check} /> : <CheckAnswer {...place} check={check} />}
         </div>
       ))}

@@ -8,20 +8,27 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { submitQuestion } from "../actions"
+import { AboutAgreement, type Agreements } from "./about-agreement"
 
 /** What, to whom, and whether somebody is in danger or the law asks for it. */
 export function QuestionForm({
   locale,
   partnershipId,
+  agreements,
   isAgain,
 }: {
   locale: Locale
   partnershipId: string
+  agreements: Agreements
   isAgain: boolean
 }) {
   const t = words(locale, "confidentiality")
   const optional = words(locale, "common")("optional")
-  const labels = { subject: t("mayShare.form.subject"), audience: t("mayShare.form.audience") }
+  const labels = {
+    subject: t("mayShare.form.subject"),
+    audience: t("mayShare.form.audience"),
+    agreementId: t("about.label"),
+  }
   return (
     <section className={isAgain ? "section" : undefined}>
       {isAgain && <h2>{t("mayShare.result.again")}</h2>}
@@ -40,6 +47,7 @@ export function QuestionForm({
           empty={t("mayShare.form.chooseAudience")}
           choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
         />
+        <AboutAgreement locale={locale} agreements={agreements} />
         <Checkbox name="danger" label={t("mayShare.form.danger")} hint={t("mayShare.form.dangerHint")} />
         <Checkbox
           name="requiredByLaw"

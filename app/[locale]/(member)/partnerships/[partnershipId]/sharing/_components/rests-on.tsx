@@ -6,36 +6,44 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 
-type Answered = Pick<SharingQuestionView, "terms" | "grants">
+type Answered = Pick<SharingQuestionView, "rows" | "grants">
 
-/** The terms and consents an answer rests on, in their words of that day. */
+/** The agreements with their terms, and the consents, that an answer rests on, in their words of that day. */
 export function RestsOn({
   locale,
   partnershipId,
-  question: { terms, grants },
+  question: { rows, grants },
 }: {
   locale: Locale
   partnershipId: string
   question: Answered
 }) {
   const t = words(locale, "confidentiality")
-  if (terms.length + grants.length === 0) return null
+  if (rows.length + grants.length === 0) return null
   return (
     <>
       <h3>{t("restsOn.heading")}</h3>
-      {terms.map(term => (
-        <div key={term.id} className="said agreed-text">
+      {rows.map(({ reference, terms, endedOn }) => (
+        <div key={reference} className="said agreed-text">
           <p>
-            {t("restsOn.term", {
-              subject: t(`subjects.${term.subject}.label`),
-              audience: t(`audiences.${term.audience}.label`),
-              circumstance: term.afterDate
-                ? t("circumstanceOn", { date: formatDay(locale, term.afterDate) })
-                : t(`circumstances.${term.circumstance}.label`),
-              permission: t(`permissions.${term.permission}.label`),
-            })}
+            {t("restsOn.agreement", { reference, said: terms.length === 0 ? "nothing" : endedOn ? "ended" : "now" })}
           </p>
-          {term.note && <Prose text={term.note} />}
+          {terms.map(term => (
+            <div key={term.id}>
+              <p>
+                {t("restsOn.term", {
+                  subject: t(`subjects.${term.subject}.label`),
+                  audience: t(`audiences.${term.audience}.label`),
+                  circumstance: term.afterDate
+                    ? t("circumstanceOn", { date: formatDay(locale, term.afterDate) })
+                    : t(`circumstances.${term.circumstance}.label`),
+                  permission: t(`permissions.${term.permission}.label`),
+                })}
+              </p>
+              {term.note && <Prose text={term.note} />}
+            </div>
+          ))}
+          {endedOn && <p>{t("restsOn.endedOn", { date: formatDay(locale, endedOn) })}</p>}
         </div>
       ))}
       {grants.map(grant => (

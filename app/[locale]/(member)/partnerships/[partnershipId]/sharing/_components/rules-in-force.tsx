@@ -6,24 +6,39 @@ import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { Party } from "#lib/partnerships/views"
+import { sayAgreement } from "./about-agreement"
 
-/** The rules in force: on a phone those that there are, on a desk every question as a table. */
-export function RulesInForce({
-  locale,
-  inForce,
-  parties,
-}: {
-  locale: Locale
-  inForce: TermsInForceView | null
-  parties: Party[]
-}) {
-  if (!inForce) return null
+/** The rules of each agreement: on a phone those that there are, on a desk every question as a table. */
+export function RulesInForce({ locale, all, parties }: { locale: Locale; all: TermsInForceView[]; parties: Party[] }) {
+  if (all.length === 0) return null
   const t = words(locale, "confidentiality")
-  const { matrix, extra } = matrixOf(inForce.terms)
   return (
     <section className="section">
       <h2>{t("matrix.heading")}</h2>
       <p className="quiet">{t("matrix.introduction")}</p>
+      {all.map(agreement => (
+        <div key={agreement.agreementId}>
+          {all.length > 1 && <h3>{sayAgreement(locale, agreement)}</h3>}
+          <RulesOfAgreement locale={locale} agreement={agreement} parties={parties} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function RulesOfAgreement({
+  locale,
+  agreement,
+  parties,
+}: {
+  locale: Locale
+  agreement: TermsInForceView
+  parties: Party[]
+}) {
+  const t = words(locale, "confidentiality")
+  const { matrix, extra } = matrixOf(agreement.terms)
+  return (
+    <>
       <div className="on-phone no-print">
         <ShortRules locale={locale} matrix={matrix} />
       </div>
@@ -33,7 +48,7 @@ export function RulesInForce({
       </details>
       {extra.length > 0 && (
         <>
-          <h3>{t("matrix.extraHeading")}</h3>
+          <h4>{t("matrix.extraHeading")}</h4>
           <p className="quiet">{t("matrix.extraIntroduction")}</p>
           <ul>
             {extra.map(term => (
@@ -42,7 +57,7 @@ export function RulesInForce({
           </ul>
         </>
       )}
-    </section>
+    </>
   )
 }
 

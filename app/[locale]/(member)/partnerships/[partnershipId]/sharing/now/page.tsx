@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { today } from "#lib/clock"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import { words } from "#lib/i18n/words"
@@ -27,9 +27,9 @@ export default async function SharedNowPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce, grants] = await Promise.all([
+  const [partnership, all, grants] = await Promise.all([
     getPartnership(person, partnershipId),
-    getTermsInForce(person, partnershipId),
+    listTermsInForce(person, partnershipId),
     listGrants(person, partnershipId),
   ])
   if (!partnership) return <Missing />
@@ -41,10 +41,10 @@ export default async function SharedNowPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.sharing(partnershipId)}`, label: t("mayShare.title") }}
       lead={<p>{t("now.introduction", { member })}</p>}
     >
-      <WithMargin notes={<SharingMargin locale={locale} inForce={inForce} />}>
+      <WithMargin notes={<SharingMargin locale={locale} all={all} />}>
         <Consents locale={locale} partnershipId={partnershipId} grants={grants} />
-        <OpenRules {...{ locale, asMember, terms: inForce?.terms ?? null }} facts={factsOn(today(), inForce, grants)} />
-        <HowLong {...{ locale, inForce, asMember }} />
+        <OpenRules {...{ locale, all, asMember }} facts={factsOn(today(), grants)} />
+        <HowLong {...{ locale, all, asMember }} />
       </WithMargin>
     </Page>
   )

@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
+import { termsForPress } from "#lib/confidentiality/press/policy"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
@@ -11,7 +12,7 @@ import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../_components/missing"
 import { EnquiryList } from "./_components/enquiry-list"
-import { HoldingLine } from "./_components/holding-line"
+import { HoldingLines } from "./_components/holding-line"
 import { PressMargin } from "./_components/press-margin"
 
 type Route = { params: Promise<{ partnershipId: string }> }
@@ -25,9 +26,9 @@ export default async function PressPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce, enquiries] = await Promise.all([
+  const [partnership, all, enquiries] = await Promise.all([
     getPartnership(person, partnershipId),
-    getTermsInForce(person, partnershipId),
+    listTermsInForce(person, partnershipId),
     listPressEnquiries(person, partnershipId),
   ])
   if (!partnership) return <Missing />
@@ -40,12 +41,7 @@ export default async function PressPage({ params }: Route) {
       lead={<p>{t("press.introduction")}</p>}
     >
       <WithMargin notes={<PressMargin locale={locale} />}>
-        <HoldingLine
-          locale={locale}
-          line={inForce?.holdingLine ?? ""}
-          reference={inForce?.reference ?? null}
-          contact={inForce?.pressContact}
-        />
+        <HoldingLines locale={locale} terms={termsForPress(all)} />
         {mayWrite(person.member) && (
           <p className="section">
             <a className="button" href={`/${locale}${recordPress(partnershipId)}`}>

@@ -41,7 +41,7 @@ export function SectionAnswer({ locale, agreement, section, stand, actor, compar
   const mayAgree = mayMark && isTheirs && !hasAgreed && !stand.untouched && stand.missing === 0
   const duties = dutiesForYou(agreement).filter(duty => duty.section === section)
   return (
-    <div className="answer">
+    <div id="answer" className="answer">
       {section === matrixSection && (
         <MatrixRows {...{ locale, agreement }} answered={mayMark ? (proposed ?? null) : null} />
       )}

@@ -8,11 +8,18 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { FormAction } from "#lib/web/form-state"
+import { AboutAgreement, type Agreements } from "../../_components/about-agreement"
 
-type Props = { locale: Locale; action: FormAction; partnershipId: string; learning: LearningView | null }
+type Props = {
+  locale: Locale
+  action: FormAction
+  partnershipId: string
+  agreements: Agreements
+  learning: LearningView | null
+}
 
 /** What exactly would be published, where, when and for whom. */
-export function LearningForm({ locale, action, partnershipId, learning }: Props) {
+export function LearningForm({ locale, action, partnershipId, agreements, learning }: Props) {
   const t = words(locale, "confidentiality")
   const named = ["title", "text", "place", "publishOn", "audience", "subjects"] as const
   const labels = Object.fromEntries(named.map(name => [name, t(`learnings.form.${name}`)])) as Record<
@@ -41,6 +48,7 @@ export function LearningForm({ locale, action, partnershipId, learning }: Props)
         empty=""
         choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
       />
+      <AboutAgreement locale={locale} agreements={agreements} value={learning?.agreementId} />
       <CheckboxGroup
         name="subjects[]"
         legend={labels.subjects}

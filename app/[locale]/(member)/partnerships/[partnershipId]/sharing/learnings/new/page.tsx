@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
@@ -22,7 +23,10 @@ export default async function WriteLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const partnership = await getPartnership(person, partnershipId)
+  const [partnership, agreements] = await Promise.all([
+    getPartnership(person, partnershipId),
+    listTermsInForce(person, partnershipId),
+  ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
   return (
     <Page
@@ -30,7 +34,7 @@ export default async function WriteLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learnings(partnershipId)}`, label: t("learnings.title") }}
       lead={<p>{t("learnings.form.lead", { names: sayOthers(locale, partnership.parties) })}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, action: submitDraft, learning: null }} />
+      <LearningForm {...{ locale, partnershipId, agreements, action: submitDraft, learning: null }} />
     </Page>
   )
 }

@@ -3,47 +3,54 @@ import type { TermsInForceView } from "#lib/confidentiality/views"
 import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayAgreement } from "../../_components/about-agreement"
 
 /** Each duty of the reader's side with the day until which it binds; a duty does not end because the work does. */
-export function HowLong({
-  locale,
-  inForce,
-  asMember,
-}: {
-  locale: Locale
-  inForce: TermsInForceView | null
-  asMember: string
-}) {
+export function HowLong({ locale, all, asMember }: { locale: Locale; all: TermsInForceView[]; asMember: string }) {
   const t = words(locale, "confidentiality")
-  const duties = inForce ? survivingDuties(inForce.terms, asMember, inForce) : []
-  if (duties.length === 0) return null
+  const bound = all
+    .map(agreement => ({ agreement, duties: survivingDuties(agreement.terms, asMember, agreement) }))
+    .filter(({ duties }) => duties.length > 0)
+  if (bound.length === 0) return null
   return (
     <section className="section">
       <h2>{t("now.survival.heading")}</h2>
       <p className="quiet">{t("now.survival.introduction")}</p>
-      <details className="open-on-desk">
-        <summary>{t("now.survival.whole", { count: duties.length })}</summary>
-        <table className="stacked">
-          <thead>
-            <tr>
-              <th scope="col">{t("now.rules.subject")}</th>
-              <th scope="col">{t("now.survival.duty")}</th>
-              <th scope="col">{t("now.survival.until")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {duties.map(duty => (
-              <tr key={[duty.subject, duty.permission, duty.circumstance, duty.afterDate].join(" ")}>
-                <th scope="row">{t(`subjects.${duty.subject}.label`)}</th>
-                <td data-label={t("now.survival.duty")}>{said(locale, duty)}</td>
-                <td data-label={t("now.survival.until")}>{until(locale, duty)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      {bound.map(({ agreement, duties }) => (
+        <div key={agreement.agreementId}>
+          {all.length > 1 && <h3>{sayAgreement(locale, agreement)}</h3>}
+          <Duties locale={locale} duties={duties} />
+        </div>
+      ))}
       <p className="quiet">{t("now.survival.law")}</p>
     </section>
+  )
+}
+
+function Duties({ locale, duties }: { locale: Locale; duties: SurvivingDuty[] }) {
+  const t = words(locale, "confidentiality")
+  return (
+    <details className="open-on-desk">
+      <summary>{t("now.survival.whole", { count: duties.length })}</summary>
+      <table className="stacked">
+        <thead>
+          <tr>
+            <th scope="col">{t("now.rules.subject")}</th>
+            <th scope="col">{t("now.survival.duty")}</th>
+            <th scope="col">{t("now.survival.until")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {duties.map(duty => (
+            <tr key={[duty.subject, duty.permission, duty.circumstance, duty.afterDate].join(" ")}>
+              <th scope="row">{t(`subjects.${duty.subject}.label`)}</th>
+              <td data-label={t("now.survival.duty")}>{said(locale, duty)}</td>
+              <td data-label={t("now.survival.until")}>{until(locale, duty)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }
 

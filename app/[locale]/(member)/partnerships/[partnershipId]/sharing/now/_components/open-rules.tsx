@@ -1,18 +1,18 @@
-import { type Facts, mayShare } from "#lib/confidentiality/may-share"
-import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
+import { type Audience, audiences, subjects } from "#lib/confidentiality/terms"
 import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-type Rules = { locale: Locale; terms: ConfidentialityTerm[] | null; asMember: string; facts: Facts }
+type Rules = { locale: Locale; all: AgreementRules[]; asMember: string; facts: SharedQuestion["facts"] }
 
-/** What the terms let the reader's side tell today without asking: the engine's own answers, a row a subject. */
-export function OpenRules({ locale, terms, asMember, facts }: Rules) {
+/** What the agreements together let the reader's side tell today without asking: the engine's own answers, a row a subject. */
+export function OpenRules({ locale, all, asMember, facts }: Rules) {
   const t = words(locale, "confidentiality")
   const rows = subjects.map(subject => {
     const answers = audiences.map(audience => {
-      const question = { subject, audience, asMember, facts: { ...facts, grants: [] } }
-      return { audience, permission: mayShare(terms ?? [], question).permission }
+      const question = { agreementId: null, subject, audience, asMember, facts: { ...facts, grants: [] } }
+      return { audience, permission: mayShareUnder(all, question).permission }
     })
     const told = (permission: "named" | "anonymised") => answers.filter(answer => answer.permission === permission)
     return { subject, named: told("named"), anonymised: told("anonymised") }
@@ -27,7 +27,7 @@ export function OpenRules({ locale, terms, asMember, facts }: Rules) {
         told.map(({ audience }) => t(`audiences.${audience}.label`)),
       )
     )
-  const empty = terms ? t("now.rules.none") : t("now.rules.noAgreement")
+  const empty = all.length > 0 ? t("now.rules.none") : t("now.rules.noAgreement")
   return (
     <section className="section">
       <h2>{t("now.rules.heading")}</h2>

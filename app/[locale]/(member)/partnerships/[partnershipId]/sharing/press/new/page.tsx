@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { today } from "#lib/clock"
-import { referredTo } from "#lib/confidentiality/press/policy"
-import { getTermsInForce } from "#lib/confidentiality/queries/get-terms-in-force"
+import { referredTo, termsForPress } from "#lib/confidentiality/press/policy"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { formatList } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
@@ -12,7 +12,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
-import { HoldingLine } from "../_components/holding-line"
+import { HoldingLines } from "../_components/holding-line"
 import { PressMargin } from "../_components/press-margin"
 import { EnquiryForm } from "./_components/enquiry-form"
 
@@ -27,12 +27,12 @@ export default async function RecordPressPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, inForce] = await Promise.all([
+  const [partnership, all] = await Promise.all([
     getPartnership(person, partnershipId),
-    getTermsInForce(person, partnershipId),
+    listTermsInForce(person, partnershipId),
   ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
-  const clients = referredTo(partnership.parties, person.member.id)
+  const clients = referredTo(partnership.parties, person.member.id, termsForPress(all))
   const names = partnership.parties.filter(party => clients.includes(party.memberId)).map(party => party.name)
   return (
     <Page
@@ -42,12 +42,7 @@ export default async function RecordPressPage({ params }: Route) {
       lead={<p>{t("press.record.introduction", { names: formatList(locale, names) })}</p>}
     >
       <WithMargin notes={<PressMargin locale={locale} />}>
-        <HoldingLine
-          locale={locale}
-          line={inForce?.holdingLine ?? ""}
-          reference={inForce?.reference ?? null}
-          contact={inForce?.pressContact}
-        />
+        <HoldingLines locale={locale} terms={termsForPress(all)} />
         <div className="section">
           <EnquiryForm locale={locale} partnershipId={partnershipId} today={today()} />
         </div>

@@ -3,6 +3,7 @@ import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { day, fromNow } from "#lib/clock"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { answerDays } from "#lib/confidentiality/requests/policy"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
@@ -26,8 +27,9 @@ export default async function AskDisclosurePage({ params, searchParams }: Route)
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, question] = await Promise.all([
+  const [partnership, agreements, question] = await Promise.all([
     getPartnership(person, partnershipId),
+    listTermsInForce(person, partnershipId),
     getSharingQuestion(person, asked),
   ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
@@ -43,7 +45,7 @@ export default async function AskDisclosurePage({ params, searchParams }: Route)
       lead={<p>{t("requests.ask.introduction", { names })}</p>}
     >
       <WithMargin notes={<ConsentMargin locale={locale} notes={["asking"]} />}>
-        <AskForm {...{ locale, partnershipId, question, answerBy, names }} />
+        <AskForm {...{ locale, partnershipId, agreements, question, answerBy, names }} />
       </WithMargin>
     </Page>
   )

@@ -1,12 +1,11 @@
-import { Openings } from "#components/partnerships/openings"
 import type { Person } from "#lib/actor"
-import { formatMoment, formatNumber } from "#lib/i18n/format"
+import { formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { listDocumentOpenings } from "#lib/partnerships/queries/list-document-openings"
 import type { DocumentOpeningView } from "#lib/partnerships/views"
-import { paths } from "#lib/paths"
 import type { MilestoneView, SubmissionView } from "#lib/projects/views"
+import { HandedFile } from "../../../_components/handed-file"
 import { Said } from "../../../_components/said"
 
 /** Everything that was handed in and answered, newest first, each in the ink of who said it. */
@@ -27,12 +26,7 @@ export async function Submissions({
     <section className="section">
       <h2>{t("milestone.history.heading")}</h2>
       {milestone.submissions.map(submission => (
-        <Turn
-          key={submission.number}
-          locale={locale}
-          submission={submission}
-          openings={openings.filter(({ documentId }) => documentId === submission.file?.id)}
-        />
+        <Turn key={submission.number} locale={locale} submission={submission} openings={openings} />
       ))}
     </section>
   )
@@ -65,17 +59,7 @@ function Turn({
         when={t("milestone.history.by", { name: byName, moment: formatMoment(locale, submittedAt) })}
         text={note}
       >
-        {file && (
-          <p>
-            <a href={paths.files(file.id)}>
-              {t("milestone.history.file", {
-                name: file.name,
-                size: formatNumber(locale, Math.max(1, Math.round(file.bytes / 1_024))),
-              })}
-            </a>
-          </p>
-        )}
-        {file && <Openings locale={locale} openings={openings} />}
+        {file && <HandedFile locale={locale} file={file} openings={openings} />}
       </Said>
     </>
   )

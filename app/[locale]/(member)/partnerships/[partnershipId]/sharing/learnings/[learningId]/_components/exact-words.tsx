@@ -34,6 +34,7 @@ export function ExactWords({ locale, learning }: { locale: Locale; learning: Lea
               learning.subjects.map(subject => t(`subjects.${subject}.label`)),
             ),
           },
+          ...(learning.reference ? [{ term: t("about.term"), value: learning.reference }] : []),
           {
             term: t("learnings.view.kept"),
             value: kept.length > 0 ? <bdi>{formatList(locale, kept)}</bdi> : t("learnings.view.noneKept"),

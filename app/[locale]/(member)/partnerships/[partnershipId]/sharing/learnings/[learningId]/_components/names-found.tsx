@@ -6,6 +6,7 @@ import type { LearningView } from "#lib/confidentiality/learnings/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayName } from "../../../_components/say-name"
 import { submitName } from "../actions"
 
 type Place = { locale: Locale; learning: LearningView }
@@ -30,7 +31,7 @@ export function NamesFound({ locale, learning }: Place) {
                 <bdi>{name.found}</bdi>
               </strong>{" "}
               <span className="quiet">
-                {t(`knownNames.kinds.${name.kind}`)} {t("learnings.names.count", { count: name.count })}{" "}
+                {sayName(locale, name)} {t("learnings.names.count", { count: name.count })}{" "}
                 {!name.isWhole && t("learnings.names.short")}
               </span>
               {name.isKept && <p>{t("learnings.names.isKept")}</p>}

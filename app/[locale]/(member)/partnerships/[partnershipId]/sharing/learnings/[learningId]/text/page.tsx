@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
@@ -20,7 +21,10 @@ export default async function ReviseLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const learning = await getLearning(person, learningId)
+  const [learning, agreements] = await Promise.all([
+    getLearning(person, learningId),
+    listTermsInForce(person, partnershipId),
+  ])
   if (!learning?.may.write || learning.partnershipId !== partnershipId) return <Missing />
   return (
     <Page
@@ -28,7 +32,7 @@ export default async function ReviseLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learning(partnershipId, learningId)}`, label: learning.title }}
       lead={learning.state !== "drafting" && <p>{t("learnings.form.again")}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, action: submitWords, learning }} />
+      <LearningForm {...{ locale, partnershipId, agreements, action: submitWords, learning }} />
     </Page>
   )
 }

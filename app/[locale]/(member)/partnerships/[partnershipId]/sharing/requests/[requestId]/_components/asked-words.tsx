@@ -27,6 +27,7 @@ export function AskedWords({ locale, request }: { locale: Locale; request: Discl
           ...(isNameUse
             ? [{ term: t("names.from"), value: formatDay(locale, about.startsOn) }]
             : [{ term: t("requests.view.scope"), value: t(`requests.ask.scopes.${request.scope}.label`) }]),
+          ...(request.reference ? [{ term: t("about.term"), value: request.reference }] : []),
           {
             term: isNameUse ? t("names.places") : t("requests.view.occasion"),
             value: <Prose text={request.occasion} />,

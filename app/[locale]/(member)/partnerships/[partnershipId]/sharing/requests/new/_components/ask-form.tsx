@@ -8,18 +8,21 @@ import type { SharingQuestionView } from "#lib/confidentiality/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { AboutAgreement, type Agreements } from "../../../_components/about-agreement"
 import { submitRequest } from "../actions"
 
 /** What exactly would be told, to whom, where, what for and until when. */
 export function AskForm({
   locale,
   partnershipId,
+  agreements,
   question,
   answerBy,
   names,
 }: {
   locale: Locale
   partnershipId: string
+  agreements: Agreements
   /** The question that was answered with "ask first". */
   question: SharingQuestionView | null
   answerBy: string
@@ -49,6 +52,7 @@ export function AskForm({
         empty=""
         choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
       />
+      <AboutAgreement locale={locale} agreements={agreements} value={question?.agreementId} />
       <TextArea name="words" label={labels.words} hint={t("requests.ask.wordsHint")} />
       <RadioGroup
         name="scope"

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest"
+import { type Person, systemActor } from "#lib/actor"
+import { agreementLifecycle } from "#lib/agreements/lifecycle"
+import { refusalAnswerQuestion, refusalAskQuestion } from "#lib/agreements/questions/policy"
+
+const somebody = (role: "owner" | "editor" | "viewer", id = "theirs", isSignatory = false): Person =>
+  ({
+    kind: "person",
+    userId: "u",
+    name: "N",
+    member: { id, name: "M", kind: "corporate", role, isSignatory },
+  }) as Person
+const signing = { state: "signing", version: 4 } as const
+const question = { memberId: "ours", agreementVersion: 4, answeredAt: null }
+
+describe("a question before signing", () => {
+  test("is asked by who was asked to sign, while the text lies to be signed and at no other time", () => {
+    expect(refusalAskQuestion(signing, { isAsked: true })).toBeNull()
+    expect(refusalAskQuestion(signing, { isAsked: false })).toBe("agreements.not_a_signatory")
+    for (const state of agreementLifecycle.states.filter(one => one !== "signing"))
+      expect(refusalAskQuestion({ state, version: 4 }, { isAsked: true })).toBe("agreements.not_in_signing")
+  })
+
+  test("is answered once, by who writes for another party, in the signing in which it was asked", () => {
+    for (const role of ["owner", "editor"] as const)
+      expect(refusalAnswerQuestion(somebody(role), signing, question)).toBeNull()
+    expect(refusalAnswerQuestion(somebody("viewer", "theirs", true), signing, question)).toBe("agreements.role_may_not")
+    expect(refusalAnswerQuestion(systemActor("tests"), signing, question)).toBe("agreements.role_may_not")
+    expect(refusalAnswerQuestion(somebody("owner", "ours"), signing, question)).toBe("agreements.own_question")
+    expect(refusalAnswerQuestion(somebody("owner"), { ...signing, version: 8 }, question)).toBe(
+      "agreements.not_in_signing",
+    )
+    expect(refusalAnswerQuestion(somebody("owner"), { ...signing, state: "in_force" }, question)).toBe(
+      "agreements.not_in_signing",
+    )
+    expect(refusalAnswerQuestion(somebody("owner"), signing, { ...question, answeredAt: new Date() })).toBe(
+      "agreements.question_answered",
+    )
+  })
+})

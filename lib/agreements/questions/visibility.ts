@@ -1,0 +1,8 @@
+import type { Actor } from "#lib/actor"
+import { visibleAgreements } from "#lib/agreements/visibility"
+import type { Prisma } from "#lib/db/generated/client"
+
+/** Questions of agreements that the actor sees. */
+export function visibleQuestions(actor: Actor): Prisma.SigningQuestionWhereInput {
+  return { agreement: visibleAgreements(actor) }
+}

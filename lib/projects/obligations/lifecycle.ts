@@ -1,0 +1,22 @@
+import { lifecycle } from "#lib/lifecycle"
+
+/**
+ * What a side owes by word: it says that it was done, and those to whom it is owed agree or say what is missing. What
+ * comes back (a visit, a talk) is noted each time and owed again.
+ */
+export const obligationLifecycle = lifecycle({
+  states: ["owed", "reported", "kept", "cancelled"],
+  initial: "owed",
+  final: ["kept", "cancelled"],
+  parties: ["owing", "owed", "plan"],
+  events: {
+    note: { from: ["owed"], to: "owed", by: ["owing"], guard: "comesBack" },
+    report: { from: ["owed"], to: "reported", by: ["owing"] },
+    confirm: { from: ["reported"], to: "kept", by: ["owed"] },
+    contest: { from: ["reported"], to: "owed", by: ["owed"] },
+    cancel: { from: ["owed", "reported"], to: "cancelled", by: ["plan"] },
+  },
+})
+
+export type ObligationState = (typeof obligationLifecycle.states)[number]
+export type ObligationEvent = keyof typeof obligationLifecycle.events

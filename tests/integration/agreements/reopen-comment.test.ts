@@ -115,10 +115,13 @@ describe("a comment that was put away", () => {
   })
 
   test("is read with its ways by the neutral person, and stands with them in the record that is frozen", async () => {
-    const neutralId = await aNeutralPerson(made, world.people.nazma).active()
     const put = await aComment()
     await resolveComment(made.local, put)
     await reopenComment(made.company, put)
+    const stepsSeen = () => asActor(world.people.nazma, tx => tx.commentStep.count())
+    expect(await stepsSeen()).toBe(0)
+    const neutralId = await aNeutralPerson(made, world.people.nazma).active()
+    expect(await stepsSeen()).toBe(2)
     const [comment] = (await getNeutralReading(world.people.nazma, neutralId))?.comments ?? []
     expect(comment?.steps.map(({ kind }) => kind)).toEqual(["put_away", "taken_up"])
     await resolveComment(made.local, put)

@@ -113,6 +113,10 @@ export const paths = {
     one: (id: string) => `/agreements/${id}`,
     cover: (id: string) => `/agreements/${id}/cover`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
+    comment: (id: string, section: string, commentId: string) =>
+      `/agreements/${id}/sections/${section}#comment-${commentId}`,
+    note: (id: string, section: string, noteId: string) =>
+      `/agreements/${id}/sections/${section}/internal#note-${noteId}`,
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { mentions } from "#lib/agreements/mentions/schema"
 import { agreementKinds } from "#lib/agreements/terms/field"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { languagePattern } from "#lib/agreements/terms/values"
@@ -133,11 +134,11 @@ export type MatrixRowsInput = z.infer<typeof matrixRowsInput>
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })
 export type MarkAllSectionsInput = z.infer<typeof markAllSectionsInput>
 
-export const commentOnSectionInput = z.object({ agreementId, section, text: saidProse })
+export const commentOnSectionInput = z.object({ agreementId, section, text: saidProse, mentions })
 export type CommentOnSectionInput = z.infer<typeof commentOnSectionInput>
 
-export const resolveCommentInput = z.object({ agreementId, section, commentId: z.uuid() })
-export type ResolveCommentInput = z.infer<typeof resolveCommentInput>
+export const commentInput = z.object({ agreementId, section, commentId: z.uuid() })
+export type CommentInput = z.infer<typeof commentInput>
 
 /** A day, or nothing. */
 const dayOrNone = z

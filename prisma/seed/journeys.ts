@@ -10,6 +10,7 @@ import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAn
 import type { Cast } from "#seed/people"
 import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
 import { signAs } from "#seed/signing"
+import { tellTalk } from "#seed/talk"
 import { termsBetween, trustingRules } from "#seed/terms-between"
 import { agreeAndFreeze, look, type Pair, passOn, writeSections } from "#seed/texts"
 
@@ -120,7 +121,7 @@ export function dated(from: number, to: number, more: (sections: SectionValues) 
 
 /** Tells how needs became agreements: one still being written, one in negotiation, one to be signed, one in force, one withdrawn. */
 export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise<Journeys> {
-  const { ingrid, harriet, ruma, nazma } = people
+  const { ingrid, jonas, harriet, ruma, nazma } = people
   const nordvikAndShishu = { company: ingrid, local: ruma }
   const understood =
     "You have seen signs of child labour in a unit that prints for you. You want to know whether it is so, and that no child pays for being found."
@@ -220,6 +221,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   const method = { section: "method", seen: sectionDigest(read, "method") } as const
   await keepViewedSection(ingrid, { agreementId: negotiating.agreementId, ...method })
   const proposals = await tellProposals(nordvikAndShishu, negotiating.agreementId)
+  await tellTalk(nordvikAndShishu, jonas, negotiating.agreementId)
 
   daysAgo(50)
   const third = await describeNeed(

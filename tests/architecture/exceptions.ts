@@ -143,8 +143,14 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/passing.ts":
     "the pen goes to a side by handing over, reopening and the way back from signing",
+  "agreements/mentions/addressees.ts":
+    "whom something said may be for, asked by two queries and held to by two commands",
+  "agreements/negotiation/comment-steps.ts": "a comment put away and taken up again: two commands, one way",
+  "agreements/internal/moving.ts": "a note put away and taken up again: two commands, one way",
   "agreements/negotiation/comparing.ts":
     "two revisions held against each other, for the parties and for a neutral person",
+  "agreements/negotiation/reasons.ts":
+    "whether what was changed has a reason, asked of the same comparison that is shown",
   "agreements/negotiation/log.ts": "what the parties have said to each other, read to be shown and to be frozen",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":

@@ -243,9 +243,13 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await expect(page.locator("main ins")).toContainText("40")
     await page.goto(`${agreement}/hand-over`)
     await press(page, /^Hand over to/)
+    await expect(page.getByRole("alert")).toContainText("Say why you changed the text")
+    await fill(page, { "Why you changed the text": "Forty are enough to hear each line." })
+    await press(page, /^Hand over to/)
     await company()
     await page.goto(`${agreement}/compare`)
     await expect(page.locator("main")).toContainText("One change in one section")
+    await expect(page.locator(".change-list")).toContainText("Forty are enough to hear each line.")
     await journey.expectAccessible()
   })
 

@@ -60,7 +60,7 @@ async function hand(person: Person, holdingLine: string): Promise<void> {
   const typed = { ...formValues("press", terms), holdingLine }
   const place = { agreementId: made.id, section: "press", seen: sectionDigest(terms, "press") }
   await saveSection(person, saveSectionInput.parse({ ...typed, ...place }))
-  await handOver(person, { agreementId: made.id, version: await version(), note: "" })
+  await handOver(person, { agreementId: made.id, version: await version(), note: "Another sentence for journalists." })
 }
 
 async function agree(person: Person) {

@@ -17,10 +17,10 @@ import { requireParty } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
- * May we share this? Answers from the terms of all agreements between the parties and the consents that hold today, and
- * keeps question and answer, so that it can be shown later why something was shared. What holds once a problem is put
- * right holds for the problem that is named. Only the asking member sees that it asked. With no terms in force the answer is no, but for danger and the law. An agreement that is none of theirs is not
- * there: common.not_found.
+ * May we share this? Answers from the terms of all agreements between the parties and the consents that hold today,
+ * and keeps question and answer, so that it can be shown later why something was shared. What holds once a problem is
+ * put right holds for the problem that is named. Only the asking member sees that it asked. With no terms in force
+ * the answer is no, but for danger and the law. An agreement that is none of theirs is not there: common.not_found.
  * Refuses: common.not_found, confidentiality.role_may_not.
  */
 export async function askMayShare(

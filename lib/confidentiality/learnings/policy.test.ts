@@ -13,8 +13,8 @@ test("what an agreement forbade until its last day is told as over, and what sti
     ],
   })
   const facts = { today: "2026-02-01", remediedOn: null, grants: [] }
-  const question = { agreementId: null, audience: "public", asMember: "ngo", facts } as const
-  expect(standingsOf([rules], ["price", "findings"], question)).toEqual([
+  const question = { agreementId: null, audience: "public", asMember: "ngo" } as const
+  expect(standingsOf([rules], ["price", "findings"], question, () => facts)).toEqual([
     { subject: "price", permission: "named", isOver: true },
     { subject: "findings", permission: "never", isOver: false },
   ])

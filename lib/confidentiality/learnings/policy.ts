@@ -74,10 +74,11 @@ export function subjectsOf(
 export function standingsOf(
   all: readonly AgreementRules[],
   subjects: readonly Subject[],
-  question: Omit<SharedQuestion, "subject">,
+  question: Omit<SharedQuestion, "subject" | "facts">,
+  factsOf: (subject: Subject) => SharedQuestion["facts"],
 ): Standing[] {
   return subjects.map(subject => {
-    const { permission, basis } = mayShareUnder(all, { ...question, subject })
+    const { permission, basis } = mayShareUnder(all, { ...question, subject, facts: factsOf(subject) })
     return { subject, permission, isOver: basis === "ended" }
   })
 }

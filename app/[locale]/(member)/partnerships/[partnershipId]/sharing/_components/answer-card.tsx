@@ -30,11 +30,12 @@ export function AnswerCard({
 }) {
   const t = words(locale, "confidentiality")
   const { permission, basis, next, subject, audience } = question
+  const isOver = basis === "ended"
   const asked = { subject: t(`subjects.${subject}.label`), audience: t(`audiences.${audience}.label`) }
   return (
-    <section className={`card verdict-card ${looks[permission]}`} role="status" id="answer">
+    <section className={`card verdict-card ${isOver ? "verdict-ask" : looks[permission]}`} role="status" id="answer">
       <p className="quiet">{t("mayShare.result.question", asked)}</p>
-      <h2 className="verdict">{t(`answers.${permission}`)}</h2>
+      <h2 className="verdict">{isOver ? t("mayShare.result.over") : t(`answers.${permission}`)}</h2>
       <p>{t(`bases.${basis}`)}</p>
       <AboutProblem {...{ locale, person, partnershipId, question }} />
       <RestsOn locale={locale} partnershipId={partnershipId} question={question} />

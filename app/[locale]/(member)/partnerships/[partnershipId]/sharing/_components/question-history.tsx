@@ -39,7 +39,9 @@ export function QuestionHistory({
                   </a>
                 </th>
                 <td data-label={t("mayShare.history.columns.audience")}>{t(`audiences.${question.audience}.label`)}</td>
-                <td data-label={t("mayShare.history.columns.answer")}>{t(`answers.${question.permission}`)}</td>
+                <td data-label={t("mayShare.history.columns.answer")}>
+                  {question.basis === "ended" ? t("mayShare.result.over") : t(`answers.${question.permission}`)}
+                </td>
                 <td data-label={t("mayShare.history.columns.askedBy")}>
                   <bdi>{question.askedByName}</bdi>
                 </td>

@@ -43,7 +43,7 @@ async function tellQuestions(
 ): Promise<string> {
   await askSigningQuestion(ruma, {
     agreementId,
-    text: "Does “running costs” include the rent of the room in the months before it opens?",
+    text: "May the room open an hour later in Ramadan without a change of the text?",
   })
   const asked = await getSigningQuestions(jonas, agreementId)
   const questionId = asked?.questions[0]?.id ?? ""

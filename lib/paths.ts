@@ -111,6 +111,7 @@ export const paths = {
   },
   agreements: {
     one: (id: string) => `/agreements/${id}`,
+    cover: (id: string) => `/agreements/${id}/cover`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>

@@ -2,6 +2,7 @@ import { refusalCodes } from "#lib/errors"
 
 export const { codes, refusal, permit } = refusalCodes({
   "agreements.not_your_turn": "conflict",
+  "agreements.amendment_keeps_name": "conflict",
   "agreements.not_negotiating": "conflict",
   "agreements.role_may_not": "forbidden",
   "agreements.not_a_signatory": "forbidden",

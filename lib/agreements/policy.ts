@@ -26,6 +26,12 @@ export function refusalHoldPen(actor: Actor, agreement: AgreementFacts): Code | 
   return member?.id === agreement.holderId ? null : "agreements.not_your_turn"
 }
 
+/** An amendment is called what it amends, and stays of its kind. */
+export function refusalSaveCover(actor: Actor, agreement: AgreementFacts & { amendment: object | null }): Code | null {
+  if (agreement.amendment) return "agreements.amendment_keeps_name"
+  return refusalHoldPen(actor, agreement)
+}
+
 /** Nobody writes into the network's standard text while the terms name it, whichever side has the pen. */
 export function refusalWriteWords(
   terms: Pick<Terms, "standardText">,

@@ -43,6 +43,15 @@ export const firstWordsInput = z.object({
 export const beginAgreementInput = firstWordsInput.extend({ partnershipId: z.uuid() })
 export type BeginAgreementInput = z.infer<typeof beginAgreementInput>
 
+/** `seen`: the digest of the kind and title from which the form was made. */
+export const saveCoverInput = z.object({
+  agreementId,
+  seen: digest,
+  kind: z.enum(agreementKinds, "choose"),
+  title: line,
+})
+export type SaveCoverInput = z.infer<typeof saveCoverInput>
+
 /**
  * A section's form arrives as typed; the section's own reader knows its fields. `seen` is the digest it was made from.
  * `more` names the list of which one more empty row is wanted after saving, `next` the section to go on with.

@@ -19,6 +19,9 @@ import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 /** The language in which the network's texts are written. */
 export const clauseLanguage = "en"
 
+/** On what terms anybody may use the network's texts, by its SPDX identifier: whoever signs them owes nobody a notice. */
+export const clauseLicence = "CC0-1.0"
+
 /** The network's texts, by the section whose words they may stand in. */
 export const library: Readonly<Record<SectionKey, readonly Topic[]>> = {
   parties: partiesTopics,

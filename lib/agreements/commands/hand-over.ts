@@ -46,7 +46,10 @@ export async function handOver(actor: Actor, input: HandOverInput): Promise<{ ag
     const holderId = nextHolder(table.partyIds, memberId)
     const revision = await proposeDraft(tx, actor, table, input)
     const event: AgreementEvent = table.state === "drafting" ? "propose" : "counter"
-    const along = { holderId, turnSince: now(), turnNote: input.note }
+    // What it is called is a part of the text: others read it with the text, and not before.
+    const { title, kind } = table.current.terms
+    const cover = revision === null || table.amendment ? {} : { title, kind }
+    const along = { holderId, turnSince: now(), turnNote: input.note, ...cover }
     await moveAgreement(tx, { ...table, version: input.version }, event, along)
     const revisionNumber = revision ?? table.proposed?.number ?? table.current.number
     const passing = { event, holderId, revisionNumber, isChanged: revision !== null, note: input.note }

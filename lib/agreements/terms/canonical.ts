@@ -37,8 +37,15 @@ export function sectionDigest(terms: Terms, section: SectionKey): string {
   const { standardText } = terms
   // Given up, the same words are no longer the network's: a yes to them as the standard text is not a yes to them as words.
   const asStandard = standardText && terms.sections[section].words !== "" ? { standardText } : {}
+  // The first section stands below the name: a yes to it is a yes to what the agreement is called, and to its kind.
+  const onCover = section === "parties" ? { cover: { kind: terms.kind, title: terms.title } } : {}
   const value = terms.sections[section]
-  return sha256(canonicalText({ section, value, ...inLanguages, ...withValues, ...asStandard }))
+  return sha256(canonicalText({ section, value, ...onCover, ...inLanguages, ...withValues, ...asStandard }))
+}
+
+/** The digest of an agreement's kind and title, from which a form that changes them was made. */
+export function coverDigest({ kind, title }: Pick<Terms, "kind" | "title">): string {
+  return sha256(canonicalText({ kind, title }))
 }
 
 /** Whether two texts say the same, be they of two versions of the schema. */

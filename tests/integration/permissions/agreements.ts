@@ -15,6 +15,7 @@ import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
+import { saveCover } from "#lib/agreements/commands/save-cover"
 import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
@@ -52,7 +53,7 @@ import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreement
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
-import { sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
+import { coverDigest, sectionDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { namedValuesPlace } from "#lib/agreements/terms/named-values"
 import { placeDigest, rowToCome } from "#lib/agreements/terms/place"
@@ -161,6 +162,15 @@ export const rows: Row[] = [
         await saveSection(story.people.ingrid, saveSectionInput.parse(form))
       const { seen } = await section(story, "press")
       return saveTranslation(actor, { agreementId, section: "press", language: "bn", seen, text: {} })
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/save-cover",
+    run: async (actor, story) => {
+      const { agreementId, terms } = await section(story, "purpose")
+      return saveCover(actor, { agreementId, seen: coverDigest(terms), kind: terms.kind, title: "Another name" })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),

@@ -41,7 +41,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <StandingNotices locale={locale} agreement={agreement} standing={standing} />
       <ChangedSince locale={locale} agreement={agreement} />
       <NextStepCard locale={locale} agreement={agreement} roles={roles} />
-      <Body locale={locale} agreement={agreement} requests={requests} documents={documents} />
+      <Body locale={locale} actor={actor} agreement={agreement} requests={requests} documents={documents} />
     </Page>
   )
 }

@@ -1,9 +1,11 @@
 import { WithMargin } from "#components/ui/margin"
+import type { Actor } from "#lib/actor"
 import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
 import type { AgreementView, DocumentRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { AmendmentHead } from "./amendment-head"
 import { Changes } from "./changes"
+import { CoverWay } from "./cover-way"
 import { History } from "./history"
 import { NeutralNow } from "./neutral-now"
 import { OtherSteps, Papers } from "./papers"
@@ -14,13 +16,14 @@ import { WhatToLookAt } from "./what-to-look-at"
 
 type Props = {
   locale: Locale
+  actor: Actor
   agreement: AgreementView
   requests: RenegotiationRequestView[]
   documents: DocumentRow[]
 }
 
 /** Everything about an agreement below its next step; in the margin what the checks say of it. */
-export function Body({ locale, agreement, requests, documents }: Props) {
+export function Body({ locale, actor, agreement, requests, documents }: Props) {
   const shared = { locale, agreement }
   return (
     <WithMargin notes={<WhatToLookAt {...shared} />}>
@@ -29,6 +32,7 @@ export function Body({ locale, agreement, requests, documents }: Props) {
       <Changes {...shared} requests={requests} />
       <SectionTasks {...shared} />
       <StandardTextWay {...shared} />
+      <CoverWay {...shared} actor={actor} />
       <Signatures {...shared} />
       <Papers {...shared} documents={documents} />
       <History {...shared} />

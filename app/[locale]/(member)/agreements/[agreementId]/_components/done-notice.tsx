@@ -45,6 +45,7 @@ const codes = [
   "standardTaken",
   "standardGivenUp",
   "valueTakenAway",
+  "coverSaved",
   "questionAsked",
   "questionAnswered",
 ] as const

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { StandardWords } from "#components/agreements/standard-words"
 import { Page } from "#components/layout/page"
-import { clauseLanguage } from "#lib/agreements/clauses/library"
+import { clauseLanguage, clauseLicence } from "#lib/agreements/clauses/library"
 import { withStandardText } from "#lib/agreements/clauses/standard-choice"
 import { offeredStandardText } from "#lib/agreements/clauses/standard-texts"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
@@ -38,6 +38,7 @@ export default async function StandardTextPage({ params, searchParams }: Props) 
       <div className="agreed-text whole-text section">
         <StandardWords speaker={speakerFor(locale, shown, agreement.parties)} />
       </div>
+      <p className="quiet section no-print">{t("clauses.licence", { licence: clauseLicence })}</p>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { Missing } from "#app/[locale]/_components/missing"
 import { FieldNames } from "#components/agreements/field-names"
 import { OwnNames } from "#components/agreements/own-names"
 import { Page } from "#components/layout/page"
-import { library } from "#lib/agreements/clauses/library"
+import { clauseLicence, library } from "#lib/agreements/clauses/library"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { isSectionKey } from "#lib/agreements/terms/fields"
 import { words } from "#lib/i18n/words"
@@ -37,6 +37,7 @@ export default async function ClausesPage({ params }: Props) {
       {library[section].map(topic => (
         <TopicTexts key={topic.id} {...{ locale, agreement, section, topic, actor }} />
       ))}
+      <p className="quiet section">{t("clauses.licence", { licence: clauseLicence })}</p>
       <OwnNames locale={locale} agreement={agreement} />
       <FieldNames locale={locale} agreement={agreement} />
     </Page>

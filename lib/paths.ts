@@ -113,6 +113,10 @@ export const paths = {
     one: (id: string) => `/agreements/${id}`,
     cover: (id: string) => `/agreements/${id}/cover`,
     section: (id: string, section: string) => `/agreements/${id}/sections/${section}`,
+    comment: (id: string, section: string, commentId: string) =>
+      `/agreements/${id}/sections/${section}#comment-${commentId}`,
+    note: (id: string, section: string, noteId: string) =>
+      `/agreements/${id}/sections/${section}/internal#note-${noteId}`,
     internal: (id: string, section: string) => `/agreements/${id}/sections/${section}/internal`,
     shareNote: (id: string, section: string, noteId: string) =>
       `/agreements/${id}/sections/${section}/internal/${noteId}`,
@@ -122,6 +126,7 @@ export const paths = {
       return `/agreements/${id}/values${form ? `?${form}` : ""}`
     },
     clauses: (id: string, section: string) => `/agreements/${id}/sections/${section}/clauses`,
+    subject: (id: string, subject: string) => `/agreements/${id}/sections/confidentiality/subjects/${subject}`,
     translation: (id: string, section: string, language: string) =>
       `/agreements/${id}/sections/${section}/languages/${language}`,
     propose: (id: string, section: string, place: string) =>
@@ -151,6 +156,7 @@ export const paths = {
     change: (id: string) => `/agreements/${id}/change`,
     ask: (id: string, section = "") => `/agreements/${id}/change/ask${section && `?section=${section}`}`,
     write: (id: string) => `/agreements/${id}/change/write`,
+    writeAfterReview: (id: string, reviewId: string) => `/agreements/${id}/change/write?review=${reviewId}`,
     refuseRequest: (id: string, requestId: string) => `/agreements/${id}/change/${requestId}`,
     rebase: (id: string) => `/agreements/${id}/rebase`,
     ending: (id: string) => `/agreements/${id}/end`,

@@ -53,7 +53,7 @@ export function RecordEntries({ locale, agreement, record, proposals }: Props) {
 function entriesOf(
   locale: Locale,
   agreement: Pick<AgreementView, "parties">,
-  { log }: Pick<NegotiationRecordView, "log">,
+  { log, people }: Pick<NegotiationRecordView, "log" | "people">,
   proposals: TextProposalView[],
 ): Entry[] {
   const t = words(locale, "agreements")
@@ -85,9 +85,27 @@ function entriesOf(
       },
     ]
   })
-  const commented = log.comments.map((one, index): Entry => {
-    const what = t("record.commented", { section: title(one.section) })
-    return { ...one, key: `said ${index}`, what, said: <Prose text={one.text} /> }
+  const commented = log.comments.flatMap((one, index): Entry[] => {
+    const section = title(one.section)
+    const names = formatList(
+      locale,
+      (one.forRefs ?? []).map(ref => people[ref] ?? ""),
+    )
+    const said = [
+      names && (
+        <p key="for" className="quiet">
+          {t("comments.for", { names })}
+        </p>
+      ),
+      <Prose key="said" text={one.text} />,
+    ]
+    return [
+      { ...one, key: `said ${index}`, what: t("record.commented", { section }), said },
+      ...(one.steps ?? []).map((step, number) => {
+        const what = u(`record.put.${step.kind}`, { section })
+        return { ...step, key: `said ${index} ${number}`, what, said }
+      }),
+    ]
   })
   // Whoever says yes to a whole text says it to each section at once: that is one thing that happened.
   const together = Map.groupBy(log.marks, ({ at, personRef }) => `${at.slice(0, minuteCharacters)} ${personRef}`)

@@ -29,6 +29,15 @@ export function SubmitButton({
   )
 }
 
+/** The Enter key presses a form's first button; without this one before them it would press one that does more than save. */
+export function EnterSaves({ label }: { label: string }) {
+  return (
+    <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
+      {label}
+    </button>
+  )
+}
+
 export function Hidden({ name, value }: { name: string; value: string | number }) {
   return <input type="hidden" name={name} value={value} />
 }

@@ -30,6 +30,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.duty_not_accepted": "conflict",
   "agreements.row_not_accepted": "conflict",
   "agreements.row_changed": "conflict",
+  "agreements.too_many_rules": "conflict",
   "agreements.not_your_clearance": "conflict",
   "agreements.clearance_settled": "conflict",
   "agreements.pen_is_yours": "conflict",

@@ -6,6 +6,8 @@ import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { Place } from "#lib/agreements/terms/place"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { isPinned } from "#lib/agreements/terms/standard-text"
+import { rowsMax } from "#lib/agreements/terms/values"
+import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
 import { tidyProse } from "#lib/text"
 
 type Code = keyof typeof codes
@@ -51,6 +53,11 @@ export function refusalChangeWords(
   const given = entries.find(([name]) => name === ownWords.field)?.[1]
   const isSame = given === undefined || tidyProse(given) === terms.sections[section].words
   return isSame ? null : refusalWriteWords(terms)
+}
+
+/** A text holds so many rules of disclosure and no more, whoever writes them. */
+export function refusalKeepRules(rules: readonly ConfidentialityTerm[]): Code | null {
+  return rules.length > rowsMax ? "agreements.too_many_rules" : null
 }
 
 /** Both sides may say something about a section while they negotiate, whoever has the pen, once both can see it. */

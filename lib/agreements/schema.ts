@@ -1,8 +1,10 @@
 import { z } from "zod"
+import { mentions } from "#lib/agreements/mentions/schema"
 import { agreementKinds } from "#lib/agreements/terms/field"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { languagePattern } from "#lib/agreements/terms/values"
 import { presets } from "#lib/confidentiality/presets"
+import { audiences, subjects } from "#lib/confidentiality/terms"
 import { uploadEnding, uploadedFile } from "#lib/files/uploads"
 import { locales } from "#lib/i18n/locales"
 import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
@@ -68,15 +70,26 @@ export const saveSectionInput = z.looseObject({
 })
 export type SaveSectionInput = z.infer<typeof saveSectionInput>
 
-/** The form of the section of confidentiality: cells of the matrix, or a set of rules that replaces them. */
+/**
+ * The form of the section of confidentiality: cells of the matrix, or a set of rules that replaces them. `exactly` is the
+ * kind of information that is to be written more exactly next.
+ */
 export const saveConfidentialityMatrixInput = z.looseObject({
   agreementId,
   seen: digest,
   preset: z.enum(presets, "choose").optional(),
-  /** Ids of rules beside the matrix that are taken away. */
-  removed: z.array(z.string().max(100)).max(200).default([]),
+  exactly: z.enum(subjects).optional(),
 })
 export type SaveConfidentialityMatrixInput = z.infer<typeof saveConfidentialityMatrixInput>
+
+/** All rules about one kind of information, by the names of `terms/subject-form.ts`. `add` is who gets one more. */
+export const saveSubjectRulesInput = z.looseObject({
+  agreementId,
+  seen: digest,
+  subject: z.enum(subjects),
+  add: z.enum(audiences).optional(),
+})
+export type SaveSubjectRulesInput = z.infer<typeof saveSubjectRulesInput>
 
 /** Digests of the duties that bind one's own side only and were ticked. */
 const duties = z.array(digest).max(200).optional()
@@ -121,11 +134,11 @@ export type MatrixRowsInput = z.infer<typeof matrixRowsInput>
 export const markAllSectionsInput = z.object({ agreementId, seen: digest })
 export type MarkAllSectionsInput = z.infer<typeof markAllSectionsInput>
 
-export const commentOnSectionInput = z.object({ agreementId, section, text: saidProse })
+export const commentOnSectionInput = z.object({ agreementId, section, text: saidProse, mentions })
 export type CommentOnSectionInput = z.infer<typeof commentOnSectionInput>
 
-export const resolveCommentInput = z.object({ agreementId, section, commentId: z.uuid() })
-export type ResolveCommentInput = z.infer<typeof resolveCommentInput>
+export const commentInput = z.object({ agreementId, section, commentId: z.uuid() })
+export type CommentInput = z.infer<typeof commentInput>
 
 /** A day, or nothing. */
 const dayOrNone = z

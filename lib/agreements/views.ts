@@ -186,6 +186,11 @@ export type SignatureView = {
   voidReason: string | null
 }
 
+/** What may be done with something that was said: put away as dealt with, taken up again. */
+export type Putting = "put_away" | "taken_up"
+
+export type PutView = { kind: Putting; byName: string; at: Date }
+
 export type CommentView = {
   id: string
   memberId: string
@@ -196,7 +201,11 @@ export type CommentView = {
   text: string
   revisionNumber: number
   isResolved: boolean
-  resolvedByName: string | null
+  /** Each time that it was put away or taken up again, the first one first. */
+  steps: PutView[]
+  /** For whom it is, where it is for somebody. */
+  mentionedNames: string[]
+  isForYou: boolean
 }
 
 export type ComparisonView = {

@@ -80,6 +80,53 @@ describe("terms that never decide", () => {
   })
 })
 
+describe("terms that end", () => {
+  const before = term({ id: "before", permission: "named", untilDate: "2030-06-01" })
+
+  test("do not disagree with one that begins when they are over", () => {
+    const after = term({ id: "after", circumstance: "after_date", afterDate: "2030-06-01" })
+    expect(found("overlapping_terms", before, after)).toEqual([])
+    expect(found("silent_after_end", before, after)).toEqual([])
+    expect(found("overlapping_terms", before, { ...after, afterDate: "2030-05-31" })).toHaveLength(1)
+  })
+
+  test("are no contradiction of one without end, which counts when they are over", () => {
+    const always = term({ id: "always", permission: "anonymised" })
+    expect(
+      confidentialityFindings([before, always], parties).filter(({ code }) => code !== "answered_by_default"),
+    ).toEqual([])
+    expect(found("contradictory_terms", before, term({ id: "shut", untilMonths: 3 }))).toHaveLength(1)
+  })
+
+  test("are found where they leave some party without a rule, and only there", () => {
+    expect(found("silent_after_end", before)).toMatchObject([
+      { terms: ["before"], values: { untilDate: "2030-06-01" } },
+    ])
+    expect(found("silent_after_end", term({ untilMonths: 3 }))).toHaveLength(1)
+    const ofOne = term({ id: "one", bindsParties: ["brand"] })
+    expect(found("silent_after_end", before, ofOne)).toHaveLength(1)
+    expect(found("silent_after_end", { ...before, bindsParties: ["brand"] }, ofOne)).toEqual([])
+    const during = term({ circumstance: "while_work_lasts", untilDate: "2030-06-01" })
+    const later = term({ id: "later", circumstance: "while_work_lasts", permission: "anonymised" })
+    expect(found("silent_after_end", during, later)).toEqual([])
+  })
+
+  test("decide as long as no other one always does, whatever the months", () => {
+    const short = term({ id: "short", untilMonths: 1, permission: "named" })
+    const long = term({ id: "long", untilMonths: 2, permission: "anonymised" })
+    expect(found("term_never_decides", long, term({}))).toEqual([])
+    expect(found("term_never_decides", short, term({ id: "shut", untilMonths: 1 }))).toEqual([])
+    expect(found("contradictory_terms", short, term({ id: "shut", untilMonths: 1 }))).toHaveLength(1)
+    const afterwards = { circumstance: "after_completion" } as const
+    const first = term({ ...afterwards, id: "first", untilMonths: 1 })
+    const second = term({ ...afterwards, id: "second", untilMonths: 2 })
+    expect(found("term_never_decides", first, second)).toEqual([])
+    const strict = [1, 2, 3].map(months => term({ id: `m${months}`, untilMonths: months, permission: "named" }))
+    expect(found("term_never_decides", ...strict)).toEqual([])
+    expect(found("term_never_decides", long, term({ id: "shut", circumstance: "after_completion" }))).toEqual([])
+  })
+})
+
 describe("persons named", () => {
   test("a worker named to journalists, the public or the site is a warning", () => {
     for (const audience of ["journalists", "public", "site_management"] as const) {

@@ -1,4 +1,5 @@
 import { isPerson } from "#lib/confidentiality/carve-outs"
+import { monthsLater, nextDay } from "#lib/confidentiality/ends"
 import {
   applies,
   type Facts,
@@ -10,12 +11,13 @@ import {
 import {
   type Audience,
   audiences,
-  type Circumstance,
   type ConfidentialityTerm,
+  hasEnd,
   looseness,
   type Permission,
   type Subject,
   subjects,
+  timeOf,
 } from "#lib/confidentiality/terms"
 
 /** `names_child_openly` blocks signing; the rest warn of a danger or a misunderstanding, or advise. */
@@ -26,19 +28,23 @@ export const findingSeverities = {
   overlapping_terms: "advises",
   term_never_decides: "warns",
   consent_leads_nowhere: "advises",
+  silent_after_end: "advises",
   answered_by_default: "advises",
 } as const satisfies Record<string, "blocks" | "warns" | "advises">
 
 export type FindingCode = keyof typeof findingSeverities
 
 type Place = { subject: Subject; audience: Audience }
+type Time = ReturnType<typeof timeOf>
 type FindingValues = {
   names_child_openly: Place
   names_person: Place
   contradictory_terms: Place & { strict: Permission; loose: Permission }
   overlapping_terms: Place & { strict: Permission; loose: Permission }
-  term_never_decides: Place & { circumstance: Circumstance; permission: Permission }
+  term_never_decides: Place & Time & { permission: Permission }
   consent_leads_nowhere: Place
+  /** Some party has no rule any more when this one ends. */
+  silent_after_end: Place & Time & { permission: Permission }
   /** Audiences about which nothing is said to at least one party. */
   answered_by_default: { subject: Subject; audiences: Audience[] }
 }
@@ -74,11 +80,16 @@ function findingsOfCell(terms: readonly ConfidentialityTerm[], parties: readonly
     ...idle.map(term =>
       finding("term_never_decides", [term], {
         ...placeOf(term),
-        circumstance: term.circumstance,
+        ...timeOf(term),
         permission: term.permission,
       }),
     ),
     ...terms.filter(leadsNowhere).map(term => finding("consent_leads_nowhere", [term], placeOf(term))),
+    ...terms
+      .filter(term => hasEnd(term) && leavesSilence(term, terms, parties))
+      .map(term =>
+        finding("silent_after_end", [term], { ...placeOf(term), ...timeOf(term), permission: term.permission }),
+      ),
   ]
 }
 
@@ -115,9 +126,15 @@ function contradictions(terms: readonly ConfidentialityTerm[]): Finding[] {
 function disagree([one, other]: readonly [ConfidentialityTerm, ConfidentialityTerm]): boolean {
   const apart = new Set([one.circumstance, other.circumstance])
   if (apart.has("while_work_lasts") && apart.has("after_completion")) return false
+  if (isOverBefore(one, other) || isOverBefore(other, one)) return false
   const [named, others] = [one.bindsParties, other.bindsParties]
   const share = named.length === 0 || others.length === 0 || named.some(party => others.includes(party))
   return share && one.permission !== other.permission && !isMoreSpecific(one, other) && !isMoreSpecific(other, one)
+}
+
+/** Whether the first term has ended on its day when the second begins on its own. */
+function isOverBefore({ untilDate }: ConfidentialityTerm, { afterDate }: ConfidentialityTerm): boolean {
+  return untilDate !== undefined && afterDate !== undefined && untilDate <= afterDate
 }
 
 /** Terms of one cell on which no answer rests in any situation: they bind no party, or others always decide. */
@@ -128,6 +145,13 @@ function neverDeciding(terms: readonly ConfidentialityTerm[], parties: readonly 
 
 function leadsNowhere({ circumstance, permission }: ConfidentialityTerm): boolean {
   return circumstance === "with_written_consent" && (permission === "never" || permission === "with_consent")
+}
+
+/** Whether nothing is said to some party at a time at which this term would still speak if it had no end. */
+function leavesSilence(term: ConfidentialityTerm, terms: readonly ConfidentialityTerm[], parties: readonly string[]) {
+  const { untilDate: _, untilMonths: __, ...endless } = term
+  const isSilent = (situation: Question) => applies(endless, situation) && !speaks(terms)(situation)
+  return situations(terms, parties).some(isSilent)
 }
 
 function unanswered(subject: Subject, terms: readonly ConfidentialityTerm[], parties: readonly string[]): Finding[] {
@@ -144,7 +168,7 @@ function speaks(terms: readonly ConfidentialityTerm[]): (situation: Question) =>
 
 /**
  * Every situation that the terms of one cell can tell apart: each party, before and after completion, remedy and each
- * date, with and without consent. Few, since a cell holds few terms.
+ * date, before and after each end, with and without consent. Few, since a cell holds few terms.
  */
 function situations(
   terms: readonly ConfidentialityTerm[],
@@ -154,10 +178,17 @@ function situations(
   if (!place) return []
   const { subject, audience } = place
   const before = "0001-01-01"
-  const todays = [...new Set(["9999-12-31", ...terms.flatMap(term => term.afterDate ?? [])])]
-  const moments = [null, before].flatMap(workCompletedOn =>
-    [null, before].flatMap(remediedOn => todays.map(today => ({ workCompletedOn, remediedOn, today }))),
-  )
+  // Each stretch of time in which nothing changes has its last day on one of these.
+  const dates = terms.flatMap(({ afterDate = [], untilDate = [] }) => [afterDate, untilDate].flat())
+  const todays = [...new Set(["9999-12-31", ...dates])]
+  // On the day after which a term has just this many months left, those with fewer have ended.
+  const spans = [...new Set(terms.flatMap(({ untilMonths = [] }) => untilMonths))]
+  const moments = todays.flatMap(today => {
+    const completions = spans.map(months => nextDay(monthsLater(today, -months)))
+    return [null, before, ...completions].flatMap(workCompletedOn =>
+      [null, before].map(remediedOn => ({ workCompletedOn, remediedOn, today })),
+    )
+  })
   return parties.flatMap(asMember => {
     const consent = (scope: Grant["scope"]): Facts["grants"] => [
       { id: `consent ${scope}`, subject, audience, grantedTo: asMember, scope, until: null, revokedAt: null },

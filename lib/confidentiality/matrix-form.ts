@@ -1,7 +1,16 @@
 import { z } from "zod"
 import { type Cell, type Matrix, matrixFrom } from "#lib/confidentiality/matrix"
-import { type Audience, circumstances, noteLengthMax, permissions, type Subject } from "#lib/confidentiality/terms"
+import {
+  type Audience,
+  circumstances,
+  faultOfEnd,
+  noteLengthMax,
+  permissions,
+  type Subject,
+  timeOf,
+} from "#lib/confidentiality/terms"
 import type { Problem, Problems } from "#lib/errors"
+import { hiddenCharacter, tidyProse } from "#lib/text"
 
 /** The fields of a cell that people fill in. Ids never travel through the form. */
 export const cellFields = ["permission", "circumstance", "afterDate", "note"] as const
@@ -18,9 +27,11 @@ const calendarDay = z.iso.date()
  * Reads the matrix from the fields of a form.
  * A cell whose permission the form does not hold stays as it was in `before`, so that a form may show a part of the
  * matrix; an empty permission empties the cell; no circumstance means `always`; a date counts only beside
- * `after_date`. A note the form does not hold is kept. A cell with a problem stays as it was.
+ * `after_date`. A note the form does not hold is kept, and so is the end of a rule, which is written elsewhere. A cell with
+ * a problem stays as it was.
  * Problems by field name: `permission_unknown`, `circumstance_unknown`, `date_missing`, `date_invalid`,
- * `note_too_long` (value `maximum`).
+ * `until_before_start`, `until_after_work`, `until_recognised`, `hiddenCharacter` (value `character`), `note_too_long`
+ * (value `maximum`).
  */
 export function matrixFromForm(
   fields: Readonly<Record<string, string>>,
@@ -30,7 +41,7 @@ export function matrixFromForm(
   const matrix = matrixFrom((subject, audience) => {
     const kept = before[subject][audience]
     const nameOf = (field: CellField) => cellFieldName(subject, audience, field)
-    const read = readCell(field => fields[nameOf(field)]?.trim(), kept)
+    const read = readCell(subject, field => fields[nameOf(field)]?.trim(), kept)
     for (const [field, problem] of read.problems) problems[nameOf(field)] = problem
     return read.cell
   })
@@ -39,7 +50,7 @@ export function matrixFromForm(
 
 type ReadCell = { cell: Cell | null; problems: [CellField, Problem][] }
 
-function readCell(typedIn: (field: CellField) => string | undefined, kept: Cell | null): ReadCell {
+function readCell(subject: Subject, typedIn: (field: CellField) => string | undefined, kept: Cell | null): ReadCell {
   const typed = typedIn("permission")
   if (typed === undefined) return { cell: kept, problems: [] }
   if (typed === "") return { cell: null, problems: [] }
@@ -47,7 +58,7 @@ function readCell(typedIn: (field: CellField) => string | undefined, kept: Cell 
   const permission = permissions.find(known => known === typed)
   const circumstance = circumstances.find(known => known === (typedIn("circumstance") || "always"))
   const afterDate = typedIn("afterDate") ?? ""
-  const note = tidyNote(typedIn("note") ?? kept?.note ?? "")
+  const note = tidyProse(typedIn("note") ?? kept?.note ?? "")
   const dated = circumstance === "after_date"
 
   const problems: ReadCell["problems"] = []
@@ -58,17 +69,19 @@ function readCell(typedIn: (field: CellField) => string | undefined, kept: Cell 
   if (note.length > noteLengthMax) {
     problems.push(["note", { code: "note_too_long", values: { maximum: noteLengthMax } }])
   }
+  const character = hiddenCharacter(note)
+  if (character !== null) problems.push(["note", { code: "hiddenCharacter", values: { character } }])
   if (!permission || !circumstance || problems.length > 0) return { cell: kept, problems }
 
+  const time = timeOf({ ...kept, circumstance, afterDate: dated ? afterDate : undefined })
+  const fault = faultOfEnd({ ...time, subject, permission })
+  if (fault) return { cell: kept, problems: [[changedField(fault.code), { code: fault.code }]] }
   const identity = kept?.id === undefined ? {} : { id: kept.id }
-  return { cell: { ...identity, permission, circumstance, ...(dated ? { afterDate } : {}), note }, problems }
+  return { cell: { ...identity, permission, ...time, note }, problems }
 }
 
-/** A note as agreements keep prose, whatever browser sent it: line feeds, no spaces at the end of a line, composed. */
-function tidyNote(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\S\n]+$/gm, "")
-    .trim()
-    .normalize("NFC")
+/** The end of a rule is not in this form: what does not go with it is what was changed here. */
+function changedField(code: NonNullable<ReturnType<typeof faultOfEnd>>["code"]): CellField {
+  if (code === "until_recognised") return "permission"
+  return code === "until_before_start" ? "afterDate" : "circumstance"
 }

@@ -47,6 +47,24 @@ describe("terms and matrix", () => {
     )
   })
 
+  test("a cell shows the term that speaks always and without end, where there is one", () => {
+    const shown = (...ids: string[]) => {
+      const all: Record<string, Partial<ConfidentialityTerm>> = {
+        once: { circumstance: "once_remedied" },
+        ending: { untilMonths: 3 },
+        always: {},
+        ofOne: { bindsParties: ["union"] },
+      }
+      const whole = { subject: "price", audience: "funders", permission: "never", bindsParties: [], note: "" } as const
+      const terms = ids.map(id => ({ ...whole, bindsParties: [], circumstance: "always" as const, ...all[id], id }))
+      return matrixOf(terms).matrix.price.funders?.id
+    }
+    expect(shown("once", "ending", "always", "ofOne")).toBe("always")
+    expect(shown("once", "ending")).toBe("ending")
+    expect(shown("ofOne", "once")).toBe("once")
+    expect(shown("ofOne")).toBeUndefined()
+  })
+
   test("a cell just filled in becomes a valid term with an id of its own", () => {
     const cell = { permission: "named", circumstance: "always", note: "" } as const
     const matrix = matrixFrom((subject, audience) => (subject === "price" && audience === "funders" ? cell : null))
@@ -104,6 +122,36 @@ describe("the form", () => {
     expect(matrixFromForm(dated, empty).matrix.price.funders).toMatchObject({ afterDate: "2030-01-01" })
   })
 
+  test("the end of a rule is kept, and what does not go with it is a problem of the field that was changed", () => {
+    const at = "cell.price.funders"
+    const shown = { permission: "named", circumstance: "always", note: "" } as const
+    const ending = (end: object) =>
+      matrixFrom((subject, audience) => (subject === "price" && audience === "funders" ? { ...shown, ...end } : null))
+    const months = ending({ untilMonths: 6 })
+    const changed = matrixFromForm({ [`${at}.permission`]: "never" }, months)
+    expect(changed.matrix.price.funders).toMatchObject({ permission: "never", untilMonths: 6 })
+    const during = { [`${at}.permission`]: "named", [`${at}.circumstance`]: "while_work_lasts" }
+    expect(matrixFromForm(during, months)).toEqual({
+      matrix: months,
+      problems: { [`${at}.circumstance`]: { code: "until_after_work" } },
+    })
+    const late = {
+      [`${at}.permission`]: "named",
+      [`${at}.circumstance`]: "after_date",
+      [`${at}.afterDate`]: "2031-01-01",
+    }
+    const child = matrixFrom((subject, audience) =>
+      subject === "child_case" && audience === "funders" ? { ...shown, untilMonths: 6 } : null,
+    )
+    expect(matrixFromForm({ "cell.child_case.funders.permission": "never" }, child)).toEqual({
+      matrix: child,
+      problems: { "cell.child_case.funders.permission": { code: "until_recognised" } },
+    })
+    expect(matrixFromForm(late, ending({ untilDate: "2030-12-31" })).problems).toEqual({
+      [`${at}.afterDate`]: { code: "until_before_start" },
+    })
+  })
+
   test("what cannot be read is a problem of its field, and the cell stays as it was", () => {
     const before = matrixFromForm({ "cell.price.funders.permission": "never" }, empty).matrix
     const send = (cell: Record<string, string>) =>
@@ -117,6 +165,7 @@ describe("the form", () => {
       [{ permission: "named", circumstance: "after_date" }, "afterDate", "date_missing"],
       [{ permission: "named", circumstance: "after_date", afterDate: "2030-02-30" }, "afterDate", "date_invalid"],
       [{ permission: "named", note: "x".repeat(2001) }, "note", "note_too_long"],
+      [{ permission: "named", note: "turned \u202E round" }, "note", "hiddenCharacter"],
     ]
     for (const [cell, field, code] of refused) {
       const { matrix, problems } = send(cell)

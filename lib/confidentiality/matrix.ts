@@ -1,22 +1,15 @@
 import {
   type Audience,
   audiences,
-  type Circumstance,
   type ConfidentialityTerm,
-  type Permission,
+  isTimeless,
   type Subject,
   subjects,
+  timeOf,
 } from "#lib/confidentiality/terms"
 
-/** One field of the matrix. `id` and `note` are those of the term it came from; a cell just filled in has no id yet. */
-export type Cell = {
-  id?: string
-  permission: Permission
-  circumstance: Circumstance
-  /** YYYY-MM-DD, exactly when the circumstance is `after_date`. */
-  afterDate?: string
-  note: string
-}
+/** One field of the matrix: the term it came from without its place; a cell just filled in has no id yet. */
+export type Cell = Omit<ConfidentialityTerm, "id" | "subject" | "audience" | "bindsParties"> & { id?: string }
 
 /** Every subject (row) by every audience (column); null where nothing is said. */
 export type Matrix = Record<Subject, Record<Audience, Cell | null>>
@@ -34,8 +27,8 @@ export function matrixFrom(cellAt: (subject: Subject, audience: Audience) => Cel
 }
 
 /**
- * Terms as people edit them. A cell shows one term that binds all parties: the one that says `always`, else the
- * first; whatever it cannot show is kept in `extra`, in order, so that editing the matrix loses nothing.
+ * Terms as people edit them. A cell shows one term that binds all parties: the one that says `always` and has no end,
+ * else one that says `always`, else the first; whatever it cannot show is kept in `extra`, in order, so that editing the matrix loses nothing.
  */
 export function matrixOf(terms: readonly ConfidentialityTerm[]): MatrixAndExtra {
   const shown = new Set<ConfidentialityTerm>()
@@ -43,7 +36,8 @@ export function matrixOf(terms: readonly ConfidentialityTerm[]): MatrixAndExtra 
     const fitting = terms.filter(
       term => term.subject === subject && term.audience === audience && term.bindsParties.length === 0,
     )
-    const term = fitting.find(({ circumstance }) => circumstance === "always") ?? fitting[0]
+    const always = fitting.filter(({ circumstance }) => circumstance === "always")
+    const term = always.find(isTimeless) ?? always[0] ?? fitting[0]
     if (!term) return null
     shown.add(term)
     return cellOf(term)
@@ -70,13 +64,13 @@ export function termsOf(matrix: Matrix, extra: readonly ConfidentialityTerm[]): 
   return [...terms, ...extra]
 }
 
-function cellOf({ id, permission, circumstance, afterDate, note }: ConfidentialityTerm): Cell {
-  return afterDate === undefined
-    ? { id, permission, circumstance, note }
-    : { id, permission, circumstance, afterDate, note }
+function cellOf(term: ConfidentialityTerm): Cell {
+  const { id, permission, note } = term
+  return { id, permission, ...timeOf(term), note }
 }
 
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
+/** The wanted id, with a number where another term bears it already. */
+export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   let id = wanted
   for (let number = 2; taken.has(id); number++) id = `${wanted}.${number}`
   return id

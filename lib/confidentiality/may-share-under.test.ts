@@ -2,8 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { mayShare } from "#lib/confidentiality/may-share"
 import { isAmong, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
-import { subjectsWithoutEnd } from "#lib/confidentiality/survival"
-import { type ConfidentialityTerm, looseness, type Permission } from "#lib/confidentiality/terms"
+import { type ConfidentialityTerm, looseness, type Permission, subjectsWithoutEnd } from "#lib/confidentiality/terms"
 import { aQuestionOfOneCell, rulesOf, termsOfOneCell } from "#tests/support/confidentiality-arbitraries"
 
 const term = (permission: Permission, change: Partial<ConfidentialityTerm> = {}): ConfidentialityTerm => ({
@@ -144,6 +143,18 @@ describe("a duty that outlives its agreement", () => {
     expect(mayShareUnder(all, ask()).permission).toBe("never")
   })
 
+  test("goes on by a rule with a later end of its own until that has come", () => {
+    const kept = term("never", { id: "kept", untilDate: "2035-12-31" })
+    const all = [rulesOf({ ...ended, terms: [term("anonymised"), kept] })]
+    expect(mayShareUnder(all, ask({ today: "2035-12-31" }))).toMatchObject({
+      ...{ permission: "never", basis: "terms" },
+      rows: [{ termIds: ["kept"], endedOn: null }],
+    })
+    expect(mayShareUnder(all, ask({ today: "2036-01-01" }))).toMatchObject({ basis: "ended" })
+    const short = [rulesOf({ ...ended, terms: [term("anonymised", { untilDate: "2027-12-31" })] })]
+    expect(mayShareUnder(short, ask({ today: "2028-01-01" }))).toMatchObject({ permission: "never", basis: "default" })
+  })
+
   test("is never over for what lets a person be recognised", () => {
     for (const subject of subjectsWithoutEnd) {
       const terms = [term("never", { subject })]
@@ -188,4 +199,40 @@ describe("a duty that outlives its agreement", () => {
 
 test("nothing is about an agreement of others", () => {
   expect([null, "one", "three"].map(id => isAmong([one("never")], id))).toEqual([true, true, false])
+})
+
+describe("where it is in doubt whether something is remedied", () => {
+  const once = { id: "once", circumstance: "once_remedied" as const }
+  const opens = rulesOf({ terms: [term("never"), term("named", once)] })
+  const closes = rulesOf({ terms: [term("named"), term("never", once)] })
+  const asked = (rules: typeof opens, changes: Partial<SharedQuestion["facts"]>) =>
+    mayShareUnder([rules], ask({ facts: { today: "2026-11-22", remediedOn: null, grants: [], ...changes } }))
+
+  test("nothing opens, and what a remedy would close is closed", () => {
+    expect(asked(opens, { remediedOn: "2026-05-01" })).toMatchObject({
+      permission: "named",
+      rows: [{ termIds: ["once"] }],
+    })
+    expect(asked(opens, { isRemedyInDoubt: true }).permission).toBe("never")
+    expect(asked(closes, {}).permission).toBe("named")
+    expect(asked(closes, { isRemedyInDoubt: true })).toMatchObject({
+      permission: "never",
+      rows: [{ termIds: ["once"] }],
+    })
+  })
+
+  test("the answer is the stricter one of both, whatever the terms", () => {
+    fc.assert(
+      fc.property(termsOfOneCell, termsOfOneCell, aQuestionOfOneCell, (these, those, { facts, ...question }) => {
+        const all = [rulesOf({ terms: these }), rulesOf({ agreementId: "two", terms: those, coversPartnership: true })]
+        const answered = (changes: Partial<SharedQuestion["facts"]>) => {
+          const changed = { ...facts, remediedOn: null, ...changes }
+          return looseness(mayShareUnder(all, { ...question, agreementId: null, facts: changed }).permission)
+        }
+        const either = [answered({}), answered({ remediedOn: facts.today })]
+        expect(answered({ isRemedyInDoubt: true })).toBe(Math.min(...either))
+      }),
+      { numRuns: 500 },
+    )
+  })
 })

@@ -9,7 +9,7 @@ import {
   speaksOf,
 } from "#lib/confidentiality/may-share"
 import { lastDayOf, type Survivals } from "#lib/confidentiality/survival"
-import { type ConfidentialityTerm, strictest } from "#lib/confidentiality/terms"
+import { type ConfidentialityTerm, hasEnd, looseness, strictest } from "#lib/confidentiality/terms"
 
 /** The disclosure terms of one agreement, and how far it has come. Days are YYYY-MM-DD. */
 export type AgreementRules = Survivals & {
@@ -25,7 +25,10 @@ export type AgreementRules = Survivals & {
 /** `agreementId` names the agreement that the information comes from; null where it is not known, or where it is of several. */
 export type SharedQuestion = Omit<Question, "facts"> & {
   agreementId: string | null
-  facts: Omit<Facts, "workCompletedOn">
+  facts: Omit<Facts, "workCompletedOn"> & {
+    /** It cannot be said whether what the question is about is remedied: of both answers the stricter one counts. */
+    isRemedyInDoubt?: boolean
+  }
 }
 
 /** The part of one agreement in an answer: the terms of it that decide, or that decided until their last day. */
@@ -60,11 +63,21 @@ type Own = Omit<SharedAnswer, "rows"> & AnswerRow
  *    concerns all.
  * 2. What an agreement on a certain work is silent on, it denies: the information may come from that work. An agreement
  *    that covers the partnership is heard only where it speaks, so that signing one does not shut what another opens.
- * 3. After the last day of a duty the agreement forbids it no more. That is told as its end and never as a permission that
- *    the parties gave; what none of its terms has ever spoken of stays confidential.
+ * 3. After the last day of a duty, or of a rule with a later end of its own, the agreement forbids it no more. That is told
+ *    as its end and never as a permission that the parties gave; what none of its terms has ever spoken of stays
+ *    confidential.
  * 4. A consent that was given for one agreement lifts what that one leaves open, and nothing of another.
+ * 5. Where it is in doubt whether the thing is remedied, that is asked both ways and the stricter answer counts.
  */
 export function mayShareUnder(all: readonly AgreementRules[], question: SharedQuestion): SharedAnswer {
+  const { isRemedyInDoubt, ...facts } = question.facts
+  const plain = answerUnder(all, { ...question, facts })
+  if (!isRemedyInDoubt) return plain
+  const remedied = answerUnder(all, { ...question, facts: { ...facts, remediedOn: facts.today } })
+  return looseness(remedied.permission) < looseness(plain.permission) ? remedied : plain
+}
+
+function answerUnder(all: readonly AgreementRules[], question: SharedQuestion): SharedAnswer {
   const { agreementId, facts, ...place } = question
   const grants = facts.grants.filter(grant => !grant.agreementId || grant.agreementId === agreementId)
   const { restsOn, ...bare } = mayShare([], { ...place, facts: { ...facts, workCompletedOn: null, grants } })
@@ -100,14 +113,17 @@ function ownAnswer(rules: AgreementRules, question: SharedQuestion): Own | null 
   const grants = question.facts.grants.filter(grant => !grant.agreementId || grant.agreementId === agreementId)
   const asked = { ...place, facts: { ...place.facts, workCompletedOn, grants } }
   const endedOn = lastDayOf(question.subject, rules)
-  if (endedOn !== null && endedOn < asked.facts.today) {
+  // A rule that the parties gave a later end of its own binds until then, though all others of its subject are over.
+  const lasting = terms.filter(term => hasEnd(term) && applies(term, asked))
+  const isOver = endedOn !== null && endedOn < asked.facts.today
+  if (isOver && lasting.length === 0) {
     const termIds = terms.filter(term => speaksOf(term, asked)).map(({ id }) => id)
     if (termIds.length === 0) return null
     const free = { permission: "named", basis: "ended", next: "weigh_it", namesPerson: false } as const
     return { ...free, agreementId, reference, termIds, endedOn, grantIds: [] }
   }
   if (coversPartnership && !terms.some(term => applies(term, asked))) return null
-  const { restsOn, ...answer } = mayShare(terms, asked)
+  const { restsOn, ...answer } = mayShare(isOver ? lasting : terms, asked)
   const grantIds = restsOn.filter(id => grants.some(grant => grant.id === id))
   const termIds = restsOn.filter(id => !grantIds.includes(id))
   return { ...answer, agreementId, reference, termIds, endedOn: null, grantIds }

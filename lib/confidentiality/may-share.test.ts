@@ -300,6 +300,35 @@ describe("precedence", () => {
     expect(ask(terms, { today: "2030-06-02" })).toMatchObject({ permission: "named", restsOn: ["second"] })
   })
 
+  test("a term that ends on a day holds on that day for the last time, and beats one without end until then", () => {
+    const always = term({ id: "always", permission: "anonymised" })
+    for (const permission of ["never", "named"] as const) {
+      const ending = term({ id: "ending", permission, untilDate: "2030-06-01" })
+      expect(ask([always, ending])).toMatchObject({ permission, restsOn: ["ending"] })
+      expect(ask([always, ending], { today: "2030-06-02" })).toMatchObject({ restsOn: ["always"] })
+      expect(ask([ending], { today: "2030-06-02" })).toMatchObject({ permission: "never", basis: "default" })
+    }
+  })
+
+  test("months after the work are counted from its completion, and the term goes on while the work lasts", () => {
+    const ending = term({ permission: "named", untilMonths: 3 })
+    const onDay = (today: string, workCompletedOn: string | null) =>
+      ask([ending], { today, workCompletedOn }).permission
+    expect(onDay("2040-01-01", null)).toBe("named")
+    expect(onDay("2030-02-28", "2029-11-30")).toBe("named")
+    expect(onDay("2030-03-01", "2029-11-30")).toBe("never")
+    expect(onDay("2029-11-01", "2029-11-30")).toBe("named")
+  })
+
+  test("of two terms that end the strictest counts, and of one that ends and another stretch of time too", () => {
+    const named = term({ id: "named", permission: "named", untilDate: "2030-07-01" })
+    const never = term({ id: "never", untilDate: "2031-07-01" })
+    const remedied = term({ id: "remedied", circumstance: "once_remedied", permission: "anonymised" })
+    expect(ask([named, never]).permission).toBe("never")
+    expect(ask([named, remedied]).permission).toBe("named")
+    expect(ask([named, remedied], { remediedOn: "2030-05-01" }).permission).toBe("anonymised")
+  })
+
   test("a remedy said for a later day has not come about yet", () => {
     const terms = [term({ circumstance: "once_remedied", permission: "named" })]
     expect(ask(terms, { remediedOn: "2030-06-02" }).basis).toBe("default")

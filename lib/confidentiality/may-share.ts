@@ -1,8 +1,10 @@
 import { type CarveOut, carveOutFor, isPerson, type Recipient } from "#lib/confidentiality/carve-outs"
+import { hasEnded } from "#lib/confidentiality/ends"
 import {
   type Audience,
   type Circumstance,
   type ConfidentialityTerm,
+  hasEnd,
   looseness,
   type Permission,
   type Subject,
@@ -127,7 +129,8 @@ export function speaksOf(
  *
  * Party: a term that names the party is narrower than one that binds all.
  * Circumstance, from wide to narrow: at any time; with written consent, which can come at any time; a stretch of time
- * that has begun (while the work lasts, after completion, once remedied, after a date). Of two dates the later one.
+ * (while the work lasts, after completion, once remedied, after a date, and whatever ends on a day or some months after
+ * the work). Of two dates after which terms begin the later one is narrower. Of two ends neither is: the strictest counts.
  */
 export function isMoreSpecific(one: ConfidentialityTerm, other: ConfidentialityTerm): boolean {
   const party = Number(one.bindsParties.length > 0) - Number(other.bindsParties.length > 0)
@@ -149,11 +152,18 @@ function compareCircumstances(one: ConfidentialityTerm, other: ConfidentialityTe
   if (one.circumstance === "after_date" && other.circumstance === "after_date") {
     return Number(dayOf(one) > dayOf(other)) - Number(dayOf(one) < dayOf(other))
   }
-  return narrowness[one.circumstance] - narrowness[other.circumstance]
+  return narrownessOf(one) - narrownessOf(other)
 }
 
-function holds(term: ConfidentialityTerm, { today, workCompletedOn, remediedOn }: Facts): boolean {
+/** What ends is a stretch of time, whatever else it says. */
+function narrownessOf(term: ConfidentialityTerm): number {
+  return hasEnd(term) ? narrowness.after_date : narrowness[term.circumstance]
+}
+
+function holds(term: ConfidentialityTerm, facts: Facts): boolean {
+  const { today, workCompletedOn, remediedOn } = facts
   const completed = workCompletedOn !== null && workCompletedOn <= today
+  if (hasEnded(term, facts)) return false
   switch (term.circumstance) {
     case "always":
       return true

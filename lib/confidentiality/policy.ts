@@ -17,6 +17,11 @@ export function refusalAskMayShare(actor: Actor): Code | null {
   return actingMember(actor) ? null : "confidentiality.role_may_not"
 }
 
+/** Whoever may raise a problem, or say of one that it is put right. */
+export function refusalNoteProblem(actor: Actor): Code | null {
+  return mayWrite(actingMember(actor)) ? null : "confidentiality.role_may_not"
+}
+
 /** Names come before all parties by a signature or by who says what went wrong. */
 export function refusalNoteNames(actor: Actor): Code | null {
   const member = actingMember(actor)

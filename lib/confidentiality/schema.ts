@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { namePlaces } from "#lib/confidentiality/known-names"
 import { sharedBases, sharedNextSteps } from "#lib/confidentiality/may-share-under"
-import { agreementOrNone, scopes } from "#lib/confidentiality/requests/schema"
+import { agreementOrNone, problemOrNone, scopes } from "#lib/confidentiality/requests/schema"
 import { subjectSurvivalSchema } from "#lib/confidentiality/survival"
 import { audiences, confidentialityTermSchema, permissions, subjects } from "#lib/confidentiality/terms"
 
@@ -32,6 +32,13 @@ export const noteCompletionInput = z.object({
 })
 export type NoteCompletionInput = z.infer<typeof noteCompletionInput>
 
+export const noteProblemInput = z.object({
+  partnershipId: z.uuid(),
+  problemId: z.uuid(),
+  remediedOn: z.iso.date().nullable(),
+})
+export type NoteProblemInput = z.infer<typeof noteProblemInput>
+
 export const noteNamesInput = z.object({
   partnershipId: z.uuid(),
   agreementId: z.uuid(),
@@ -61,6 +68,7 @@ export const askMayShareInput = z.object({
   to: z.enum(circles, "choose").default("anyone"),
   danger: yes,
   requiredByLaw: yes,
+  problemId: problemOrNone,
   note: z.string().trim().max(sharingNoteLengthMax, "tooLong").default(""),
 })
 export type AskMayShareInput = z.infer<typeof askMayShareInput>
@@ -100,6 +108,8 @@ export const keptAnswer = z.object({
   rows: z.array(keptRow).default([]),
   /** Answers from before there were consents have none. */
   grants: z.array(keptGrant).default([]),
+  /** Since when the problem it is about is put right, where a term that decides holds only from then. */
+  remediedOn: z.iso.date().nullable().default(null),
   terms: z.array(confidentialityTermSchema).default([]),
   reference: z.string().nullable().default(null),
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { lastDayOf, subjectsWithEnd, subjectsWithoutEnd, survivingDuties } from "#lib/confidentiality/survival"
-import { type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { lastDayOf, subjectsWithEnd, survivingDuties } from "#lib/confidentiality/survival"
+import { type ConfidentialityTerm, subjects, subjectsWithoutEnd } from "#lib/confidentiality/terms"
 
 const term = (change: Partial<ConfidentialityTerm> = {}): ConfidentialityTerm => ({
   id: "k1",
@@ -60,6 +60,24 @@ describe("how long a duty binds", () => {
       expect(survivingDuties([term({ subject })], "ngo", shortened)[0]?.survival).toEqual({ kind: "without_end" })
     }
     expect([...subjectsWithEnd, ...subjectsWithoutEnd].toSorted()).toEqual(subjects.toSorted())
+  })
+
+  test("ends by the rule's own end where it names one, and with the work where that comes first", () => {
+    const survivalOf = (change: Partial<ConfidentialityTerm>, work = over as Parameters<typeof survivingDuties>[2]) =>
+      survivingDuties([term(change)], "ngo", work)[0]?.survival
+    expect(survivalOf({ untilDate: "2030-05-31" })).toEqual({ kind: "until", day: "2030-05-31" })
+    expect(survivalOf({ untilMonths: 12 })).toEqual({ kind: "until", day: "2028-12-01" })
+    const lasting = { ...over, workCompletedOn: null, agreementEndedOn: null }
+    expect(survivalOf({ untilMonths: 12 }, lasting)).toEqual({ kind: "months_after", months: 12 })
+    const during = { circumstance: "while_work_lasts", untilDate: "2030-05-31" } as const
+    expect(survivalOf(during, lasting)).toEqual({ kind: "until", day: "2030-05-31" })
+    expect(survivalOf(during)).toEqual({ kind: "until", day: "2027-12-01" })
+    expect(survivalOf({ subject: "child_case", untilMonths: 12 })).toEqual({ kind: "without_end" })
+  })
+
+  test("is told apart where the same binds for different times", () => {
+    const terms = [term({ untilMonths: 12 }), term({ id: "k2", audience: "journalists" })]
+    expect(survivingDuties(terms, "ngo", over)).toHaveLength(2)
   })
 
   test("is told once for all audiences, of what binds this member, and of no permission to name", () => {

@@ -1,23 +1,27 @@
 import { z } from "zod"
+import { endOf, monthsLater } from "#lib/confidentiality/ends"
 import {
   type Audience,
   audiences,
   type Circumstance,
   type ConfidentialityTerm,
+  isKeptForEver,
   type Permission,
   type Subject,
+  subjectsWithoutEnd,
 } from "#lib/confidentiality/terms"
 
-/** Until when a duty binds: a day, a number of years after an end that has not come yet, without end, or what nobody has said. */
+/**
+ * Until when a duty binds: a day, a number of years or months after an end that has not come yet, without end, or what
+ * nobody has said. A rule's own end goes before the years that the agreement names for its subject.
+ */
 export type Survival =
   | { kind: "until"; day: string }
   | { kind: "years_after"; years: number }
+  | { kind: "months_after"; months: number }
   | { kind: "while_work_lasts" }
   | { kind: "without_end" }
   | { kind: "unsaid" }
-
-/** The subjects that let a person be recognised. What is said of them binds without end, whatever the terms say. */
-export const subjectsWithoutEnd = ["worker_testimony", "worker_identity", "child_case"] as const satisfies Subject[]
 
 /** The subjects for which the parties may agree on years of their own. */
 export const subjectsWithEnd = [
@@ -49,7 +53,7 @@ export type Survivals = {
 /** The last day on which the duty about a subject binds; null while that day is not known, or never comes. */
 export function lastDayOf(subject: Subject, { agreementEndedOn, ...kept }: Survivals): string | null {
   const years = yearsOf(subject, kept)
-  return typeof years === "number" && agreementEndedOn !== null ? yearsLater(agreementEndedOn, years) : null
+  return typeof years === "number" && agreementEndedOn !== null ? monthsLater(agreementEndedOn, 12 * years) : null
 }
 
 function yearsOf(subject: Subject, kept: Omit<Survivals, "agreementEndedOn">): number | "without_end" | "unsaid" {
@@ -82,7 +86,7 @@ export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId:
     if (permission === "named" || (bindsParties.length > 0 && !bindsParties.includes(memberId))) return []
     return [{ subject, audiences: [audience], permission, circumstance, afterDate, survival: survivalOf(term, work) }]
   })
-  const keyOf = (duty: SurvivingDuty) => [duty.subject, duty.permission, duty.circumstance, duty.afterDate].join(" ")
+  const keyOf = ({ audiences: _, ...duty }: SurvivingDuty) => JSON.stringify(duty)
   return [...Map.groupBy(duties, keyOf).values()].flatMap(([first, ...more]) => {
     if (!first) return []
     const told = [first, ...more].flatMap(duty => duty.audiences)
@@ -90,19 +94,17 @@ export function survivingDuties(terms: readonly ConfidentialityTerm[], memberId:
   })
 }
 
-/** A rule for the time of the work ends with it; any other holds as long as its subject is kept. */
-function survivalOf({ circumstance, subject }: ConfidentialityTerm, work: Work): Survival {
-  if (circumstance === "while_work_lasts")
-    return work.workCompletedOn ? { kind: "until", day: work.workCompletedOn } : { kind: "while_work_lasts" }
-  const years = yearsOf(subject, work)
+/** A rule for the time of the work ends with it, one with an end of its own by that; any other when its subject is free. */
+function survivalOf(term: ConfidentialityTerm, work: Work): Survival {
+  const own = isKeptForEver(term) ? null : endOf(term, work.workCompletedOn)
+  if (term.circumstance === "while_work_lasts") {
+    const [day] = [own, work.workCompletedOn].filter(end => end !== null).sort()
+    return day ? { kind: "until", day } : { kind: "while_work_lasts" }
+  }
+  if (own !== null) return { kind: "until", day: own }
+  if (term.untilMonths !== undefined && !isKeptForEver(term)) return { kind: "months_after", months: term.untilMonths }
+  const years = yearsOf(term.subject, work)
   if (typeof years === "string") return { kind: years }
-  const day = lastDayOf(subject, work)
+  const day = lastDayOf(term.subject, work)
   return day === null ? { kind: "years_after", years } : { kind: "until", day }
-}
-
-/** The same day of a later year, or the last of February where that year has no 29th. */
-function yearsLater(day: string, years: number): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
-  return new Date(Date.UTC(year + years, month - 1, Math.min(date, last))).toISOString().slice(0, 10)
 }

@@ -44,6 +44,28 @@ describe("a term", () => {
     expect(codesOf({ ...dated, afterDate: "2030-02-30" })).toHaveLength(1)
   })
 
+  test("ends on a day or some months after the work, not both, and not before it begins", () => {
+    const dated = { ...term, circumstance: "after_date", afterDate: "2030-01-31" }
+    for (const good of [
+      { ...term, untilDate: "2030-01-31" },
+      { ...term, untilMonths: 6 },
+      { ...dated, untilDate: "2030-02-01" },
+      { ...term, circumstance: "while_work_lasts", untilDate: "2030-01-31" },
+    ])
+      expect(confidentialityTermSchema.parse(good)).toEqual(good)
+    const until = { untilDate: "2030-01-31", untilMonths: 6 }
+    expect(codesOf({ ...term, ...until })).toEqual([["untilMonths", "until_twice"]])
+    expect(codesOf({ ...dated, untilDate: "2030-01-31" })).toEqual([["untilDate", "until_before_start"]])
+    expect(codesOf({ ...term, circumstance: "while_work_lasts", untilMonths: 6 })).toEqual([
+      ["untilMonths", "until_after_work"],
+    ])
+    expect(codesOf({ ...term, untilMonths: 0 })).toHaveLength(1)
+    const child = { ...term, subject: "child_case" }
+    expect(codesOf({ ...child, untilMonths: 6 })).toEqual([["untilMonths", "until_recognised"]])
+    expect(codesOf({ ...child, untilDate: "2030-01-31" })).toEqual([["untilDate", "until_recognised"]])
+    expect(codesOf({ ...child, untilMonths: 6, permission: "anonymised" })).toBeUndefined()
+  })
+
   test("has no field that is not in the list", () => {
     expect(codesOf({ ...term, secretly: true })).toHaveLength(1)
   })

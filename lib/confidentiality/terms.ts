@@ -16,6 +16,9 @@ export const subjects = [
 ] as const
 export type Subject = (typeof subjects)[number]
 
+/** The subjects that let a person be recognised. What is said of them binds without end, whatever the terms say. */
+export const subjectsWithoutEnd = ["worker_testimony", "worker_identity", "child_case"] as const satisfies Subject[]
+
 /** Who would be told, from the nearest colleagues to everybody. */
 export const audiences = [
   "other_local_resources",
@@ -47,9 +50,14 @@ export type Permission = (typeof permissions)[number]
 /** Characters of a term's note. */
 export const noteLengthMax = 2000
 
+/** Months after the work for which a term can go on: a hundred years. */
+export const untilMonthsMax = 1200
+
 /**
  * One term of disclosure: subject × audience × circumstance → permission.
  * `afterDate` is a calendar day and stands exactly when the circumstance is `after_date`.
+ * A term that ends has the last day on which it holds in `untilDate`, or the months for which it goes on after the work in
+ * `untilMonths`, and never both; one without end has neither.
  * `bindsParties` holds member ids; an empty list binds every party of the partnership.
  */
 export const confidentialityTermSchema = z
@@ -59,6 +67,8 @@ export const confidentialityTermSchema = z
     audience: z.enum(audiences),
     circumstance: z.enum(circumstances),
     afterDate: z.iso.date().optional(),
+    untilDate: z.iso.date().optional(),
+    untilMonths: z.int().min(1).max(untilMonthsMax).optional(),
     permission: z.enum(permissions),
     bindsParties: z.array(z.string().min(1).max(100)).max(20),
     note: z.string().max(noteLengthMax),
@@ -71,8 +81,57 @@ export const confidentialityTermSchema = z
     if (!dated && term.afterDate !== undefined) {
       context.addIssue({ code: "custom", path: ["afterDate"], message: "date_without_use" })
     }
+    const fault = faultOfEnd(term)
+    if (fault) context.addIssue({ code: "custom", path: [fault.field], message: fault.code })
   })
 export type ConfidentialityTerm = z.infer<typeof confidentialityTermSchema>
+
+type Time = Pick<ConfidentialityTerm, "circumstance" | "afterDate" | "untilDate" | "untilMonths">
+
+/** Whether a term forbids what lets a person be recognised: no day comes on which it could be told for want of a rule. */
+export function isKeptForEver({ subject, permission }: Pick<ConfidentialityTerm, "subject" | "permission">): boolean {
+  return permission === "never" && subjectsWithoutEnd.some(endless => endless === subject)
+}
+
+/** What is wrong with the end of a term, at the field that has to change; null where nothing is. */
+export function faultOfEnd(term: Time & Pick<ConfidentialityTerm, "subject" | "permission">) {
+  const { circumstance, afterDate, untilDate, untilMonths } = term
+  if (untilDate !== undefined && untilMonths !== undefined)
+    return { field: "untilMonths", code: "until_twice" } as const
+  if (circumstance === "while_work_lasts" && untilMonths !== undefined)
+    return { field: "untilMonths", code: "until_after_work" } as const
+  if (afterDate !== undefined && untilDate !== undefined && untilDate <= afterDate)
+    return { field: "untilDate", code: "until_before_start" } as const
+  if (isKeptForEver(term) && hasEnd(term))
+    return { field: untilDate === undefined ? "untilMonths" : "untilDate", code: "until_recognised" } as const
+  return null
+}
+
+/** Whether a day will come on which the term says nothing any more, by an end that it names itself. */
+export function hasEnd({ untilDate, untilMonths }: Pick<Time, "untilDate" | "untilMonths">): boolean {
+  return untilDate !== undefined || untilMonths !== undefined
+}
+
+/** Whether a term speaks at any time and without end. */
+export function isTimeless(term: Time): boolean {
+  return term.circumstance === "always" && !hasEnd(term)
+}
+
+/** The time in which a term speaks, as its optional fields stand in it: none that is not there. */
+export function timeOf({ circumstance, afterDate, untilDate, untilMonths }: Time): Time {
+  return {
+    circumstance,
+    ...(afterDate !== undefined && { afterDate }),
+    ...(untilDate !== undefined && { untilDate }),
+    ...(untilMonths !== undefined && { untilMonths }),
+  }
+}
+
+/** Equal for terms that say the same of the same, whomever they bind and whatever is noted beside them. */
+export function sayingKey(term: Omit<ConfidentialityTerm, "id" | "bindsParties" | "note">): string {
+  const { subject, audience, permission, circumstance, afterDate = "", untilDate = "", untilMonths = "" } = term
+  return [subject, audience, permission, circumstance, afterDate, untilDate, untilMonths].join(" ")
+}
 
 /** Greater is looser: `never` is 0. */
 export function looseness(permission: Permission): number {

@@ -22,6 +22,10 @@ export type SharingQuestionView = Omit<SharedAnswer, "rows" | "grantIds"> & {
   danger: boolean
   requiredByLaw: boolean
   to: "anyone" | "those_who_protect" | "whom_law_names"
+  /** The problem it is about; null where none was named. */
+  problemId: string | null
+  /** Since when that is put right, where the answer rests on it. */
+  remediedOn: string | null
   note: string
   /** The agreement that it was about; null where it was about several or none. */
   agreementId: string | null

@@ -11,6 +11,11 @@ export function termsInForce(actor: Actor): Prisma.TermsInForceWhereInput {
   return { endedAt: null, partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
 }
 
+/** Problems of the partnerships of the actor's member. */
+export function visibleNotedProblems(actor: Actor): Prisma.NotedProblemWhereInput {
+  return { partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
+}
+
 /** Names that were noted in the partnerships of the actor's member. */
 export function notedNames(actor: Actor): Prisma.NotedNameWhereInput {
   return { partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }

@@ -16,6 +16,8 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   agreement_invitation_member_id_email_sent_key: { code: "agreements.already_invited", kind: "conflict" },
   neutral_person_agreement_id_open_key: { code: "agreements.neutral_there", kind: "conflict" },
   neutral_consent_neutral_person_id_member_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  comment_step_comment_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  internal_note_step_note_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   text_proposal_open_place_key: { code: "agreements.already_proposed", kind: "conflict" },
   text_proposal_answers_id_agreement_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   agreement_notice_agreement_id_member_id_kind_given_key: { code: "agreements.notice_given", kind: "conflict" },
@@ -29,6 +31,8 @@ const refusals: Record<string, { code: RefusalCode; kind: RefusalKind }> = {
   report_message_report_id_position_key: { code: "common.changed_meanwhile", kind: "conflict" },
   review_partnership_id_collecting_key: { code: "reviews.already_collecting", kind: "conflict" },
   review_answer_review_id_member_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  remedy_problem_id_open_key: { code: "common.changed_meanwhile", kind: "conflict" },
+  outcome_proposal_review_id_number_key: { code: "common.changed_meanwhile", kind: "conflict" },
   disclosure_answer_request_id_member_id_key: { code: "common.changed_meanwhile", kind: "conflict" },
   audit_event_subject_seq_key: { code: "common.changed_meanwhile", kind: "conflict" },
 }

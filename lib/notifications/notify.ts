@@ -27,7 +27,13 @@ export async function notifyMember(
   tx: Tx,
   memberId: string,
   notice: Notice,
-  only: { owners?: boolean; signatories?: boolean; exceptUserId?: string; userIds?: readonly string[] } = {},
+  only: {
+    owners?: boolean
+    signatories?: boolean
+    exceptUserId?: string
+    exceptUserIds?: readonly string[]
+    userIds?: readonly string[]
+  } = {},
 ): Promise<void> {
   await elevated(tx, async () => {
     const readers = await readersOf(tx, {
@@ -36,6 +42,7 @@ export async function notifyMember(
       ...(only.signatories ? { isSignatory: true } : {}),
       ...(only.userIds ? { userId: { in: [...only.userIds] } } : {}),
       ...(only.exceptUserId ? { userId: { not: only.exceptUserId } } : {}),
+      ...(only.exceptUserIds ? { userId: { notIn: [...only.exceptUserIds] } } : {}),
     })
     for (const reader of readers) {
       await write(tx, notice, { userId: reader.userId, memberId, ...reader.user })
@@ -50,14 +57,15 @@ function readersOf(tx: Tx, which: Prisma.RepresentativeWhereInput) {
   })
 }
 
-/** Tells every party but the one whose step it was. */
+/** Tells every party but the one whose step it was; nobody of them who is told otherwise. */
 export async function notifyOtherParties(
   tx: Tx,
   partyIds: readonly string[],
   ownId: string,
   notice: Notice,
+  but: { exceptUserIds?: readonly string[] } = {},
 ): Promise<void> {
-  for (const partyId of partyIds) if (partyId !== ownId) await notifyMember(tx, partyId, notice)
+  for (const partyId of partyIds) if (partyId !== ownId) await notifyMember(tx, partyId, notice, but)
 }
 
 /** Tells the people of the secretariat, but for those who must not know of the matter at all. */

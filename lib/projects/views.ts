@@ -1,6 +1,8 @@
 import type { Party } from "#lib/partnerships/views"
 import type { MilestoneState, PaymentState, ProblemState, ProjectState } from "#lib/projects/lifecycle"
 import type { PaymentTrigger } from "#lib/projects/plan"
+import type { RemedyState } from "#lib/projects/remedies/lifecycle"
+import type { RemedyView } from "#lib/projects/remedies/views"
 
 /** A stretch of days in which a member is busy. Days are YYYY-MM-DD throughout. */
 export type Engagement = { projectId: string; title: string; startsOn: string; endsOn: string }
@@ -75,12 +77,35 @@ export type ProjectRow = {
   next: { title: string; dueOn: string; isLate: boolean } | null
 }
 
+/** A problem among the others of a partnership, to be chosen. */
+export type RaisedProblem = {
+  id: string
+  projectId: string
+  kind: string
+  site: string
+  foundOn: string
+  /** Whether it is said to be put right, and that confirmed. */
+  remedy: RemedyState | null
+}
+
 /** Work that is over because everything was done. */
 export type CompletedProject = {
   id: string
   partnershipId: string
   title: string
   closedOn: string
+  partyIds: string[]
+}
+
+/** A day agreed on to take stock. */
+export type AgreedReviewPoint = {
+  id: string
+  projectId: string
+  partnershipId: string
+  onDate: string
+  purpose: string
+  /** Of the work. */
+  title: string
   partyIds: string[]
 }
 
@@ -142,7 +167,9 @@ export type ProblemView = ProblemRow & {
   settled: { byName: string; at: Date } | null
   isYours: boolean
   parties: Party[]
-  may: { answer: boolean; settle: boolean }
+  /** What was said of its remedy, the last first. */
+  remedies: RemedyView[]
+  may: { answer: boolean; settle: boolean; remedy: boolean; confirm: boolean; contest: boolean; withdraw: boolean }
 }
 
 /** What no later text of an agreement can undo: rows of its terms by their ids, amounts in minor units. */

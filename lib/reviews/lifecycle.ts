@@ -2,16 +2,19 @@ import { lifecycle } from "#lib/lifecycle"
 
 /**
  * Answers are collected sealed and opened to all at once: by the last one that is given, or by the portal when the day
- * is over and somebody has answered. Then the parties talk, and one of them writes down what was decided.
+ * is over and somebody has answered. Then the parties talk; one of them proposes how to go on, the others say yes to
+ * the same words or propose anew, and the last yes decides.
  */
 export const reviewLifecycle = lifecycle({
-  states: ["collecting", "opened", "decided"],
+  states: ["collecting", "opened", "proposed", "decided"],
   initial: "collecting",
   final: ["decided"],
-  parties: ["party", "portal"],
+  parties: ["party", "proposer", "other", "portal"],
   events: {
     open: { from: ["collecting"], to: "opened", by: ["party", "portal"], guard: "everybodyAnsweredOrDayIsOver" },
-    decide: { from: ["opened"], to: "decided", by: ["party"] },
+    propose: { from: ["opened", "proposed"], to: "proposed", by: ["party"] },
+    withdraw: { from: ["proposed"], to: "opened", by: ["proposer"] },
+    decide: { from: ["proposed"], to: "decided", by: ["other"], guard: "everyPartySaidYes" },
   },
 })
 

@@ -8,6 +8,15 @@ type Code = keyof typeof codes
 /** How many days the parties have for their answers. */
 export const answerDays = 14
 
+/** How many days before an agreed day to take stock the parties are told that it is near: time to ask colleagues. */
+export const nearDays = 7
+
+/** How many days late the parties are still told of a day to take stock, where the portal stood still. */
+export const lateDays = 3
+
+/** After how many days those who have not answered a proposal of how to go on are reminded of it. */
+export const outcomeReminderDays = 5
+
 /** How many months after completion the parties look whether what was built still stands. */
 export const lastingMonths = [6, 12] as const
 
@@ -23,9 +32,27 @@ export function refusalGiveAnswer(actor: Actor, review: { state: ReviewState }):
   return review.state === "collecting" ? null : "reviews.not_now"
 }
 
-export function refusalDecideReview(actor: Actor, review: { state: ReviewState }): Code | null {
+/** Either side may say how it would go on, also anew while another proposal waits: the last one counts. */
+export function refusalProposeOutcome(actor: Actor, review: { state: ReviewState }): Code | null {
   if (!mayWrite(actingMember(actor))) return "reviews.role_may_not"
-  return reviewLifecycle.next(review.state, "decide") ? null : "reviews.not_now"
+  return reviewLifecycle.next(review.state, "propose") ? null : "reviews.not_now"
+}
+
+export type OutcomeFacts = { state: ReviewState; standing: StandingProposal | null }
+export type StandingProposal = { id: string; memberId: string; yeses: readonly { memberId: string }[] }
+
+/** Every party says yes for itself, once; who proposed has said it with the proposal. */
+export function refusalConfirmOutcome(actor: Actor, { standing }: OutcomeFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "reviews.role_may_not"
+  return standing && !standing.yeses.some(({ memberId }) => memberId === member?.id) ? null : "reviews.not_now"
+}
+
+export function refusalWithdrawOutcome(actor: Actor, { state, standing }: OutcomeFacts): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "reviews.role_may_not"
+  if (!standing || !reviewLifecycle.next(state, "withdraw")) return "reviews.not_now"
+  return standing.memberId === member?.id ? null : "reviews.not_your_proposal"
 }
 
 /** Each side speaks for itself, and once: what it said then is what is looked at later. */

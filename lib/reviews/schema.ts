@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { prose, saidProse } from "#lib/agreements/schema"
 
 export const wordsLengthMax = 2_000
 
@@ -55,14 +56,23 @@ export const giveReviewAnswerInput = z.object({
 })
 export type GiveReviewAnswerInput = z.infer<typeof giveReviewAnswerInput>
 
-export const decideReviewInput = z.object({
+export const proposeOutcomeInput = z.object({
   partnershipId,
   reviewId: z.uuid(),
   version: z.coerce.number().int().min(1),
   outcome: z.enum(outcomes, "choose"),
-  words: said,
+  words: saidProse,
+  /** Why not as another party proposed; asked for where one has. */
+  reason: prose.default(""),
 })
-export type DecideReviewInput = z.infer<typeof decideReviewInput>
+export type ProposeOutcomeInput = z.infer<typeof proposeOutcomeInput>
+
+/** A yes is to one proposal and no other. */
+export const confirmOutcomeInput = z.object({ partnershipId, reviewId: z.uuid(), proposalId: z.uuid() })
+export type ConfirmOutcomeInput = z.infer<typeof confirmOutcomeInput>
+
+export const withdrawOutcomeInput = confirmOutcomeInput
+export type WithdrawOutcomeInput = ConfirmOutcomeInput
 
 export const answerLastingCheckInput = z.object({
   partnershipId,

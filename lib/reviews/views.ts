@@ -14,7 +14,7 @@ export type ReviewRow = {
   /** Who has answered; what they said is in no row. */
   answeredBy: Party[]
   outcome: Outcome | null
-  /** The reader's own side still has to answer. */
+  /** The reader's own side still has to answer, or to say yes or otherwise to what another proposes. */
   isYourTurn: boolean
 }
 
@@ -27,8 +27,33 @@ export type ReviewView = ReviewRow & {
   ownAnswer: { version: number; statements: StatementAnswers; byName: string } | null
   /** Largest difference first; null as long as the answers are sealed. */
   compared: ComparedStatement[] | null
-  decision: { outcome: Outcome; words: string; by: Party | null; byName: string; on: string } | null
-  may: { answer: boolean; decide: boolean }
+  /** What waits for the yes of those who have not said it. */
+  proposal: ProposalView | null
+  /** What was proposed before and counts no more, newest first. */
+  earlier: ProposalView[]
+  decision: ProposalView | null
+  /** The agreement whose review point asked for it; null where a party called it of its own. */
+  agreementId: string | null
+  /** The next day on which they agreed to take stock; null where there is none, or before it is decided. */
+  nextPoint: { onDate: string; purpose: string } | null
+  may: { answer: boolean; propose: boolean; confirm: boolean; withdraw: boolean }
+}
+
+/** A proposal of how to go on, in the words of its side. */
+export type ProposalView = {
+  id: string
+  outcome: Outcome
+  words: string
+  /** Why not as was proposed before; empty where nothing was. */
+  reason: string
+  by: Party | null
+  byName: string
+  on: string
+  isWithdrawn: boolean
+  /** Who said yes to it, for which side and when, in that order. */
+  yeses: { by: Party | null; byName: string; on: string }[]
+  /** Parties that have not. */
+  waitsFor: Party[]
 }
 
 export type LastingCheckView = {

@@ -2,6 +2,7 @@ import { type Actor, actingMember } from "#lib/actor"
 import type { Tx } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { refusal } from "#lib/errors"
+import { standingOf } from "#lib/reviews/rows"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
@@ -37,12 +38,33 @@ export async function lockReview(tx: Tx, actor: Actor, reviewId: string) {
       version: true,
       answeredIds: true,
       answersDueOn: true,
-      outcome: true,
-      decision: true,
+      proposals: { ...proposals, take: 1 },
       partnership: { select: { partyIds: true, state: true } },
     },
   })
   if (!row) throw refusal("common.not_found")
-  const { partnership, ...review } = row
-  return { ...review, partyIds: partnership.partyIds, stage: partnership.state }
+  const {
+    partnership,
+    proposals: [last = null],
+    ...review
+  } = row
+  return { ...review, last, standing: standingOf(row), partyIds: partnership.partyIds, stage: partnership.state }
 }
+
+/** What was proposed of how to go on, the last one first, with who has said yes to it. */
+export const proposals = {
+  orderBy: { number: "desc" },
+  select: {
+    id: true,
+    memberId: true,
+    number: true,
+    outcome: true,
+    words: true,
+    reason: true,
+    proposedByName: true,
+    proposedAt: true,
+    remindedAt: true,
+    withdrawnAt: true,
+    yeses: { orderBy: { saidAt: "asc" }, select: { memberId: true, saidByName: true, saidAt: true } },
+  },
+} as const satisfies Prisma.PartnershipReview$proposalsArgs

@@ -28,7 +28,7 @@ export async function tellConsents({ people }: Cast, partnershipId: string): Pro
 
   daysAgo(22)
   const { requestId: granted } = await askDisclosure(tanvir, {
-    ...{ partnershipId, subject: "findings", audience: "journalists", scope: "anonymised" },
+    ...{ partnershipId, subject: "findings", audience: "journalists", scope: "anonymised", problemId: null },
     words: "In one of the printing units that we visited, nobody could show us a list of those who work at night.",
     occasion: "A conversation with a weekly in Dhaka that writes about night work in Gazipur, in the next two months.",
     purpose: "Night work without lists is common here. If it is written about, inspectors ask for the lists.",
@@ -59,7 +59,7 @@ export async function tellConsents({ people }: Cast, partnershipId: string): Pro
 
   daysAgo(2)
   const { requestId: asked } = await askDisclosure(ruma, {
-    ...{ partnershipId, subject: "reports_and_outputs", audience: "other_companies", scope: "named" },
+    ...{ partnershipId, subject: "reports_and_outputs", audience: "other_companies", scope: "named", problemId: null },
     words: "The two pages of our report that say how we found families through the ward school, with both our names.",
     occasion: "The meeting of buyers in Dhaka, on paper for those who come.",
     purpose: "Other buyers ask how remediation can begin at a school. They could begin sooner.",
@@ -82,7 +82,7 @@ async function tellLearnings({ people }: Pick<Cast, "people">, partnershipId: st
   const { ingrid, ruma, tanvir } = people
   daysAgo(16)
   const { learningId: learningPublished } = await writeLearning(ruma, {
-    ...{ partnershipId, audience: "other_local_resources", subjects: ["methods_and_learnings"] },
+    ...{ partnershipId, audience: "other_local_resources", subjects: ["methods_and_learnings"], problemId: null },
     title: "Begin at the ward school",
     text: "Teachers know which children stopped coming, and when. We asked them before we went to any gate.\n\nIn three weeks we knew more than in a year of visits.",
     place: "The spring letter of the child-rights forum in Dhaka, and its web page.",
@@ -101,7 +101,7 @@ async function tellLearnings({ people }: Pick<Cast, "people">, partnershipId: st
 
   daysAgo(3)
   const { learningId: learningProposed } = await writeLearning(tanvir, {
-    ...{ partnershipId, audience: "public", subjects: ["methods_and_learnings"] },
+    ...{ partnershipId, audience: "public", subjects: ["methods_and_learnings"], problemId: null },
     title: "What a stipend does not solve",
     text: "A stipend brought the children to school in the mornings. It did not keep them from the evening shift. What did was a talk with the eldest brother.",
     place: "A talk at the university of Dhaka, and the paper that is handed out.",
@@ -111,7 +111,7 @@ async function tellLearnings({ people }: Pick<Cast, "people">, partnershipId: st
 
   daysAgo(1)
   const { learningId: learningDraft } = await writeLearning(ruma, {
-    ...{ partnershipId, audience: "other_local_resources", subjects: ["methods_and_learnings"] },
+    ...{ partnershipId, audience: "other_local_resources", subjects: ["methods_and_learnings"], problemId: null },
     title: "How Shishu Odhikar Kendra and Nordvik Apparel talk about bad news",
     text: "Nordvik Apparel hears of a problem within a day, by telephone and before any paper. Tanvir calls; nobody writes a name.",
     place: "A page in the newsletter of our network.",

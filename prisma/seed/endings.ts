@@ -119,7 +119,11 @@ async function tellClearances(
 }
 
 async function signedBetween(company: Person, local: Person, title: string, term: [number, number]): Promise<string> {
-  const agreementId = await frozenBetween({ company, local, country: "GB" }, title, term)
+  const change = (sections: SectionValues) => {
+    withoutPrice(sections)
+    keptApart(sections)
+  }
+  const agreementId = await frozenBetween({ company, local, country: "GB" }, title, term, change)
   await signAs(company, agreementId, { capacity: "Director of sourcing" })
   await signAs(local, agreementId, { capacity: "President" })
   return agreementId
@@ -130,6 +134,7 @@ export async function frozenBetween(
   { company, local, country }: { company: Person; local: Person; country: string },
   title: string,
   [from, to]: [number, number],
+  change = withoutPrice,
 ): Promise<string> {
   const members = [openingMember(company, "company", country), openingMember(local, "local_resource", "BD")]
   const parties = [company, local].flatMap(({ member }) =>
@@ -140,7 +145,7 @@ export async function frozenBetween(
     partnershipId,
     opening: { kind: "service_contract", title, language: "en", members, ...unwritten(local.member?.id ?? "") },
   })
-  await begin({ company, local }, agreementId, dated(from, to, withoutPrice))
+  await begin({ company, local }, agreementId, dated(from, to, change))
   await agreeAndFreeze(local, agreementId)
   return agreementId
 }
@@ -174,6 +179,14 @@ export function withoutPrice({ price }: SectionValues): void {
     bankFees: null,
     exchangeRisk: null,
   })
+}
+
+/** What was learnt is everybody's once the agreement is over; which site it was is never told. */
+function keptApart({ confidentiality }: SectionValues): void {
+  confidentiality.survivals = [
+    { id: "y1", subject: "methods_and_learnings", lasts: "years", years: 0 },
+    { id: "y2", subject: "site_identity", lasts: "without_end" },
+  ]
 }
 
 /** Everything is handed in and accepted, and the work is closed. */

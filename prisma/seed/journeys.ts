@@ -10,6 +10,7 @@ import { answerNeed, describeNeed, type StoryBrief, type StoryProposal, selectAn
 import type { Cast } from "#seed/people"
 import { type Proposals, tellAcceptedWords, tellProposals } from "#seed/proposals"
 import { signAs } from "#seed/signing"
+import { tellTalk } from "#seed/talk"
 import { termsBetween, trustingRules } from "#seed/terms-between"
 import { agreeAndFreeze, look, type Pair, passOn, writeSections } from "#seed/texts"
 
@@ -120,7 +121,7 @@ export function dated(from: number, to: number, more: (sections: SectionValues) 
 
 /** Tells how needs became agreements: one still being written, one in negotiation, one to be signed, one in force, one withdrawn. */
 export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise<Journeys> {
-  const { ingrid, harriet, ruma, nazma } = people
+  const { ingrid, jonas, harriet, ruma, nazma } = people
   const nordvikAndShishu = { company: ingrid, local: ruma }
   const understood =
     "You have seen signs of child labour in a unit that prints for you. You want to know whether it is so, and that no child pays for being found."
@@ -184,6 +185,19 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
     // The company alone is to keep from the mills what the method gives away; the local resource alone stays longer.
     const rule = sections.confidentiality.rules.find(({ subject }) => subject === "methods_and_learnings")
     Object.assign(rule ?? {}, { audience: "site_management", bindsParties: [ingrid.member?.id ?? ""] })
+    // Buyers are told without names for two years, and with names once it is put right.
+    const toBuyers = { subject: "findings", audience: "other_companies" } as const
+    const remedied = { circumstance: "once_remedied", permission: "named", note: "Only what was put right." } as const
+    const afterwards = {
+      circumstance: "after_completion",
+      untilMonths: 24,
+      permission: "anonymised",
+      note: "",
+    } as const
+    sections.confidentiality.rules.push(
+      { ...toBuyers, ...remedied, id: "k90", bindsParties: [] },
+      { ...toBuyers, ...afterwards, id: "k91", bindsParties: [] },
+    )
     for (const row of sections.legal.notice) row.days = row.memberId === ruma.member?.id ? 90 : 60
   })
   await writeSections(ruma, negotiating.agreementId, counter, ["method", "confidentiality", "legal"])
@@ -207,6 +221,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   const method = { section: "method", seen: sectionDigest(read, "method") } as const
   await keepViewedSection(ingrid, { agreementId: negotiating.agreementId, ...method })
   const proposals = await tellProposals(nordvikAndShishu, negotiating.agreementId)
+  await tellTalk(nordvikAndShishu, jonas, negotiating.agreementId)
 
   daysAgo(50)
   const third = await describeNeed(

@@ -14,6 +14,8 @@ import { listObligations } from "#lib/projects/obligations/queries/list-obligati
 import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listProjects } from "#lib/projects/queries/list-projects"
+import { confirmRemedy } from "#lib/projects/remedies/commands/confirm-remedy"
+import { sayRemedy } from "#lib/projects/remedies/commands/say-remedy"
 import type { ProjectView } from "#lib/projects/views"
 import { dayFromNow, daysAgo } from "#seed/clock"
 import type { Cast } from "#seed/people"
@@ -24,6 +26,8 @@ export type Work = {
   /** One accepted and paid, one sent back once and handed in again. */
   milestones: { accepted: string; submitted: string }
   problem: string
+  /** Problems that one side says are put right: of one the other side has confirmed it. */
+  remedies: { confirmed: string; said: string }
 }
 
 /** Tells the work of the partnership that has an agreement in force: what was handed in, paid, asked and found. */
@@ -107,6 +111,30 @@ export async function tellWork({ people }: Cast, partnershipId: string): Promise
       version: problem.version,
       words: "We wrote to the owner today. You will have the list on Monday.",
     })
+  // Both sides say that it is put right, so that what waits for that may be told.
+  daysAgo(10)
+  const how = "The owner keeps a list now. Tanvir’s team saw it on the night shift, and it held every name."
+  await sayRemedy(ingrid, { projectId, problemId: answered, remediedOn: dayFromNow(-11), how })
+  daysAgo(8)
+  const remedy = (await getProblem(tanvir, answered))?.remedies[0]
+  await confirmRemedy(tanvir, { projectId, problemId: answered, remedyId: remedy?.id ?? "" })
+
+  daysAgo(9)
+  const { problemId: exit } = await raiseProblem(tanvir, {
+    projectId,
+    kind: "finding",
+    severity: "serious",
+    foundOn: dayFromNow(-9),
+    site: "Dyeing unit, second floor",
+    what: "The door to the back stairs is locked during the shift.",
+    asked: "Please see to it that it opens from inside, today.",
+  })
+  daysAgo(4)
+  await sayRemedy(jonas, {
+    ...{ projectId, problemId: exit, remediedOn: dayFromNow(-5) },
+    how: "The lock was taken off. The owner sent a picture of the door, and our buyer tried it.",
+  })
+
   daysAgo(1)
   const { problemId } = await raiseProblem(ruma, {
     projectId,
@@ -147,7 +175,19 @@ export async function tellWork({ people }: Cast, partnershipId: string): Promise
     to: "anyone",
     danger: false,
     requiredByLaw: false,
+    problemId: null,
     note: "A reporter asked what we found.",
+  })
+  daysAgo(7)
+  await askMayShare(tanvir, {
+    partnershipId,
+    subject: "findings",
+    audience: "public",
+    to: "anyone",
+    danger: false,
+    requiredByLaw: false,
+    problemId: answered,
+    note: "For our yearly report.",
   })
   daysAgo(1)
   await askMayShare(ruma, {
@@ -157,6 +197,7 @@ export async function tellWork({ people }: Cast, partnershipId: string): Promise
     to: "those_who_protect",
     danger: true,
     requiredByLaw: false,
+    problemId: null,
     note: "",
   })
 
@@ -165,5 +206,6 @@ export async function tellWork({ people }: Cast, partnershipId: string): Promise
     project: projectId,
     milestones: { accepted: milestones[0]?.id ?? "", submitted: milestones[1]?.id ?? "" },
     problem: problemId,
+    remedies: { confirmed: answered, said: exit },
   }
 }

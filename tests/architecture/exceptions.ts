@@ -47,6 +47,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
   "confidentiality/known-names.ts": "which known names stand in a text, and where",
   "confidentiality/survival.ts": "until when each duty binds",
+  "confidentiality/ends.ts": "the last day of a term, and days counted from the end of the work",
+  "confidentiality/say-when.ts": "the time in which a rule speaks, in words",
   "confidentiality/learnings/wording.ts": "what is published word for word: its digest, and the names in it",
   "confidentiality/findings.ts": "contradictions and gaps of a set of terms",
   "confidentiality/presets.ts": "sets of terms to begin with",
@@ -68,6 +70,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "projects/obligations/duties.ts": "how it is seen of each duty that it was kept",
   "projects/obligations/rows.ts": "what the screen is told of a duty: whose word is missing, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
+  "confidentiality/remediation.ts": "whether what a question is about has been put right",
   "reviews/gaps.ts": "what both sides see differently, and what they talk about first",
   "reviews/rows.ts": "what the screen is told of a review's row: whose turn it is, who has answered",
   "members/directory/public-parts.ts": "a published profile in words that speak of the member and not to it",
@@ -97,6 +100,7 @@ export const commandPartsWithOwnNames: Reasons = {
   "projects/obligations/writing.ts": "what a plan writes of duties, when it is made, amended and ended",
   "projects/obligations/answering.ts": "a report is answered in two ways that differ in their event only",
   "projects/fall-due.ts": "payments fall due by what happens to a milestone, in that command's transaction",
+  "projects/remedies/telling.ts": "what is said of a remedy is recorded and told alike, in that command's transaction",
   "reviews/open-review.ts": "the seal is broken by the last answer and by the day, in that command's transaction",
   "accounts/second-factor/code-app.ts": "a code app's secrets are sealed and opened by several commands",
   "accounts/second-factor/recovery-codes.ts": "recovery codes are made by one command and known by others",
@@ -139,8 +143,14 @@ export const commandPartsWithOwnNames: Reasons = {
   "agreements/negotiation/table.ts": "one agreement under its lock, read once for every rule of a command",
   "agreements/negotiation/passing.ts":
     "the pen goes to a side by handing over, reopening and the way back from signing",
+  "agreements/mentions/addressees.ts":
+    "whom something said may be for, asked by two queries and held to by two commands",
+  "agreements/negotiation/comment-steps.ts": "a comment put away and taken up again: two commands, one way",
+  "agreements/internal/moving.ts": "a note put away and taken up again: two commands, one way",
   "agreements/negotiation/comparing.ts":
     "two revisions held against each other, for the parties and for a neutral person",
+  "agreements/negotiation/reasons.ts":
+    "whether what was changed has a reason, asked of the same comparison that is shown",
   "agreements/negotiation/log.ts": "what the parties have said to each other, read to be shown and to be frozen",
   "agreements/negotiation/draft.ts": "the draft of who has the pen, written by two commands",
   "agreements/negotiation/evidence.ts":

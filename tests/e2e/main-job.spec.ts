@@ -243,9 +243,13 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await expect(page.locator("main ins")).toContainText("40")
     await page.goto(`${agreement}/hand-over`)
     await press(page, /^Hand over to/)
+    await expect(page.getByRole("alert")).toContainText("Say why you changed the text")
+    await fill(page, { "Why you changed the text": "Forty are enough to hear each line." })
+    await press(page, /^Hand over to/)
     await company()
     await page.goto(`${agreement}/compare`)
     await expect(page.locator("main")).toContainText("One change in one section")
+    await expect(page.locator(".change-list")).toContainText("Forty are enough to hear each line.")
     await journey.expectAccessible()
   })
 
@@ -467,7 +471,25 @@ test("a need becomes a signed agreement and work that is looked after", async ({
     await expect(page.locator("main")).toContainText("your buyers do not yet")
     await journey.expectAccessible()
     await fill(page, { "Go on": true, "What you decided": "Our buyers come to the next talk." })
-    await press(page, "Write down the decision")
+    await page.getByRole("button", { name: /^Propose this to/ }).click()
+    await expect(page.locator("main")).toContainText("You can still change it or take it back.")
+
+    await local()
+    await page.goto(review)
+    await journey.expectAccessible()
+    await follow(page, "Propose something else")
+    await fill(page, {
+      "What you decided": "Our buyers come to the next talk, and to ours before it.",
+      "Why not as was proposed": "They know our side from hearsay.",
+    })
+    await press(page, "Propose this instead")
+
+    await company()
+    await page.goto(review)
+    await expect(page.locator("main")).toContainText("They know our side from hearsay.")
+    await press(page, "Say yes to this")
+    await expect(page.locator("main")).toContainText("What comes next")
+    await journey.expectAccessible()
     const [stored] = await journey.rows<{ state: string }>("SELECT state FROM review WHERE $1 LIKE '%' || id", [review])
     expect(stored?.state).toBe("decided")
   })

@@ -115,6 +115,54 @@ test("two sides come to one text in three turns, by proposing, refusing, answeri
     await propose("press", "words", "Each side tells the other before it answers.", "So that nobody is surprised.")
   })
 
+  await test.step("a comment is for one of the other side, who is led to it; put away, it is taken up again", async () => {
+    const comments = `${agreement}/sections/method`
+    await signInAs("tanvir")
+    await page.goto(comments)
+    await journey.expectAccessible()
+    await expect(page.locator("main")).not.toContainText("Even Dahl")
+    await fill(page, { "Your comment": "Who pays for the interpreter?", "Jonas Lie": true })
+    await press(page, "Add comment")
+    await expect(page.locator("main")).toContainText("For Jonas Lie")
+    await signInAs("jonas")
+    await page.goto("/en/today")
+    await expect(page.locator("main")).toContainText("is for you")
+    await page.goto(comments)
+    await expect(page.locator("#comments article")).toContainText("For you")
+    await press(page, /^Put away/)
+    await signInAs("tanvir")
+    await page.goto(comments)
+    await page.getByText("One comment was dealt with").click()
+    await press(page, /^Take up again/)
+    await expect(page.locator("main")).toContainText("The comment is open again")
+    await expect(page.locator("#comments article")).toContainText("Put away by Jonas Lie")
+    await expect(page.locator("#comments article")).toContainText("Taken up again by Tanvir Hasan")
+    const [said] = await journey.rows<{ open: boolean; kinds: string[] }>(
+      `SELECT c.resolved_at IS NULL AS open, array_agg(s.kind ORDER BY s.number) AS kinds
+       FROM section_comment c JOIN comment_step s ON s.comment_id = c.id WHERE c.agreement_id = $1 GROUP BY c.id`,
+      [id],
+    )
+    expect(said).toEqual({ open: true, kinds: ["put_away", "taken_up"] })
+  })
+
+  await test.step("an internal note is for a colleague, and no page of the other side knows of it", async () => {
+    await signInAs("tanvir")
+    await page.goto(`${agreement}/sections/method/internal`)
+    await expect(page.locator("main")).not.toContainText("Jonas Lie")
+    await fill(page, { "A note to your colleagues": "Canary 2H7V: we would pay for it.", "Rafiq Mia": true })
+    await press(page, "Keep it among us")
+    await expect(page.locator("main")).toContainText("For Rafiq Mia")
+    await journey.expectAccessible()
+    await signInAs("rafiq")
+    await page.goto("/en/today")
+    await expect(page.locator("main")).toContainText("left an internal note for you")
+    await signInAs("jonas")
+    for (const path of ["", "/sections/method", "/sections/method/internal", "/record", "/hand-over"]) {
+      await page.goto(`${agreement}${path}`)
+      for (const hidden of ["2H7V", "Rafiq Mia"]) await expect(page.locator("main")).not.toContainText(hidden)
+    }
+  })
+
   await test.step("third turn: the company takes what was proposed into its text, and the other side agrees to all of it", async () => {
     await signInAs("ingrid")
     await page.goto(`${agreement}/sections/press`)

@@ -87,6 +87,7 @@ test("who does not sign says why, the text goes back, and what is agreed anew is
     await page.locator('main [name="words"]').fill("At the mill in Narayanganj, and at no other.")
     await press(page, "Save this section")
     await page.goto(`${agreement}/hand-over`)
+    await fill(page, { "Why you changed the text": "The place was missing." })
     await press(page, /^Hand over to/)
     await signInAs("ingrid")
     await page.goto(agreement)

@@ -108,3 +108,73 @@ test("members who know each other begin an agreement without a brief, and the ot
   await page.goto(room)
   await expect(page.getByRole("link", { name: "Begin an agreement" })).toHaveCount(0)
 })
+
+test("of one kind of information an audience is told by two rules, one with an end and a note, one for a single party", async ({
+  page,
+  journey,
+}) => {
+  const { person, signInAs } = await doublesOf(journey, ["nordvik-apparel", "shishu-odhikar-kendra"])
+  const people = { ingrid: await person("ingrid"), ruma: await person("ruma") }
+  const { id } = await anAgreement({ people }, { change: youngDates }).drafting()
+  const section = `/en/agreements/${id}/sections/confidentiality`
+  const main = page.locator("main")
+  const field = (number: number, name: string) => main.locator(`[name="rule.funders.${number}.${name}"]`)
+  await signInAs("ingrid")
+
+  await test.step("what stands in the matrix is saved before the page on which it is written more exactly", async () => {
+    await page.goto(`${section}?edit=1`)
+    await main.locator("#matrix-findings > summary").click()
+    await main.locator('[name="cell.findings.public.permission"]').selectOption("never")
+    await main.locator("#matrix-findings").getByRole("button", { name: "Write this more exactly" }).click()
+    await expectPage(page, "Findings: more exactly")
+    await expect(main.locator("#to-public > summary")).toContainText("never")
+    await journey.expectAccessible()
+  })
+
+  await test.step("a rule without its answer is refused at its field, and nothing typed is lost", async () => {
+    await main.locator("#to-funders > summary").click()
+    await field(0, "note").fill("Only the yearly report.")
+    await field(0, "untilDate").fill("2035-12-31")
+    await field(0, "untilMonths").fill("6")
+    await press(page, "Save the rules")
+    await expect(page.getByRole("alert")).toContainText("Funders, rule 1: May it be told?: Please choose one.")
+    await expect(page.getByRole("alert")).toContainText("Give a day or a number of months, not both.")
+    await expect(field(0, "note")).toBeVisible()
+    await expect(field(0, "note")).toHaveValue("Only the yearly report.")
+    await journey.expectAccessible()
+  })
+
+  await test.step("mended, it is kept, and a second rule binds one party alone", async () => {
+    await field(0, "permission").selectOption("anonymised")
+    await field(0, "untilMonths").fill("")
+    await press(page, "Save the rules")
+    await main.locator("#matrix-findings > summary").click()
+    await expect(main.locator("#matrix-findings")).toContainText("This rule holds: Always, until 31 December 2035.")
+    await main.locator("#matrix-findings").getByRole("button", { name: "Write this more exactly" }).click()
+    await main.locator("#to-funders > summary").click()
+    await press(page, "Save and add a rule for: Funders")
+    await field(1, "permission").selectOption("never")
+    await field(1, "circumstance").selectOption("after_completion")
+    await field(1, "untilMonths").fill("12")
+    await main.locator(`[name="rule.funders.1.bindsParties[]"][value="${people.ruma.member?.id}"]`).check()
+    await press(page, "Save the rules")
+  })
+
+  await test.step("the text says both, and that one side alone takes a duty on", async () => {
+    await page.goto(section)
+    await expect(main).toContainText("without names (until 31 December 2035). Note: Only the yearly report.")
+    await expect(main).toContainText("never (after completion, until 12 months after the work), binding")
+    await expect(main.getByRole("heading", { name: "Binds one side only" })).toBeVisible()
+    await journey.expectAccessible()
+  })
+
+  await test.step("a rule that is taken away is gone", async () => {
+    await page.goto(`${section}/subjects/findings`)
+    await main.locator("#to-funders > summary").click()
+    await field(1, "removed").check()
+    await press(page, "Save the rules")
+    await page.goto(section)
+    await expect(main).not.toContainText("until 12 months after the work")
+    await expect(main).toContainText("Only the yearly report.")
+  })
+})

@@ -36,6 +36,10 @@ import { moveReport } from "#lib/moderation/transition"
 import { partnershipLifecycle } from "#lib/partnerships/lifecycle"
 import { movePartnership } from "#lib/partnerships/transition"
 import { milestoneLifecycle, paymentLifecycle, problemLifecycle, projectLifecycle } from "#lib/projects/lifecycle"
+import { obligationLifecycle } from "#lib/projects/obligations/lifecycle"
+import { moveObligation } from "#lib/projects/obligations/transition"
+import { remedyLifecycle } from "#lib/projects/remedies/lifecycle"
+import { moveRemedy } from "#lib/projects/remedies/transition"
 import { moveMilestone, movePayment, moveProblem, moveProject } from "#lib/projects/transition"
 import { reviewLifecycle } from "#lib/reviews/lifecycle"
 import { moveReview } from "#lib/reviews/transition"
@@ -78,6 +82,8 @@ const machines = [
   machine("milestone", milestoneLifecycle, moveMilestone),
   machine("payment", paymentLifecycle, movePayment),
   machine("problem", problemLifecycle, moveProblem),
+  machine("remedy", remedyLifecycle, moveRemedy),
+  machine("obligation", obligationLifecycle, moveObligation),
   machine("review", reviewLifecycle, moveReview),
   machine("partnership", partnershipLifecycle, movePartnership),
   machine("member", memberLifecycle, moveMember),

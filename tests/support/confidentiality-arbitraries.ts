@@ -1,7 +1,14 @@
 import fc from "fast-check"
 import type { Grant, Question } from "#lib/confidentiality/may-share"
 import type { AgreementRules } from "#lib/confidentiality/may-share-under"
-import { audiences, type ConfidentialityTerm, circumstances, permissions, subjects } from "#lib/confidentiality/terms"
+import {
+  audiences,
+  type ConfidentialityTerm,
+  circumstances,
+  faultOfEnd,
+  permissions,
+  subjects,
+} from "#lib/confidentiality/terms"
 
 /** Few members, days, subjects and audiences, so that random terms meet each other in the same cell. */
 export const members = ["brand", "union", "auditor"] as const
@@ -13,6 +20,13 @@ const aDayOrNone = fc.option(aDay, { nil: null })
 const aSubject = fc.oneof(fc.constantFrom("findings" as const, "child_case" as const), fc.constantFrom(...subjects))
 const anAudience = fc.oneof(fc.constantFrom("public" as const, "authorities" as const), fc.constantFrom(...audiences))
 
+/** A third of all terms end on a day, a third some months after the work. */
+const anEnd = fc.oneof(
+  fc.constant({}),
+  aDay.map(untilDate => ({ untilDate })),
+  fc.constantFrom(1, 3, 12).map(untilMonths => ({ untilMonths })),
+)
+
 export const aTerm: fc.Arbitrary<ConfidentialityTerm> = fc
   .record({
     id: fc.uuid(),
@@ -23,8 +37,12 @@ export const aTerm: fc.Arbitrary<ConfidentialityTerm> = fc
     bindsParties: fc.oneof(fc.constant([] as string[]), fc.subarray<string>([...members])),
     note: fc.string({ maxLength: 20 }),
     day: aDay,
+    end: anEnd,
   })
-  .map(({ day, ...term }) => (term.circumstance === "after_date" ? { ...term, afterDate: day } : term))
+  .map(({ day, end, ...term }) => {
+    const dated = term.circumstance === "after_date" ? { ...term, afterDate: day } : term
+    return faultOfEnd({ ...dated, ...end }) === null ? { ...dated, ...end } : dated
+  })
 
 export const someTerms = fc.uniqueArray(aTerm, { selector: term => term.id, maxLength: 25 })
 

@@ -22,6 +22,7 @@ export function aRequest(partnershipId: string, changes: Partial<AskDisclosureIn
   return {
     partnershipId,
     subject: "findings",
+    problemId: null,
     audience: "journalists",
     scope: "named",
     words: "Six of ten workers were paid late in March.",

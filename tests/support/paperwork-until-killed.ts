@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs"
 import pg from "pg"
 import type { Person } from "#lib/actor"
+import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
-import type { SignAgreementInput } from "#lib/agreements/signing/schema"
+import type { FreezeAgreementInput, SignAgreementInput } from "#lib/agreements/signing/schema"
 import { disconnect } from "#lib/db/client"
 import { doPaperwork } from "#tests/support/paper"
 
-// A process that signs and does the worker's paperwork, and is killed around the commit that it is told, counting those of
+// A process that freezes or signs and does the worker's paperwork, and is killed around the commit that it is told, counting those of
 // transactions that wrote: `before` while the transaction is still open, `after` when it is done and nobody was answered.
-export type Orders = { actor: Person; input: SignAgreementInput; killAt: number; when: "before" | "after" }
+export type Act = { freeze: FreezeAgreementInput } | { sign: SignAgreementInput }
+export type Orders = { actor: Person; act: Act; killAt: number; when: "before" | "after" }
 
-const { actor, input, killAt, when } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"), asMoment) as Orders
+const { actor, act, killAt, when } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"), asMoment) as Orders
 let commits = 0
 const writing = new WeakSet<pg.Client>()
 
@@ -26,7 +28,8 @@ pg.Client.prototype.query = function query(this: pg.Client, ...words: unknown[])
   return Promise.resolve(run()).finally(() => process.kill(process.pid, "SIGKILL"))
 } as typeof plainQuery
 
-await signAgreement(actor, input)
+if ("freeze" in act) await freezeAgreement(actor, act.freeze)
+else await signAgreement(actor, act.sign)
 await doPaperwork()
 await disconnect()
 process.send?.(commits)

@@ -22,6 +22,8 @@ async function clone(address: URL, to: string, from: string): Promise<void> {
   await admin.connect()
   try {
     await admin.query(`DROP DATABASE IF EXISTS ${to} WITH (FORCE)`)
+    // A process that was killed may have left its connection behind.
+    await admin.query("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1", [from])
     await admin.query(`CREATE DATABASE ${to} TEMPLATE ${from} OWNER portal_owner`)
   } finally {
     await admin.end()

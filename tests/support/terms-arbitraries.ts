@@ -12,6 +12,7 @@ import { fieldsOf, type SectionValues, sectionKeys } from "#lib/agreements/terms
 import type { Terms } from "#lib/agreements/terms/schema"
 import { translationOf } from "#lib/agreements/terms/translation-state"
 import { withTranslations, wordsOfSection } from "#lib/agreements/terms/translations"
+import { faultOfEnd } from "#lib/confidentiality/terms"
 import { tidyProse, tidyText } from "#lib/text"
 
 const sentence = fc
@@ -75,7 +76,7 @@ function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
     // A form keeps such rows only with what their fields need.
     if (field.whole && !field.shape) return withoutLeftOut(field, { ...row, type: (row as AnyRow).type ?? "none" })
     if (!field.shape) return row as AnyRow
-    const { afterDate, ...rule } = { ...row } as Record<string, AnyValue>
+    const { afterDate, untilDate, untilMonths, ...rule } = { ...row } as Record<string, AnyValue>
     const chosen = { ...rule, subject: rule.subject ?? "price", audience: rule.audience ?? "public" }
     const dated = rule.circumstance === "after_date" ? { afterDate: afterDate ?? "2027-01-11" } : {}
     return {
@@ -83,8 +84,15 @@ function anyRow(field: Field & { kind: "rows" }): fc.Arbitrary<AnyRow> {
       circumstance: rule.circumstance ?? "always",
       permission: rule.permission ?? "never",
       ...dated,
+      ...endThatFits({ ...chosen, ...dated, permission: rule.permission ?? "never" }, untilDate, untilMonths),
     } as never
   })
+}
+
+/** The end of a rule of disclosure, where it is one: a day, or else some months. */
+function endThatFits(rule: object, untilDate: AnyValue, untilMonths: AnyValue): object {
+  const end = untilDate ? { untilDate } : untilMonths ? { untilMonths } : {}
+  return faultOfEnd({ ...rule, ...end } as never) === null ? end : {}
 }
 
 /** A row without the columns that are left out of it. */

@@ -24,6 +24,18 @@ describe("one sided confidentiality", () => {
     expect(findings).toEqual([])
   })
 
+  test("two rules that bind the parties for different times are not mutual", () => {
+    const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
+      const [rule] = confidentiality.rules
+      if (rule)
+        confidentiality.rules = [
+          { ...rule, bindsParties: ["ngo"], untilMonths: 24 },
+          { ...rule, id: "k2", bindsParties: ["brand"], untilMonths: 12 },
+        ]
+    })
+    expect(findings).toHaveLength(2)
+  })
+
   test("keeping the client's name is the partner's duty alone, and no fault", () => {
     const findings = findingsOf(oneSidedConfidentiality, ({ confidentiality }) => {
       for (const rule of confidentiality.rules) if (rule.subject === "client_identity") rule.bindsParties = ["ngo"]

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { addresseesOf, chosen, mentionColumns, notifyMentioned } from "#lib/agreements/mentions/addressees"
 import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
 import { notifyNeutral } from "#lib/agreements/neutral/moving"
 import { refusalCommentOnSection } from "#lib/agreements/policy"
@@ -10,7 +11,8 @@ import { notifyOtherParties } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
- * Says something about a section; all parties see it at once, whoever has the pen.
+ * Says something about a section; all parties see it at once, whoever has the pen, and for whom it is. Those are told so,
+ * the others that something was said.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating.
  */
 export async function commentOnSection(actor: Actor, input: CommentOnSectionInput): Promise<void> {
@@ -18,7 +20,8 @@ export async function commentOnSection(actor: Actor, input: CommentOnSectionInpu
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalCommentOnSection(actor, table))
     const { id: memberId, name, person } = partyOf(actor)
-    await tx.sectionComment.create({
+    const mentioned = input.mentions?.length ? chosen(await addresseesOf(tx, actor, table), input.mentions) : []
+    const { id } = await tx.sectionComment.create({
       data: {
         agreementId: table.id,
         partnershipId: table.partnershipId,
@@ -29,14 +32,20 @@ export async function commentOnSection(actor: Actor, input: CommentOnSectionInpu
         writtenById: person.userId,
         writtenByName: person.name,
         writtenAt: now(),
+        ...mentionColumns(mentioned),
       },
       select: { id: true },
     })
-    await notifyOtherParties(tx, table.partyIds, memberId, {
-      kind: "agreementCommented",
-      values: { title: table.title, member: name },
-      path: paths.agreements.section(table.id, input.section),
-    })
+    const values = { title: table.title, member: name }
+    const path = paths.agreements.comment(table.id, input.section, id)
+    await notifyMentioned(tx, mentioned, { kind: "agreementCommentForYou", values, path })
+    await notifyOtherParties(
+      tx,
+      table.partyIds,
+      memberId,
+      { kind: "agreementCommented", values, path },
+      { exceptUserIds: mentioned.map(({ userId }) => userId) },
+    )
     await notifyNeutral(tx, table.id)
   })
 }

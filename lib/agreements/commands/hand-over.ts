@@ -6,6 +6,7 @@ import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { sayExpressly } from "#lib/agreements/negotiation/express-yes"
 import { writeMarks } from "#lib/agreements/negotiation/marks"
 import { recordPassing } from "#lib/agreements/negotiation/passing"
+import { requireReason } from "#lib/agreements/negotiation/reasons"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { notifyNeutral } from "#lib/agreements/neutral/moving"
@@ -27,7 +28,8 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
 /**
  * Hands the pen to the next party, with the draft as an immutable revision if it changed anything. Its author says yes to
  * all of it by handing it over, expressly to what binds its side only. A text with gaps is not handed over, nor an
- * amendment that changes nothing or more than it says. A day until which an answer is hoped for binds nobody. A repeat
+ * amendment that changes nothing or more than it says; what was changed has a reason, of an accepted proposal or in the
+ * note. A day until which an answer is hoped for binds nobody. A repeat
  * finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
  * agreements.not_your_turn, agreements.incomplete, agreements.base_moved, agreements.nothing_changed,
@@ -94,6 +96,7 @@ async function proposeDraft(
     await tx.agreementRevision.deleteMany({ where: { id: current.id, proposedAt: null } })
     return null
   }
+  await requireReason(tx, table, note)
   await tx.agreementRevision.updateMany({
     where: { id: current.id, proposedAt: null },
     data: { digest, previousDigest: proposed?.digest ?? null, proposedAt: now(), note },

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
 import { writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
-import { refusalChangeWords, refusalHoldPen } from "#lib/agreements/policy"
+import { refusalChangeWords, refusalHoldPen, refusalKeepRules } from "#lib/agreements/policy"
 import type { SaveConfidentialityMatrixInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { fieldsOf } from "#lib/agreements/terms/fields"
@@ -18,10 +18,10 @@ import { type Problems, Refusal } from "#lib/errors"
 
 /**
  * Writes the section of confidentiality as people edit it: the matrix of who may be told what, cell by cell, or one of the
- * network's sets of rules in its place. Rules that no cell can hold stay as they are, unless their box was ticked away.
- * Cells that the form does not show stay as they were.
+ * network's sets of rules in its place. Rules that no cell can hold stay as they are: they are written by
+ * `saveSubjectRules`. Cells that the form does not show stay as they were.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
- * agreements.section_changed, agreements.standard_text_stands, common.invalid_input.
+ * agreements.section_changed, agreements.standard_text_stands, agreements.too_many_rules, common.invalid_input.
  */
 export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfidentialityMatrixInput): Promise<void> {
   await asActor(actor, async tx => {
@@ -35,6 +35,7 @@ export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfide
     const others = readOtherFields(fields)
     const problems = { ...rules.problems, ...others.problems }
     if (Object.keys(problems).length > 0) throw new Refusal("common.invalid_input", "invalid", problems)
+    permit(refusalKeepRules(rules.rules))
     const confidentiality = { ...before.sections.confidentiality, ...others.values, rules: rules.rules }
     await writeDraft(tx, actor, table, parseTerms({ ...before, sections: { ...before.sections, confidentiality } }))
   })
@@ -42,19 +43,18 @@ export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfide
 
 /** A preset replaces what binds everybody; what binds single parties was agreed one by one and stays. */
 function readRules(
-  { preset, removed }: SaveConfidentialityMatrixInput,
+  { preset }: SaveConfidentialityMatrixInput,
   fields: ReadonlyMap<string, string>,
   before: Terms,
 ): { rules: ConfidentialityTerm[]; problems: Problems } {
   const { matrix: held, extra } = matrixOf(before.sections.confidentiality.rules)
-  const kept = extra.filter(rule => !removed.includes(rule.id))
   if (preset) {
-    const single = kept.filter(rule => rule.bindsParties.length > 0)
+    const single = extra.filter(rule => rule.bindsParties.length > 0)
     const ids = new Set(single.map(rule => rule.id))
     return { rules: [...termsOfPreset(preset).filter(rule => !ids.has(rule.id)), ...single], problems: {} }
   }
   const { matrix, problems } = matrixFromForm(Object.fromEntries(fields), held)
-  return { rules: termsOf(matrix, kept), problems }
+  return { rules: termsOf(matrix, extra), problems }
 }
 
 function readOtherFields(fields: ReadonlyMap<string, string>) {

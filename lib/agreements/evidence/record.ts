@@ -7,8 +7,8 @@ import type { PlaceValue } from "#lib/agreements/terms/place"
  */
 export type NegotiationLog = {
   format: "lrn-negotiation"
-  /** Version 2 brought `rows`. */
-  formatVersion: 1 | 2
+  /** Version 2 brought `rows`, version 3 the `steps` of a comment and for whom it is. */
+  formatVersion: 1 | 2 | 3
   reference: string
   handOvers: {
     at: string
@@ -48,7 +48,10 @@ export type NegotiationLog = {
     version: number
     orgRef: string
     personRef: string
+    forRefs?: string[]
     resolvedAt: string | null
+    /** Each time that it was put away or taken up again. */
+    steps?: { at: string; kind: string; orgRef: string; personRef: string }[]
   }[]
   marks: { at: string; section: string; sectionSha256: string; orgRef: string; personRef: string }[]
   rows?: { at: string; subject: string; rowSha256: string; orgRef: string; personRef: string }[]

@@ -48,6 +48,47 @@ describe("duties that bind one side only", () => {
     expect(duties.map(({ fact }) => fact)).toMatchObject([{ audiences: ["journalists", "public"] }])
   })
 
+  test("are a rule for all from which one party has freed itself by name, and none where both have", () => {
+    const except = (...parties: string[]) =>
+      oneSidedDuties(
+        exampleTerms(sections => {
+          for (const party of parties)
+            sections.confidentiality.rules.push({
+              ...rule(sections, "findings"),
+              id: `k9${party}`,
+              bindsParties: [party],
+              permission: "named",
+            })
+        }),
+      )
+    expect(except("brand")).toMatchObject([{ bound: ["ngo"], free: ["brand"], fact: { subject: "findings" } }])
+    expect(except("brand", "ngo")).toEqual([])
+  })
+
+  test("are another duty with another end, which the mirror must have too", () => {
+    const ofEach = (brandUntil: string) =>
+      oneSidedDuties(
+        exampleTerms(sections => {
+          Object.assign(rule(sections, "findings"), { bindsParties: ["ngo"], untilDate: "2030-12-31" })
+          const mirror = { ...rule(sections, "findings"), id: "k90", bindsParties: ["brand"], untilDate: brandUntil }
+          sections.confidentiality.rules.push(mirror)
+        }),
+      )
+    const twoAudiences = oneSidedDuties(
+      exampleTerms(sections => {
+        quietNgo(sections)
+        const longer = { ...rule(sections, "findings"), id: "k90", audience: "public" as const, untilMonths: 6 }
+        sections.confidentiality.rules.push(longer)
+      }),
+    )
+    expect(twoAudiences).toHaveLength(2)
+    expect(ofEach("2030-12-31")).toEqual([])
+    expect(ofEach("2030-06-30")).toMatchObject([
+      { bound: ["ngo"], fact: { untilDate: "2030-12-31" } },
+      { bound: ["brand"], fact: { untilDate: "2030-06-30" } },
+    ])
+  })
+
   test("are no rules that a mirror makes mutual, that allow, or that are about another's name", () => {
     const terms = exampleTerms(sections => {
       quietNgo(sections)

@@ -4,7 +4,16 @@ import type { SectionKey } from "#lib/agreements/terms/fields"
 import { noticeOfParties } from "#lib/agreements/terms/notice-days"
 import { ownersOfName } from "#lib/agreements/terms/own-names"
 import type { Terms } from "#lib/agreements/terms/schema"
-import { type Audience, audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { isMoreSpecific } from "#lib/confidentiality/may-share"
+import {
+  type Audience,
+  audiences,
+  type ConfidentialityTerm,
+  looseness,
+  sayingKey,
+  subjects,
+  timeOf,
+} from "#lib/confidentiality/terms"
 
 /** A duty that some parties take on and others do not. Whoever is bound says an express yes to it, or nothing is agreed. */
 export type OneSidedDuty = {
@@ -16,7 +25,7 @@ export type OneSidedDuty = {
   fact: KeepQuiet | LongerNotice
 }
 
-export type KeepQuiet = Pick<ConfidentialityTerm, "subject" | "permission" | "circumstance" | "afterDate" | "note"> & {
+export type KeepQuiet = Omit<ConfidentialityTerm, "id" | "audience" | "bindsParties"> & {
   kind: "keep_quiet"
   audiences: Audience[]
   survivalYears: number | null
@@ -52,7 +61,11 @@ function quietOfSome(terms: Terms): OneSidedDuty[] {
   const { rules, survivalYears } = terms.sections.confidentiality
   const strict = rules.filter(rule => rule.permission !== "named")
   const boundBy = (rule: ConfidentialityTerm) =>
-    everybody.filter(party => strict.some(other => sameDuty(other) === sameDuty(rule) && binds(other, party)))
+    everybody.filter(party =>
+      strict.some(
+        other => sayingKey(other) === sayingKey(rule) && binds(other, party) && !isExcepted(rules, other, party),
+      ),
+    )
   // Of a rule about a party's own name that party is asked. That the others keep silent about it is its nature.
   const askedBy = (rule: ConfidentialityTerm) => {
     const owners = ownersOfName(terms, rule.subject)
@@ -67,15 +80,15 @@ function quietOfSome(terms: Terms): OneSidedDuty[] {
   const groups = Map.groupBy(
     strict.toSorted(inOrder).filter(rule => askedBy(rule).length > 0 && freeOf(rule).length > 0),
     rule => {
-      const { subject, permission, circumstance, afterDate, note } = rule
-      return [subject, permission, circumstance, afterDate, ...boundBy(rule), "", ...freeOf(rule), note].join("|")
+      const { subject, permission, note } = rule
+      return JSON.stringify([subject, permission, timeOf(rule), boundBy(rule), freeOf(rule), note])
     },
   )
   return [...groups.values()].flatMap(([first, ...more]) => {
     if (!first) return []
-    const { subject, permission, circumstance, afterDate, note } = first
+    const { subject, permission, note } = first
     const told = audiences.filter(audience => [first, ...more].some(rule => rule.audience === audience))
-    const said = { subject, permission, circumstance, ...(afterDate && { afterDate }), note, audiences: told }
+    const said = { subject, permission, ...timeOf(first), note, audiences: told }
     return duty("confidentiality", askedBy(first), freeOf(first), { kind: "keep_quiet", ...said, survivalYears })
   })
 }
@@ -87,7 +100,7 @@ function quietOfSome(terms: Terms): OneSidedDuty[] {
 function isSilentOfItself(terms: Terms, party: string, rule: ConfidentialityTerm): boolean {
   return terms.sections.confidentiality.rules.some(
     other =>
-      sameDuty({ ...other, subject: rule.subject }) === sameDuty(rule) &&
+      sayingKey({ ...other, subject: rule.subject }) === sayingKey(rule) &&
       binds(other, party) &&
       ownersOfName(terms, other.subject)?.includes(party),
   )
@@ -97,9 +110,19 @@ function binds({ bindsParties }: ConfidentialityTerm, party: string): boolean {
   return bindsParties.length === 0 || bindsParties.includes(party)
 }
 
-/** Two rules that say the same of the same, whomever they bind and whatever is noted beside them. */
-function sameDuty({ subject, audience, circumstance, afterDate = "", permission }: ConfidentialityTerm): string {
-  return [subject, audience, circumstance, afterDate, permission].join(" ")
+/**
+ * Whether another rule lets this party, by its name, tell more of the same than this one: a rule that binds all in form
+ * would else be no duty of one side although the other has freed itself of it.
+ */
+function isExcepted(rules: readonly ConfidentialityTerm[], rule: ConfidentialityTerm, party: string): boolean {
+  return rules.some(
+    other =>
+      other.subject === rule.subject &&
+      other.audience === rule.audience &&
+      other.bindsParties.includes(party) &&
+      looseness(other.permission) > looseness(rule.permission) &&
+      isMoreSpecific(other, rule),
+  )
 }
 
 function inOrder(one: ConfidentialityTerm, other: ConfidentialityTerm): number {

@@ -1,6 +1,7 @@
 import type { OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
 import { byKey, type Speaker, sayMember } from "#lib/agreements/terms/say-field"
-import { formatDay, formatList } from "#lib/i18n/format"
+import { sayWhen, timeless } from "#lib/confidentiality/say-when"
+import { formatList } from "#lib/i18n/format"
 
 /** A one-sided duty in the reader's language: what it is, whom it binds, and who does not take it on. */
 export function sayDuty(speaker: Speaker, { bound, free, fact }: OneSidedDuty) {
@@ -21,10 +22,8 @@ export function sayDuty(speaker: Speaker, { bound, free, fact }: OneSidedDuty) {
       fact.audiences.map(audience => c(`audiences.${audience}.label`)),
     ),
     permission: c(`permissions.${fact.permission}.told`),
-    always: fact.circumstance === "always" ? "yes" : "no",
-    when: fact.afterDate
-      ? c("circumstanceOnTold", { date: formatDay(locale, fact.afterDate) })
-      : c(`circumstances.${fact.circumstance}.told`),
+    always: timeless(fact),
+    when: sayWhen(locale, fact),
     years: fact.survivalYears ?? 0,
     hasNote: fact.note === "" ? "no" : "yes",
     note: fact.note,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { mentions } from "#lib/agreements/mentions/schema"
 import { saidProse } from "#lib/agreements/schema"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 
@@ -9,6 +10,7 @@ export const writeInternalNoteInput = z.object({
   agreementId,
   section,
   text: saidProse,
+  mentions,
 })
 export type WriteInternalNoteInput = z.infer<typeof writeInternalNoteInput>
 

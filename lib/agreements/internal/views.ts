@@ -1,3 +1,5 @@
+import type { PutView } from "#lib/agreements/views"
+
 /** Something said among one's own side. */
 export type InternalNoteView = {
   id: string
@@ -5,6 +7,8 @@ export type InternalNoteView = {
   writtenByName: string
   writtenAt: Date
   isPutAway: boolean
-  putAwayByName: string | null
+  steps: PutView[]
+  mentionedNames: string[]
+  isForYou: boolean
   isShared: boolean
 }

@@ -6,11 +6,17 @@ import type { Prisma } from "#lib/db/generated/client"
 /** The names of who speaks in a log, by id: shown beside it, and never part of what is proved. */
 export type PeopleNamed = Readonly<Record<string, string>>
 
+/** Comments as a log reads them, each with every time that it was put away or taken up again. */
+export const saidComments = {
+  orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+  include: { steps: { orderBy: { number: "asc" } } },
+} as const satisfies Prisma.SectionCommentFindManyArgs
+
 /** The rows of which a log is made. */
 const logColumns = {
   handOvers: { orderBy: [{ handedAt: "asc" }, { id: "asc" }] },
   proposals: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
-  comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
+  comments: saidComments,
   marks: { orderBy: [{ section: "asc" }, { memberId: "asc" }] },
   yeses: { where: { subject: { not: null } }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
   revisions: { where: { proposedAt: { not: null } }, select: { number: true, digest: true } },
@@ -33,7 +39,7 @@ export function logOf({ reference, handOvers, proposals, comments, marks, yeses,
   const digests = new Map(revisions.map(({ number, digest }) => [number, digest]))
   const log: NegotiationLog = {
     format: "lrn-negotiation",
-    formatVersion: 2,
+    formatVersion: 3,
     reference,
     handOvers: handOvers.map(row => ({
       at: row.handedAt.toISOString(),
@@ -73,7 +79,12 @@ export function logOf({ reference, handOvers, proposals, comments, marks, yeses,
       version: row.revisionNumber,
       orgRef: row.memberId,
       personRef: row.writtenById,
+      forRefs: row.mentionedIds,
       resolvedAt: row.resolvedAt?.toISOString() ?? null,
+      // Of what was put away before steps were kept nobody stands in a log by their id: `resolvedAt` says it.
+      steps: row.steps.flatMap(({ kind, takenAt, memberId: orgRef, takenById: personRef }) =>
+        orgRef && personRef ? [{ at: takenAt.toISOString(), kind, orgRef, personRef }] : [],
+      ),
     })),
     marks: marks.map(row => ({
       at: row.markedAt.toISOString(),
@@ -94,7 +105,9 @@ export function logOf({ reference, handOvers, proposals, comments, marks, yeses,
     ...handOvers.map(row => [row.handedById, row.handedByName] as const),
     ...proposals.map(row => [row.proposedById, row.proposedByName] as const),
     ...proposals.map(row => [row.answeredById ?? "", row.answeredByName ?? ""] as const),
+    ...comments.flatMap(row => row.mentionedIds.map((id, place) => [id, row.mentionedNames[place] ?? ""] as const)),
     ...comments.map(row => [row.writtenById, row.writtenByName] as const),
+    ...comments.flatMap(({ steps }) => steps.map(step => [step.takenById ?? "", step.takenByName] as const)),
     ...marks.map(row => [row.markedById, row.markedByName] as const),
     ...yeses.map(row => [row.givenById, row.givenByName] as const),
   ]

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { stepColumns, viewOfStep } from "#lib/agreements/negotiation/comment-steps"
 import { neutralsOfParty } from "#lib/agreements/neutral/visibility"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { CommentView } from "#lib/agreements/views"
@@ -25,7 +26,9 @@ export async function listSectionComments(
         text: true,
         revisionNumber: true,
         resolvedAt: true,
-        resolvedByName: true,
+        steps: stepColumns,
+        mentionedIds: true,
+        mentionedNames: true,
       },
     }),
     await tx.neutralPerson.findMany({
@@ -33,8 +36,10 @@ export async function listSectionComments(
       select: { memberId: true, memberName: true },
     }),
   ])
-  return rows.map(({ resolvedAt, ...comment }) => ({
+  return rows.map(({ resolvedAt, steps, mentionedIds, ...comment }) => ({
     ...comment,
+    isForYou: actor.kind === "person" && mentionedIds.includes(actor.userId),
+    steps: steps.map(viewOfStep),
     neutralOf: neutrals.find(({ memberId }) => memberId === comment.memberId)?.memberName ?? null,
     isResolved: resolvedAt !== null,
   }))

@@ -178,6 +178,21 @@ describe("the form of a section", () => {
     ])
   })
 
+  test("reads the end of a rule of confidentiality, which it may leave out and may not say twice", () => {
+    const rule: [string, string][] = [
+      ["rules.0.subject", "findings"],
+      ["rules.0.audience", "public"],
+      ["rules.0.circumstance", "always"],
+      ["rules.0.permission", "anonymised"],
+      ["rules.0.untilDate", "2030-12-31"],
+    ]
+    const ending = read("confidentiality", rule)
+    expect(ending.ok && ending.value.rules).toMatchObject([{ untilDate: "2030-12-31" }])
+    expect(read("confidentiality", [...rule, ["rules.0.untilMonths", "6"]])).toMatchObject({
+      problems: { "rules.0.untilMonths": { code: "until_twice" } },
+    })
+  })
+
   test("survives names and files that no form of ours sends", () => {
     const strange: [string, unknown][] = [
       ["__proto__", "x"],

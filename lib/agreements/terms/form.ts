@@ -14,6 +14,7 @@ import { idsMentioned, isIdOf, nextRowId } from "#lib/agreements/terms/row-ids"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { isPinned } from "#lib/agreements/terms/standard-text"
 import { listMax, rowsMax } from "#lib/agreements/terms/values"
+import { faultOfEnd } from "#lib/confidentiality/terms"
 import { fractionDigits } from "#lib/currencies"
 import type { Problem, Problems } from "#lib/errors"
 
@@ -133,12 +134,14 @@ function readRow(field: RowsField, number: number, id: string, all: Reader): Any
     const value = readOne(inner, name, reader)
     const unused = isUnused(inner, row)
     if (inner.omitEmpty && (unused || isEmpty(value))) {
-      if (!unused && field.shape && !(name in reader.problems)) reader.problems[name] = required
+      if (!unused && inner.required && field.shape && !(name in reader.problems)) reader.problems[name] = required
       continue
     }
     if (field.whole && inner.required && isEmpty(value) && !(name in reader.problems)) reader.problems[name] = required
     row[inner.key] = value
   }
+  const fault = field.shape ? faultOfEnd(row as never) : null
+  if (fault) reader.problems[`${field.key}.${number}.${fault.field}`] ??= { code: fault.code }
   return row
 }
 

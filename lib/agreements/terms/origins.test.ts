@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { compareTerms } from "#lib/agreements/terms/compare"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
-import { type AcceptedWords, originsOf, type Step } from "#lib/agreements/terms/origins"
+import { type AcceptedWords, originsOf, type Step, withoutReason } from "#lib/agreements/terms/origins"
 import { type Place, type PlaceValue, withValue } from "#lib/agreements/terms/place"
 import type { Terms } from "#lib/agreements/terms/schema"
 
@@ -80,4 +80,17 @@ test("a row that was proposed is known by its cells, whatever id it got", () => 
   expect(told(steps, [{ ...added, value: { ...cells, acceptanceDays: 6 } }])).toEqual([
     { place: "milestones", origins: [[2, null]] },
   ])
+})
+
+test("a change wants a reason unless each of its words was proposed and accepted, or it changes no word", () => {
+  const steps = [step(1, "brand", first), step(2, "ngo", third)]
+  const wanted = (accepted: readonly AcceptedWords[], kind?: "confirmed") => {
+    const { changes, summary } = compareTerms(first, third)
+    const comparison = { changes: changes.map(change => ({ ...change, ...(kind && { kind }) })), summary }
+    return withoutReason({ comparison, origins: originsOf(changes, steps, accepted) }).map(({ field }) => field)
+  }
+  expect(wanted([])).toEqual(["endsOn", "words"])
+  expect(wanted([wish({})])).toEqual(["words"])
+  expect(wanted([wish({}), wish({ section: "press", place: "words", value: "We answer together." })])).toEqual([])
+  expect(wanted([], "confirmed")).toEqual([])
 })

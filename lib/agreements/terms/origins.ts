@@ -1,5 +1,5 @@
 import { canonicalText } from "#lib/agreements/terms/canonical"
-import { type Change, compareTerms } from "#lib/agreements/terms/compare"
+import { type Change, type Comparison, compareTerms } from "#lib/agreements/terms/compare"
 import type { AnyRow } from "#lib/agreements/terms/field"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { type PlaceValue, placeNamed, rowToCome, says, withValue } from "#lib/agreements/terms/place"
@@ -53,6 +53,22 @@ export function originsOf(
       const { section: _section, place: _place, value: _value, ...said } = words
       return [{ ...origin, accepted: said }]
     }),
+  )
+}
+
+/**
+ * The changes whose words nobody proposed and accepted with a reason: whoever hands them over says why. That words in
+ * another language were found to fit changes no word.
+ */
+export function withoutReason({
+  comparison,
+  origins,
+}: {
+  comparison: Pick<Comparison, "changes">
+  origins: readonly Origin[][]
+}): Change[] {
+  return comparison.changes.filter(
+    ({ kind }, place) => kind !== "confirmed" && !origins[place]?.every(({ accepted }) => accepted !== null),
   )
 }
 

@@ -1,8 +1,8 @@
 import type { TextPart } from "#lib/agreements/terms/compare"
 import { listParts, type SaidField, type SaidRow } from "#lib/agreements/terms/said"
 import { byKey, type Speaker, sayMember } from "#lib/agreements/terms/say-field"
-import { audiences, type ConfidentialityTerm, permissions, subjects } from "#lib/confidentiality/terms"
-import { formatDay } from "#lib/i18n/format"
+import { sayWhen, timeless } from "#lib/confidentiality/say-when"
+import { audiences, type ConfidentialityTerm, isTimeless, permissions, subjects } from "#lib/confidentiality/terms"
 
 /**
  * Rules of disclosure as people read them: a row a subject, and in it who may be told what how, loosest first. Eighty rules
@@ -25,19 +25,17 @@ export function sayRules(
   })
 }
 
-type Group = Pick<ConfidentialityTerm, "permission" | "circumstance" | "afterDate" | "bindsParties" | "note">
+type Group = Omit<ConfidentialityTerm, "id" | "subject" | "audience">
 
-const keyOf = (rule: Group) =>
-  [rule.permission, rule.circumstance, rule.afterDate ?? "", [...rule.bindsParties].sort().join(" "), rule.note].join(
-    "|",
-  )
+const keyOf = ({ permission, circumstance, afterDate, untilDate, untilMonths, bindsParties, note }: Group) =>
+  [permission, circumstance, afterDate, untilDate, untilMonths, bindsParties.toSorted().join(" "), note].join("|")
 
 function groupsOf(rules: readonly ConfidentialityTerm[]): Group[] {
   const groups = new Map(rules.map((rule): [string, Group] => [keyOf(rule), rule]))
   return [...groups.values()].sort(
     (one, other) =>
       permissions.indexOf(other.permission) - permissions.indexOf(one.permission) ||
-      Number(one.circumstance !== "always") - Number(other.circumstance !== "always"),
+      Number(!isTimeless(one)) - Number(!isTimeless(other)),
   )
 }
 
@@ -61,16 +59,14 @@ function sayGroup(
   }
 }
 
-function sayPermission(speaker: Speaker, group: Group): string {
+/** How something may be told by a rule, when, by whom and with which note, in one line. */
+export function sayPermission(speaker: Speaker, group: Group): string {
   const t = byKey(speaker.locale, "confidentiality")
   const u = byKey(speaker.locale, "agreements")
-  const when = group.afterDate
-    ? t("circumstanceOnTold", { date: formatDay(speaker.locale, group.afterDate) })
-    : t(`circumstances.${group.circumstance}.told`)
   const values = {
     permission: t(`permissions.${group.permission}.told`),
-    when,
-    always: group.circumstance === "always" ? "yes" : "no",
+    when: sayWhen(speaker.locale, group),
+    always: timeless(group),
     parties: group.bindsParties.map(id => sayMember(speaker, id)).join(", "),
     bindsAll: group.bindsParties.length === 0 ? "yes" : "no",
     note: group.note,

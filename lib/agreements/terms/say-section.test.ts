@@ -120,6 +120,34 @@ describe("a section in words", () => {
       ["only with consent", "Funders", "removed"],
     ])
   })
+
+  test("says of rules about one subject each that differs in its time, its end, its parties or its note", () => {
+    const terms = exampleTerms(({ confidentiality }) => {
+      const rule = { subject: "findings", audience: "funders", bindsParties: [], note: "" } as const
+      confidentiality.rules = [
+        { ...rule, id: "k1", permission: "named", circumstance: "always", untilDate: "2030-12-31", bindsParties: [] },
+        { ...rule, id: "k2", permission: "named", circumstance: "always", untilMonths: 1, bindsParties: [] },
+        { ...rule, id: "k3", permission: "never", circumstance: "always", bindsParties: ["ngo"], note: "Not ever." },
+        {
+          ...rule,
+          id: "k4",
+          permission: "never",
+          circumstance: "after_date",
+          afterDate: "2030-12-31",
+          untilMonths: 24,
+          bindsParties: [],
+        },
+      ]
+    })
+    const one = clause(saySection(speaker(terms), "confidentiality"), "rules")
+    const facts = one && "rows" in one ? one.rows.flatMap(row => row.facts) : []
+    expect(facts.map(({ label }) => label.replace(/\s/g, " "))).toEqual([
+      "with names (until 31 December 2030)",
+      "with names (until 1 month after the work)",
+      "never, binding Shishu Adhikar Kendra. Note: Not ever.",
+      "never (after 31 December 2030, until 24 months after the work)",
+    ])
+  })
 })
 
 describe("the words of the fields", () => {

@@ -74,7 +74,11 @@ export function subjectsOf(
 export function standingsOf(
   all: readonly AgreementRules[],
   subjects: readonly Subject[],
-  question: Omit<SharedQuestion, "subject">,
+  question: Omit<SharedQuestion, "subject" | "facts">,
+  factsOf: (subject: Subject) => SharedQuestion["facts"],
 ): Standing[] {
-  return subjects.map(subject => ({ subject, permission: mayShareUnder(all, { ...question, subject }).permission }))
+  return subjects.map(subject => {
+    const { permission, basis } = mayShareUnder(all, { ...question, subject, facts: factsOf(subject) })
+    return { subject, permission, isOver: basis === "ended" }
+  })
 }

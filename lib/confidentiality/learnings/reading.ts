@@ -4,6 +4,7 @@ import { namesKnownTo } from "#lib/confidentiality/known-names"
 import { standingsOf, subjectsOf } from "#lib/confidentiality/learnings/policy"
 import { namesInWording, type Wording } from "#lib/confidentiality/learnings/wording"
 import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listOwnSites } from "#lib/members/queries/list-own-sites"
@@ -29,10 +30,11 @@ export async function readLearning(
   const names = namesInWording(wording, known)
   const subjects = subjectsOf(wording.subjects, names, parties)
   const all = await listTermsInForce(person, partnershipId)
-  const standings = standingsOf(all, subjects, {
-    ...{ agreementId, audience: wording.audience, asMember: memberId },
-    facts: factsOn(today(), []),
-  })
+  const problems = await listNotedProblems(person, partnershipId)
+  const { audience, problemId } = wording
+  const standings = standingsOf(all, subjects, { agreementId, audience, asMember: memberId }, subject =>
+    factsOn(today(), { problems, grants: [] }, { subject, problemId }),
+  )
   const reference = all.find(rules => rules.agreementId === agreementId)?.reference ?? null
   return { known, names, standings, reference }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { agreementOrNone } from "#lib/confidentiality/requests/schema"
+import { agreementOrNone, problemOrNone } from "#lib/confidentiality/requests/schema"
 import { audiences, subjects } from "#lib/confidentiality/terms"
 import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
@@ -30,6 +30,7 @@ const content = {
     .array(z.enum(subjects))
     .default([])
     .pipe(z.array(z.enum(subjects)).min(1, "choose")),
+  problemId: problemOrNone,
 }
 
 export const writeLearningInput = z.object({ partnershipId, ...content })

@@ -4,8 +4,8 @@ import type { NameInWording, Wording } from "#lib/confidentiality/learnings/word
 import type { Permission, Subject } from "#lib/confidentiality/terms"
 import type { Party } from "#lib/partnerships/views"
 
-/** What the terms in force say to one subject that a learning draws on. */
-export type Standing = { subject: Subject; permission: Permission }
+/** What the terms of the agreements say to one subject that a learning draws on; `isOver` where the duty has ended. */
+export type Standing = { subject: Subject; permission: Permission; isOver: boolean }
 
 /** Days are YYYY-MM-DD. */
 export type LearningRow = {

@@ -31,7 +31,8 @@ export const learningColumns = {
     revision: true,
     digest: true,
   },
-  ...{ title: true, text: true, place: true, publishOn: true, audience: true, subjects: true, keptNames: true },
+  ...{ title: true, text: true, place: true, publishOn: true, audience: true, subjects: true, problemId: true },
+  keptNames: true,
   ...{ writtenByName: true, writtenAt: true, approvedAt: true, approvedUntil: true, publishedAt: true },
   ...{ closedAt: true, closedByName: true, closeReason: true },
   answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
@@ -59,9 +60,9 @@ export async function lockLearning(tx: Tx, actor: Actor, learningId: string) {
 export function wordingOf(row: Row): Wording {
   const audience = audiences.find(known => known === row.audience)
   if (!audience) throw new Error(`A learning is for "${row.audience}"`)
-  const { title, text, place, keptNames } = row
+  const { title, text, place, problemId, keptNames } = row
   return {
-    ...{ title, text, place, keptNames, audience },
+    ...{ title, text, place, problemId, keptNames, audience },
     subjects: subjects.filter(known => row.subjects.includes(known)),
     publishOn: dayOf(row.publishOn),
   }

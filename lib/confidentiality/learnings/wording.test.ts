@@ -19,6 +19,7 @@ const wording: Wording = {
   publishOn: "2027-03-01",
   audience: "public",
   subjects: ["methods_and_learnings"],
+  problemId: null,
   keptNames: [],
 }
 
@@ -76,4 +77,9 @@ describe("the digest of a learning", () => {
     const one = wordingDigest({ ...wording, subjects: ["findings", "price"] })
     expect(wordingDigest({ ...wording, subjects: ["price", "findings"] })).toBe(one)
   })
+})
+
+test("an approval is bound to the problem that is told of, and one from before problems were named still holds", () => {
+  expect(wordingDigest({ ...wording, problemId: "door" })).not.toBe(wordingDigest(wording))
+  expect(wordingDigest(wording)).toBe("33b25c5c647a99f0132aa114803ead63bcfb6985b75abd34e14ccc6828a301a6")
 })

@@ -12,11 +12,22 @@ export type Wording = {
   publishOn: string
   audience: Audience
   subjects: Subject[]
+  /** The problem it tells of; null where none is named. */
+  problemId: string | null
   keptNames: string[]
 }
 
 /** SHA-256 of the canonical text (RFC 8785): names the exact words for ever. */
-export function wordingDigest({ title, text, place, publishOn, audience, subjects, keptNames }: Wording): string {
+export function wordingDigest({
+  title,
+  text,
+  place,
+  publishOn,
+  audience,
+  subjects,
+  keptNames,
+  problemId,
+}: Wording): string {
   const told = {
     title,
     text,
@@ -25,6 +36,8 @@ export function wordingDigest({ title, text, place, publishOn, audience, subject
     audience,
     subjects: subjects.toSorted(),
     keptNames: keptNames.toSorted(),
+    // Left out where none is named, so that what was approved before problems could be named keeps its digest.
+    ...(problemId ? { problemId } : {}),
   }
   return createHash("sha256")
     .update(canonicalize(told) ?? "", "utf8")

@@ -2,10 +2,11 @@ import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
 import type { Grant } from "#lib/confidentiality/may-share"
 import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
+import { type NotedProblemView, remediationOf } from "#lib/confidentiality/remediation"
 import { type DisclosureRequestState, disclosureRequestLifecycle } from "#lib/confidentiality/requests/lifecycle"
 import type { Scope } from "#lib/confidentiality/requests/schema"
 import type { GrantView } from "#lib/confidentiality/requests/views"
-import { looseness, strictest } from "#lib/confidentiality/terms"
+import { looseness, type Subject, strictest } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
 
 type Code = keyof typeof codes
@@ -94,12 +95,19 @@ export function commonGround(
   return { scope, until: days[0] ?? null }
 }
 
-/** What is known on the day of asking beside how far each work is: the consents that were given. */
-export function factsOn(today: string, grants: readonly GrantView[]): SharedQuestion["facts"] {
+/**
+ * What is known on the day of asking beside how far each work is: whether what is asked about is put right, and the
+ * consents that were given. Every question of the portal about what may be told gets its facts here.
+ */
+export function factsOn(
+  today: string,
+  known: { problems: readonly NotedProblemView[]; grants: readonly GrantView[] },
+  about: { subject: Subject; problemId: string | null },
+): SharedQuestion["facts"] {
   return {
     today,
-    remediedOn: null,
-    grants: grants.flatMap(({ id, agreementId, subject, audience, scope, until, grantedTo }) =>
+    ...remediationOf(known.problems, about),
+    grants: known.grants.flatMap(({ id, agreementId, subject, audience, scope, until, grantedTo }) =>
       grantedTo
         ? { ...{ id, agreementId, subject, audience, scope, until }, grantedTo: grantedTo.memberId, revokedAt: null }
         : [],

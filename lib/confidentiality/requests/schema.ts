@@ -28,6 +28,14 @@ const dayOrNone = z
   .nullable()
   .default(null)
 
+/** Which problem something is about; none where nothing is named. */
+export const problemOrNone = z
+  .literal("")
+  .transform(() => null)
+  .or(z.uuid())
+  .nullable()
+  .default(null)
+
 /** The agreement that something is about; nothing where it is about several or none. */
 export const agreementOrNone = z
   .literal("")
@@ -41,6 +49,7 @@ export const askDisclosureInput = z.object({
   agreementId: agreementOrNone,
   subject: z.enum(subjects, "choose"),
   audience: z.enum(audiences, "choose"),
+  problemId: problemOrNone,
   scope: z.enum(scopes, "choose"),
   words: said(wordsLengthMax),
   occasion: said(sentenceLengthMax),

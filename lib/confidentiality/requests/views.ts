@@ -5,7 +5,7 @@ import type { Party } from "#lib/partnerships/views"
 
 /** What a consent is for: something told to an audience, or a name, a logo or a story used in some places. */
 export type About =
-  | { kind: "disclosure"; subject: Subject; audience: Audience }
+  | { kind: "disclosure"; subject: Subject; audience: Audience; problemId: string | null }
   | { kind: "name_use"; uses: NameUse[]; startsOn: string }
 
 /** Days are YYYY-MM-DD. */

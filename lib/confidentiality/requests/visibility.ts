@@ -77,6 +77,7 @@ export const requestColumns = {
   memberId: true,
   state: true,
   subject: true,
+  problemId: true,
   audience: true,
   uses: true,
   startsOn: true,
@@ -109,10 +110,12 @@ export function requestRow(actor: Actor, parties: readonly Party[], row: Request
   }
 }
 
-export function aboutOf(row: Pick<RequestRow, "subject" | "audience" | "uses" | "startsOn">): About {
+export function aboutOf(row: Pick<RequestRow, "subject" | "audience" | "problemId" | "uses" | "startsOn">): About {
   const uses = usesOf(row.uses)
   const startsOn = dayOf(row.startsOn)
-  return startsOn ? { kind: "name_use", uses, startsOn } : { kind: "disclosure", ...placeOf(row) }
+  return startsOn
+    ? { kind: "name_use", uses, startsOn }
+    : { kind: "disclosure", ...placeOf(row), problemId: row.problemId }
 }
 
 export function usesOf(uses: readonly string[]) {

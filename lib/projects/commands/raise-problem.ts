@@ -2,6 +2,7 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute, now, today } from "#lib/clock"
 import { noteNames } from "#lib/confidentiality/commands/note-names"
+import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
@@ -67,6 +68,7 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       select: { id: true },
     })
     const { agreementId, partnershipId } = project
+    await noteProblem(actor, { partnershipId, problemId, remediedOn: null })
     if (site)
       await noteNames(actor, { partnershipId, agreementId, reference: "", names: [{ name: site, place: "problem" }] })
     const { partyIds } = project.partnership

@@ -5,6 +5,8 @@ import { isId } from "#lib/ids"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { dayOf } from "#lib/projects/calendar"
 import { refusalAnswerProblem, refusalSettleProblem } from "#lib/projects/policy"
+import { refusalAnswerRemedy, refusalSayRemedy, refusalWithdrawRemedy } from "#lib/projects/remedies/policy"
+import { remedies, remedyView } from "#lib/projects/remedies/visibility"
 import { partyOf, problemRow } from "#lib/projects/rows"
 import type { ProblemView } from "#lib/projects/views"
 import { visibleProjects } from "#lib/projects/visibility"
@@ -23,6 +25,7 @@ export async function getProblem(actor: Actor, problemId: string): Promise<Probl
     const { id, memberId, kind, severity, state, raisedAt, answerDueOn, what, project } = row
     const scene = { actor, parties, projectState: project.state, today: today() }
     const facts = { state, raiserId: memberId }
+    const remedy = { raiserId: memberId, last: row.remedies[0] ?? null }
     return {
       ...problemRow(scene, { id, memberId, kind, severity, state, raisedAt, answerDueOn, what }),
       projectId: row.projectId,
@@ -40,10 +43,15 @@ export async function getProblem(actor: Actor, problemId: string): Promise<Probl
       },
       settled: row.settledAt && { byName: row.settledByName ?? "", at: row.settledAt },
       parties,
+      remedies: row.remedies.map(one => remedyView(parties, one)),
       isYours: memberId === actingMember(actor)?.id,
       may: {
         answer: refusalAnswerProblem(actor, facts) === null,
         settle: refusalSettleProblem(actor, facts) === null,
+        remedy: refusalSayRemedy(actor, remedy) === null,
+        confirm: refusalAnswerRemedy(actor, remedy, "confirm") === null,
+        contest: refusalAnswerRemedy(actor, remedy, "contest") === null,
+        withdraw: refusalWithdrawRemedy(actor, remedy) === null,
       },
     }
   })
@@ -72,4 +80,5 @@ const problemColumns = {
   settledAt: true,
   settledByName: true,
   project: { select: { title: true, state: true } },
+  remedies,
 } as const

@@ -1,15 +1,21 @@
 import { type Actor, actingMember } from "#lib/actor"
+import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
-import { dayOf } from "#lib/projects/calendar"
 import { getProject } from "#lib/projects/queries/get-project"
+import { listReviewPoints } from "#lib/projects/queries/list-review-points"
 import { compareAnswers } from "#lib/reviews/gaps"
-import { refusalDecideReview, refusalGiveAnswer } from "#lib/reviews/policy"
-import { partyOf, reviewRow } from "#lib/reviews/rows"
+import {
+  refusalConfirmOutcome,
+  refusalGiveAnswer,
+  refusalProposeOutcome,
+  refusalWithdrawOutcome,
+} from "#lib/reviews/policy"
+import { proposalView, reviewRow, standingOf } from "#lib/reviews/rows"
 import { statementAnswers } from "#lib/reviews/schema"
 import type { ReviewView } from "#lib/reviews/views"
-import { visibleAnswers, visibleReviews } from "#lib/reviews/visibility"
+import { proposals, visibleAnswers, visibleReviews } from "#lib/reviews/visibility"
 
 /**
  * A stock-taking, or null where it is missing or not visible. As long as it is sealed, the answers of the others are not
@@ -32,11 +38,14 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
     if (!partnership) return null
     const { parties } = partnership
     const project = row.projectId ? await getProject(actor, row.projectId) : null
+    const ahead = { fromOn: today(), partnershipId: row.partnershipId }
+    const points = row.state === "decided" ? await listReviewPoints(actor, ahead) : []
     const given = row.answers.map(answer => ({ ...answer, statements: statementAnswers.parse(answer.statements) }))
     const own = given.find(answer => answer.memberId === actingMember(actor)?.id)
-    const summary = reviewRow(actor, parties, row)
+    const standing = standingOf(row)
+    const facts = { state: row.state, standing }
     return {
-      ...summary,
+      ...reviewRow(actor, parties, row),
       version: row.version,
       parties,
       purpose: project?.reviewPoints.find(point => point.id === row.reviewPointId)?.purpose ?? null,
@@ -44,17 +53,16 @@ export async function getReview(actor: Actor, reviewId: string): Promise<ReviewV
       compared:
         row.openedAt &&
         compareAnswers(parties.flatMap(party => given.find(answer => answer.memberId === party.memberId) ?? [])),
-      decision: row.decidedAt &&
-        summary.outcome && {
-          outcome: summary.outcome,
-          words: row.decision ?? "",
-          by: partyOf(parties, row.decidedByMemberId),
-          byName: row.decidedByName ?? "",
-          on: dayOf(row.decidedAt),
-        },
+      proposal: standing && proposalView(parties, standing),
+      earlier: (row.state === "opened" ? row.proposals : row.proposals.slice(1)).map(one => proposalView(parties, one)),
+      decision: row.state === "decided" && row.proposals[0] ? proposalView(parties, row.proposals[0]) : null,
+      agreementId: project?.agreementId ?? null,
+      nextPoint: points.find(point => point.id !== row.reviewPointId) ?? null,
       may: {
         answer: refusalGiveAnswer(actor, row) === null,
-        decide: refusalDecideReview(actor, row) === null,
+        propose: refusalProposeOutcome(actor, row) === null,
+        confirm: refusalConfirmOutcome(actor, facts) === null,
+        withdraw: refusalWithdrawOutcome(actor, facts) === null,
       },
     }
   })
@@ -73,8 +81,5 @@ const reviewColumns = {
   answeredIds: true,
   openedAt: true,
   outcome: true,
-  decision: true,
-  decidedByName: true,
-  decidedByMemberId: true,
-  decidedAt: true,
+  proposals,
 } as const

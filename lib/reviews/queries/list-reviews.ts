@@ -3,7 +3,7 @@ import { asActor } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { reviewRow } from "#lib/reviews/rows"
 import type { ReviewRow } from "#lib/reviews/views"
-import { visibleReviews } from "#lib/reviews/visibility"
+import { proposals, visibleReviews } from "#lib/reviews/visibility"
 
 /** The stock-takings of a partnership, newest first; empty where it is not visible. */
 export async function listReviews(actor: Actor, partnershipId: string): Promise<ReviewRow[]> {
@@ -22,6 +22,7 @@ export async function listReviews(actor: Actor, partnershipId: string): Promise<
         answersDueOn: true,
         answeredIds: true,
         outcome: true,
+        proposals: { ...proposals, take: 1 },
       },
     })
     return rows.map(row => reviewRow(actor, partnership.parties, row))

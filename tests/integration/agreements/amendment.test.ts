@@ -281,7 +281,7 @@ describe("two amendments of one agreement", () => {
     })
     expect(view?.amendment).toMatchObject({ isBaseMoved: false })
 
-    await handOver(made.company, { agreementId: other.id, version: 2, note: "" })
+    await handOver(made.company, { agreementId: other.id, version: 2, note: "On the terms that hold now." })
     const digest = (await getAgreement(made.local, other.id))?.digest ?? ""
     expect(await markAllSections(made.local, { agreementId: other.id, seen: digest })).toEqual({ agreed: true })
     await freezeAgreement(made.local, { agreementId: other.id, version: 4 })
@@ -326,7 +326,7 @@ describe("what an amendment cannot do", () => {
     const first = await anAmendment(made, later).inForce()
     await rebaseAmendment(made.company, { agreementId: other.id, seen: first.digest })
     expect((await getAgreement(made.local, other.id))?.amendment).toMatchObject({ isBaseMoved: true })
-    await handOver(made.company, { agreementId: other.id, version: 2, note: "" })
+    await handOver(made.company, { agreementId: other.id, version: 2, note: "On the terms that hold now." })
     expect((await getAgreement(made.local, other.id))?.amendment).toMatchObject({ isBaseMoved: false })
     const { marks } = await rowOf(other)
     expect(new Set(marks.map(({ memberId }) => memberId))).toEqual(new Set([made.company.member?.id]))

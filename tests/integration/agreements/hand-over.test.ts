@@ -5,7 +5,8 @@ import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { deviationsFrom } from "#lib/agreements/fairness/deviations"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getComparison } from "#lib/agreements/queries/get-comparison"
-import { saveSectionInput } from "#lib/agreements/schema"
+import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
+import { handOverInput, saveSectionInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { formValues } from "#lib/agreements/terms/show-form"
@@ -78,7 +79,7 @@ describe("handing over", () => {
   test("chains the digest of a changed text to the one before", async () => {
     const made = await anAgreement(world).handedOver()
     await saveLine(made, "Ask us.")
-    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "A later day." })
     const { revisions, state } = await rowOf(made)
     expect(state).toBe("countered")
     expect(revisions[1]).toMatchObject({ number: 2, previousDigest: made.digest })
@@ -87,6 +88,33 @@ describe("handing over", () => {
     expect([comparison?.from.number, comparison?.to.number]).toEqual([1, 2])
     expect(comparison?.after.sections.press.holdingLine).toBe("Ask us.")
     expect(await getComparison(made.company, made.id, { from: 2, to: 7 })).toBeNull()
+  })
+
+  test("of a changed text says why, which both read beside the change and in the record", async () => {
+    const made = await anAgreement(world).handedOver()
+    await saveLine(made, "Ask us.")
+    const asked = { agreementId: made.id, version: 2 }
+    for (const note of ["", handOverInput.parse({ ...asked, note: " \r\n " }).note])
+      await expect(handOver(made.local, { ...asked, note })).rejects.toMatchObject({
+        code: "common.invalid_input",
+        problems: { note: { code: "changeReason" } },
+      })
+    expect(await rowOf(made)).toMatchObject({ version: 2, holderId: made.local.member?.id })
+    expect((await getAgreement(made.company, made.id))?.revisions).toHaveLength(1)
+    const asTwo = [1, 2].map(() => handOver(made.local, { ...asked, note: "We are asked first." }))
+    expect(await outcomes(asTwo)).toEqual({ done: 2 })
+    for (const reader of [made.company, made.local]) {
+      const compared = await getComparison(reader, made.id)
+      expect(compared?.origins).toMatchObject([[{ note: "We are asked first.", savedByName: made.local.name }]])
+      const record = await getNegotiationRecord(reader, made.id)
+      expect(record?.log.handOvers.at(-1)).toMatchObject({ note: "We are asked first.", isChanged: true })
+    }
+  })
+
+  test("needs no reason for a first text, nor for a text that stays as it is", async () => {
+    const made = await anAgreement(world).handedOver()
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    expect((await rowOf(made)).revisions).toMatchObject([{ note: "" }])
   })
 
   test("throws an unchanged draft away and still passes the pen, with what was said", async () => {

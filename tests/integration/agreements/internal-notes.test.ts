@@ -1,11 +1,13 @@
 import { PDF } from "@libpdf/core"
 import { beforeEach, describe, expect, test } from "vitest"
+import type { Person } from "#lib/actor"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
 import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
+import { listColleagues } from "#lib/agreements/mentions/queries/list-colleagues"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
@@ -34,6 +36,12 @@ const refusedWith = (code: string) => expect.objectContaining({ code })
 const canary = "We would sign for nine thousand, canary 7Q4K."
 const place = () => ({ agreementId: made.id, section: "price" as const })
 const write = (text = canary, actor = made.local) => writeInternalNote(actor, { ...place(), text })
+/** For a colleague who stands nowhere else in the agreement: neither the words nor the name may get out. */
+async function writeFor(actor: Person, { name }: Person) {
+  const mentions = (await listColleagues(actor, made.id)).filter(one => one.name === name).map(({ id }) => id)
+  expect(mentions).toHaveLength(1)
+  await writeInternalNote(actor, { ...place(), text: canary, mentions })
+}
 const notes = (actor = made.local) => listInternalNotes(actor, made.id, "price")
 
 describe("what a side says among itself", () => {
@@ -48,7 +56,7 @@ describe("what a side says among itself", () => {
   })
 
   test("reaches nobody else: no page, message, count, feed or error of anybody", async () => {
-    await write()
+    await writeFor(made.local, world.people.rafiq)
     for (const actor of [
       made.company,
       world.people.jonas,
@@ -68,7 +76,8 @@ describe("what a side says among itself", () => {
         await asActor(actor, tx => tx.auditEvent.findMany()),
       ]
       const told = JSON.stringify(seen, (_, value) => (typeof value === "bigint" ? String(value) : value))
-      expect(told.includes("7Q4K"), `for ${actor.name}`).toBe(false)
+      for (const hidden of ["7Q4K", world.people.rafiq.name])
+        expect(told.includes(hidden), `${hidden} for ${actor.name}`).toBe(false)
     }
     for (const stranger of [world.people.harriet, world.people.mira, world.people.noor])
       expect(await write(canary, stranger).then(() => "written", String)).not.toContain("7Q4K")
@@ -82,8 +91,9 @@ describe("what a side says among itself", () => {
   }, async () => {
     clearPaper()
     const signer = await startSigner()
-    await write()
-    await write(canary, made.company)
+    const { rafiq, even } = world.people
+    await writeFor(made.local, rafiq)
+    await writeFor(made.company, even)
     await markAllSections(made.local, { agreementId: made.id, seen: made.digest })
     await freezeAgreement(made.company, { agreementId: made.id, version: 3 })
     for (const person of [made.company, made.local]) await sign(person, made)
@@ -102,7 +112,8 @@ describe("what a side says among itself", () => {
         JSON.stringify(await getNegotiationRecord(reader, made.id)),
       ].join()
       expect(told).toContain("Nordlys Apparel")
-      expect(told).not.toContain("7Q4K")
+      for (const hidden of ["7Q4K", rafiq.name, even.name, rafiq.userId, even.userId])
+        expect(told, hidden).not.toContain(hidden)
     }
     expect(await notes(made.company)).toMatchObject([{ writtenByName: "Ingrid Solberg" }])
   })
@@ -132,7 +143,9 @@ describe("what a side says among itself", () => {
     await expect(putAwayInternalNote(made.company, input)).rejects.toEqual(refusedWith("common.not_found"))
     await putAwayInternalNote(world.people.tanvir, input)
     await putAwayInternalNote(made.local, input)
-    expect(await notes()).toMatchObject([{ isPutAway: true, putAwayByName: world.people.tanvir.name }])
+    expect(await notes()).toMatchObject([
+      { isPutAway: true, steps: [{ kind: "put_away", byName: world.people.tanvir.name }] },
+    ])
     const rewritten = asActor(made.local, tx => tx.internalNote.updateMany({ data: { text: "Otherwise." } }))
     await expect(rewritten).rejects.toThrow("append-only")
     await expect(shareInternalNote(made.local, input)).rejects.toEqual(refusedWith("common.not_found"))

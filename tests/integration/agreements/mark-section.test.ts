@@ -47,7 +47,7 @@ describe("saying yes to a section", () => {
     const { agreementId, section, seen } = mark(made, "press")
     const typed = { ...formValues("press", made.terms), holdingLine: "Ask us." }
     await saveSection(made.local, saveSectionInput.parse({ ...typed, agreementId, section, seen }))
-    await handOver(made.local, { agreementId, version: 2, note: "" })
+    await handOver(made.local, { agreementId, version: 2, note: "A later day." })
     const stands = (await getAgreement(made.company, made.id))?.sections ?? []
     expect(stands.filter(stand => !stand.settled).map(stand => stand.section)).toEqual(["press"])
     expect(stands.find(stand => stand.section === "press")?.agreedBy).toEqual([made.local.member?.id])

@@ -65,7 +65,7 @@ async function changeFindings(person: Person, made: Made, version: number) {
   const cell = { "cell.findings.journalists.permission": "anonymised" }
   const seen = sectionDigest(terms, "confidentiality")
   await saveConfidentialityMatrix(person, saveConfidentialityMatrixInput.parse({ agreementId: made.id, seen, ...cell }))
-  await handOver(person, { agreementId: made.id, version, note: "" })
+  await handOver(person, { agreementId: made.id, version, note: "As we talked." })
 }
 
 describe("a row of the disclosure matrix", () => {

@@ -69,7 +69,7 @@ describe("a duty that binds whoever reads it alone", () => {
       await saveSection(made.local, saveSectionInput.parse({ ...before, ...typed, ...place }))
     }
     const hand = (version: number, duties?: string[]) =>
-      handOver(made.local, { agreementId: made.id, version, note: "", ...(duties && { duties }) })
+      handOver(made.local, { agreementId: made.id, version, note: "As we talked.", ...(duties && { duties }) })
     await change({ words: "Notice is given in writing." })
     await hand(2)
     await handOver(made.company, { agreementId: made.id, version: 3, note: "" })

@@ -193,6 +193,18 @@ describe("accepting", () => {
     expect(view?.sections.find(({ section }) => section === "timeline")?.settled).toBe(false)
   })
 
+  test("brings its own reason along: only what was written besides wants another when it is handed over", async () => {
+    await acceptProposal(made.local, await proposed())
+    await write(made.local, "press", ({ sections }) => {
+      sections.press.words = "Nobody answers alone."
+    })
+    await expect(passOn(made.local)).rejects.toMatchObject({ problems: { note: { code: "changeReason" } } })
+    await passOn(made.local, "So that nobody is put on the spot.")
+    const compared = await getComparison(made.company, made.id)
+    const why = compared?.origins.map(([origin]) => origin?.accepted?.reason ?? origin?.note)
+    expect(why).toEqual([reason, "So that nobody is put on the spot."])
+  })
+
   test("adds, strikes and replaces rows", async () => {
     const cells = { title: "A list of sites", dueOn: "2027-02-01", acceptanceDays: "5" }
     await acceptProposal(made.local, await proposed(["timeline", "milestones.+"], cells))
@@ -312,7 +324,7 @@ describe("a draft that the other side has not seen", () => {
     expect(await newest(made.local)).toMatchObject({ isOutdated: false, isDraftOtherwise: true })
     await expect(acceptProposal(made.local, answer)).rejects.toEqual(refusedWith("agreements.place_changed"))
     expect((await textOf(made.local)).sections.timeline.endsOn).toBe("2027-09-09")
-    await passOn(made.local)
+    await passOn(made.local, "The harvest.")
     expect(await newest(made.company)).toMatchObject({ state: "open", isOutdated: true })
     await expect(acceptProposal(made.local, answer)).rejects.toEqual(refusedWith("agreements.place_changed"))
     await refuseProposal(made.local, { ...answer, answer: "The new day is better." })
@@ -323,7 +335,7 @@ describe("a draft that the other side has not seen", () => {
     await write(made.local, "press", ({ sections }) => {
       sections.press.words = "Nobody answers alone."
     })
-    await passOn(made.local)
+    await passOn(made.local, "Nobody is put on the spot.")
     await passOn(made.company)
     await propose(["press", "words"], "Somebody answers.")
     expect((await all()).map(({ state }) => state)).toEqual(["withdrawn", "open"])

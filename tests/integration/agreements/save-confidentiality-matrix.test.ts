@@ -65,16 +65,39 @@ describe("saving the matrix of confidentiality", () => {
     expect(await rulesOf(made)).toEqual([...termsOfPreset("cautious"), single])
   })
 
-  test("a rule beside the matrix goes only when its box was ticked", async () => {
+  test("a rule that no cell can hold and the end of one that a cell holds stay as they were", async () => {
     const made = await anAgreement(world, {
       change: sections => {
         const [rule] = sections.confidentiality.rules
         if (rule) sections.confidentiality.rules.push({ ...rule, id: "k90", circumstance: "once_remedied" })
+        for (const one of sections.confidentiality.rules) one.untilMonths = 6
       },
     }).drafting()
-    const before = made.terms.sections.confidentiality.rules.length
-    await saveConfidentialityMatrix(made.company, form(made, { removed: ["k90"] }))
-    expect(await rulesOf(made)).toHaveLength(before - 1)
+    const { rules } = made.terms.sections.confidentiality
+    await saveConfidentialityMatrix(made.company, form(made, { cell: cell("named") }))
+    expect(await rulesOf(made)).toEqual(expect.arrayContaining(rules))
+    expect(await rulesOf(made)).toHaveLength(rules.length + 1)
+  })
+
+  test("is refused where the text would hold more rules than it may", async () => {
+    const made = await anAgreement(world, {
+      change: sections => {
+        sections.confidentiality.rules = Array.from({ length: 200 }, (_, number) => ({
+          id: `x${number}`,
+          subject: "price",
+          audience: "public",
+          circumstance: "always",
+          permission: "never",
+          bindsParties: [world.members["shishu-odhikar-kendra"]],
+          note: `Rule ${number}`,
+        }))
+      },
+    }).drafting()
+    for (const more of [{ preset: "open" }, { cell: cell("never") }])
+      await expect(saveConfidentialityMatrix(made.company, form(made, more))).rejects.toMatchObject({
+        code: "agreements.too_many_rules",
+      })
+    expect(await rulesOf(made)).toHaveLength(200)
   })
 
   test("is refused with the cell named when a date is missing, and nothing is written", async () => {

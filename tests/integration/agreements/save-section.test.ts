@@ -138,7 +138,7 @@ describe("saving a section", () => {
     }
     await saveSection(made.local, form(made, "price", { "payments.1.milestoneId": "m1" }))
     await saveSection(made.local, form(made, "timeline", without))
-    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "One step less." })
     const shown = await draftOf(made)
     expect(shown.sections.timeline.milestones).toEqual([first])
     const added = {

@@ -49,7 +49,7 @@ describe("saving a section in another language", () => {
     await saveTranslation(made.local, form(made, holdingLine))
     const theirs = await getAgreement(made.company, made.id)
     expect(theirs?.terms).toEqual(made.terms)
-    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "In Bengali too." })
     const seen = await getAgreement(made.company, made.id)
     const press = seen?.sections.find(({ section }) => section === "press")
     expect(press?.agreedBy).toEqual([made.local.member?.id])

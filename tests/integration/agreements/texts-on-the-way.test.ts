@@ -9,10 +9,10 @@ import { saveSection } from "#lib/agreements/commands/save-section"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementBundle } from "#lib/agreements/queries/get-agreement-bundle"
 import { saveSectionInput } from "#lib/agreements/schema"
-import { sectionDigest, sha256, termsDigest } from "#lib/agreements/terms/canonical"
+import { canonicalText, sectionDigest, sha256, termsDigest } from "#lib/agreements/terms/canonical"
 import { formValues } from "#lib/agreements/terms/show-form"
 import { writeZip } from "#lib/files/write-zip"
-import { anAgreement, type Made, sign } from "#tests/support/agreements"
+import { anAgreement, anAmendment, type Made, sign } from "#tests/support/agreements"
 import { recordIn, rewrittenRecord, runProgram, signedAnew, unpack } from "#tests/support/bundles"
 import { testDatabase } from "#tests/support/database"
 import { clearPaper, doPaperwork, startSigner, stopSigner } from "#tests/support/paper"
@@ -60,7 +60,7 @@ async function hand(person: Person, holdingLine: string): Promise<void> {
   const typed = { ...formValues("press", terms), holdingLine }
   const place = { agreementId: made.id, section: "press", seen: sectionDigest(terms, "press") }
   await saveSection(person, saveSectionInput.parse({ ...typed, ...place }))
-  await handOver(person, { agreementId: made.id, version: await version(), note: "" })
+  await handOver(person, { agreementId: made.id, version: await version(), note: "Another sentence for journalists." })
 }
 
 async function agree(person: Person) {
@@ -98,6 +98,17 @@ describe("the texts on the way to the signed one", () => {
     expect(await runProgram(good)).toBe("OK")
     const { ok, sentences } = saidByOurs(good)
     expect([ok, sentences.join("\n")]).toEqual([true, expect.stringContaining("that was handed over is here (3)")])
+  })
+
+  test("of an amendment are its own, and begin with no text before the first", { timeout: 120_000 }, async () => {
+    const amendment = await anAmendment(made, sections => {
+      sections.press.holdingLine = "Ask the secretariat."
+    }).inForce()
+    await doPaperwork()
+    const bundle = await getAgreementBundle(made.company, { agreementId: amendment.id, locale: "en" })
+    const files = unpack(bundle?.zip ?? Buffer.alloc(0))
+    expect(files.get("revisions.jsonl")?.toString("utf8")).toBe(`${canonicalText(amendment.terms)}\n`)
+    expect([await runProgram(files), saidByOurs(files).ok]).toEqual(["OK", true])
   })
 
   test("are found to be changed: a byte, one left out, doubled, swapped, added, or cut", {

@@ -85,7 +85,7 @@ describe("a section that somebody has viewed", () => {
     const typed = { ...formValues("press", made.terms), holdingLine: "Ask us." }
     await saveSection(made.local, saveSectionInput.parse({ ...typed, ...place("press") }))
     expect(await holding(made.company)).toEqual(["press", "price"])
-    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "We are asked first." })
     expect(await holding(made.company)).toEqual(["price"])
     const { terms } = (await getAgreement(made.company, made.id)) ?? made
     await keepViewedSection(made.company, place("press", terms))

@@ -56,6 +56,7 @@ const aLearning = (changes: Partial<WriteLearningInput> = {}): WriteLearningInpu
   publishOn: dayAhead(20),
   audience: "other_local_resources",
   subjects: ["methods_and_learnings"],
+  problemId: null,
   ...changes,
 })
 async function drafted(changes: Partial<WriteLearningInput> = {}) {

@@ -50,7 +50,7 @@ async function aProblem(where: string) {
 async function aLearning(text: string) {
   const { learningId } = await writeLearning(made.company, {
     ...{ partnershipId: made.partnershipId, title: "What we learnt", text, place: "A letter." },
-    ...{ publishOn: dayAhead(20), audience: "public", subjects: ["methods_and_learnings"] },
+    ...{ publishOn: dayAhead(20), audience: "public", subjects: ["methods_and_learnings"], problemId: null },
   })
   return { partnershipId: made.partnershipId, learningId }
 }

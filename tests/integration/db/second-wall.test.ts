@@ -133,8 +133,19 @@ describe("a comment", () => {
     expect(await asActor(made.local, tx => tx.$executeRaw`DELETE FROM section_comment`)).toBe(0)
     await resolveComment(made.local, { agreementId: made.id, section: "price", commentId })
     expect((await rowOf(made)).comments).toMatchObject([{ text: "Too early?", resolvedByName: made.local.name }])
-    const reopen: Attempt = tx => tx.$executeRaw`UPDATE section_comment SET resolved_at = NULL`
-    await expect(asActor(made.company, reopen)).rejects.toThrow("append-only")
+    const half: Attempt = tx => tx.$executeRaw`UPDATE section_comment SET resolved_at = NULL`
+    await expect(asActor(made.company, half)).rejects.toThrow("append-only")
+    const unsaid: Attempt = tx => tx.$executeRaw`UPDATE section_comment SET resolved_at = NULL, resolved_by_name = NULL`
+    await expect(asActor(made.company, unsaid)).rejects.toThrow("moves with its step")
+    const step = { commentId, agreementId: made.id, partnershipId: made.partnershipId, number: 2, kind: "taken_up" }
+    const by = { takenByName: "N", takenAt: new Date() }
+    const asOther = { memberId: made.local.member?.id, takenById: made.local.userId }
+    await expect(
+      asActor(made.company, tx => tx.commentStep.create({ data: { ...step, ...by, ...asOther } })),
+    ).rejects.toThrow()
+    const rewrite: Attempt = tx => tx.$executeRaw`UPDATE comment_step SET taken_by_name = 'Nobody'`
+    await expect(asActor(made.local, rewrite)).rejects.toThrow()
+    expect((await rowOf(made)).comments).toMatchObject([{ resolvedByName: made.local.name }])
   })
 })
 

@@ -13,11 +13,13 @@ import { markSection } from "#lib/agreements/commands/mark-section"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
+import { reopenComment } from "#lib/agreements/commands/reopen-comment"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveCover } from "#lib/agreements/commands/save-cover"
 import { saveNamedValue } from "#lib/agreements/commands/save-named-value"
 import { saveSection } from "#lib/agreements/commands/save-section"
+import { saveSubjectRules } from "#lib/agreements/commands/save-subject-rules"
 import { saveTranslation } from "#lib/agreements/commands/save-translation"
 import { sealDocuments } from "#lib/agreements/commands/seal-documents"
 import { signAgreement } from "#lib/agreements/commands/sign-agreement"
@@ -31,9 +33,12 @@ import { verifyFingerprint } from "#lib/agreements/commands/verify-fingerprint"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
+import { reopenInternalNote } from "#lib/agreements/internal/commands/reopen-internal-note"
 import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
+import { listAddressees } from "#lib/agreements/mentions/queries/list-addressees"
+import { listColleagues } from "#lib/agreements/mentions/queries/list-colleagues"
 import { refuseProposal } from "#lib/agreements/proposals/commands/refuse-proposal"
 import { withdrawProposal } from "#lib/agreements/proposals/commands/withdraw-proposal"
 import { listProposals } from "#lib/agreements/proposals/queries/list-proposals"
@@ -49,7 +54,7 @@ import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
-import { saveConfidentialityMatrixInput, saveSectionInput } from "#lib/agreements/schema"
+import { saveConfidentialityMatrixInput, saveSectionInput, saveSubjectRulesInput } from "#lib/agreements/schema"
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
 import { getSigningIntent } from "#lib/agreements/signing/queries/get-signing-intent"
@@ -114,8 +119,8 @@ async function agreed(story: Story) {
 }
 
 /** A note that the company has written for itself. */
-async function ownNote({ people, agreements }: Story) {
-  const place = { agreementId: agreements.negotiating, section: "price" as const }
+async function ownNote({ people, agreements }: Story, section: "price" | "method" = "price") {
+  const place = { agreementId: agreements.negotiating, section }
   await writeInternalNote(people.ingrid, { ...place, text: "Ask finance first." })
   const notes = await listInternalNotes(people.ingrid, place.agreementId, place.section)
   return { ...place, noteId: notes.at(-1)?.id ?? "" }
@@ -222,6 +227,15 @@ export const rows: Row[] = [
     refused: except(parties, ...holdPen),
   },
   {
+    of: "#lib/agreements/commands/save-subject-rules",
+    run: async (actor, story) => {
+      const { agreementId, seen } = await section(story, "confidentiality")
+      return saveSubjectRules(actor, saveSubjectRulesInput.parse({ agreementId, seen, subject: "price" }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
     of: "#lib/agreements/commands/mark-section",
     run: async (actor, story) => markSection(actor, await section(story, "press")),
     allowed: holdPen,
@@ -281,6 +295,18 @@ export const rows: Row[] = [
     refused: except(parties, ...write),
   },
   {
+    of: "#lib/agreements/commands/reopen-comment",
+    run: async (actor, { people, agreements }) => {
+      const place = { agreementId: agreements.negotiating, section: "method" } as const
+      const [comment] = await listSectionComments(people.ingrid, place.agreementId, place.section)
+      const put = { ...place, commentId: comment?.id ?? "" }
+      await resolveComment(people.ingrid, put)
+      return reopenComment(actor, put)
+    },
+    allowed: write,
+    refused: except(parties, ...write),
+  },
+  {
     of: "#lib/agreements/internal/commands/write-internal-note",
     run: (actor, { agreements }) =>
       writeInternalNote(actor, { agreementId: agreements.negotiating, section: "price", text: "Is it enough?" }),
@@ -290,6 +316,16 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/internal/commands/put-away-internal-note",
     run: async (actor, story) => putAwayInternalNote(actor, await ownNote(story)),
+    allowed: holdPen,
+    refused: except(parties, ...write),
+  },
+  {
+    of: "#lib/agreements/internal/commands/reopen-internal-note",
+    run: async (actor, story) => {
+      const note = await ownNote(story, "method")
+      await putAwayInternalNote(story.people.ingrid, note)
+      return reopenInternalNote(actor, note)
+    },
     allowed: holdPen,
     refused: except(parties, ...write),
   },
@@ -306,6 +342,16 @@ export const rows: Row[] = [
       return listInternalNotes(actor, story.agreements.negotiating, "price")
     },
     allowed: nordvik,
+  },
+  {
+    of: "#lib/agreements/mentions/queries/list-addressees",
+    run: (actor, { agreements }) => listAddressees(actor, agreements.negotiating),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/mentions/queries/list-colleagues",
+    run: (actor, { agreements }) => listColleagues(actor, agreements.negotiating),
+    allowed: parties,
   },
   {
     of: "#lib/agreements/viewed/commands/keep-viewed-section",

@@ -1,6 +1,7 @@
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { noteNames } from "#lib/confidentiality/commands/note-names"
+import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
@@ -18,6 +19,7 @@ import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-en
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
 import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listSharingQuestions } from "#lib/confidentiality/queries/list-sharing-questions"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
@@ -57,6 +59,7 @@ const aLearning = (story: Story) => ({
   publishOn: dayAhead(20),
   audience: "public" as const,
   subjects: ["methods_and_learnings" as const],
+  problemId: null,
 })
 /** Shishu Odhikar Kendra wrote both; one is a draft that the company does not see. */
 const draft = (story: Story) => ({ ...partnership(story), learningId: story.consents.learningDraft, version: 1 })
@@ -87,6 +90,18 @@ export const rows: Row[] = [
     run: (actor, story) => noteCompletion(actor, { ...agreement(story), completedOn: "2026-11-01" }),
     allowed: concluding,
     refused: ["even", "rafiq"],
+  },
+  {
+    of: "#lib/confidentiality/commands/note-problem",
+    run: (actor, story) =>
+      noteProblem(actor, { ...partnership(story), problemId: story.remedies.confirmed, remediedOn: null }),
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/confidentiality/queries/list-noted-problems",
+    run: (actor, story) => listNotedProblems(actor, story.partnerships.working),
+    allowed: [...nordvik, ...shishu],
   },
   {
     of: "#lib/confidentiality/commands/note-names",

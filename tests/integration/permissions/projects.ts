@@ -1,3 +1,4 @@
+import { today } from "#lib/clock"
 import { makeId } from "#lib/ids"
 import { acceptMilestone } from "#lib/projects/commands/accept-milestone"
 import { amendProject } from "#lib/projects/commands/amend-project"
@@ -24,7 +25,13 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
 import { listCompletedProjects } from "#lib/projects/queries/list-completed-projects"
 import { listHandedInFiles } from "#lib/projects/queries/list-handed-in-files"
 import { listOwnEngagements } from "#lib/projects/queries/list-own-engagements"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { listProjects } from "#lib/projects/queries/list-projects"
+import { listReviewPoints } from "#lib/projects/queries/list-review-points"
+import { confirmRemedy } from "#lib/projects/remedies/commands/confirm-remedy"
+import { contestRemedy } from "#lib/projects/remedies/commands/contest-remedy"
+import { sayRemedy } from "#lib/projects/remedies/commands/say-remedy"
+import { withdrawRemedy } from "#lib/projects/remedies/commands/withdraw-remedy"
 import { raiseProblemInput } from "#lib/projects/schema"
 import type { Story } from "#seed/story"
 import { aPlan } from "#tests/support/work"
@@ -84,6 +91,13 @@ async function reported(story: Story) {
 async function problem(story: Story) {
   const found = await getProblem(story.people.ruma, story.problem)
   return { projectId: story.project, problemId: story.problem, version: found?.version ?? 0 }
+}
+
+/** What the company said of a problem that the local resource raised. */
+async function remedy(story: Story) {
+  const problemId = story.remedies.said
+  const found = await getProblem(story.people.ruma, problemId)
+  return { projectId: story.project, problemId, remedyId: found?.remedies[0]?.id ?? "" }
 }
 
 /** The work is both parties', each act the side's whose it is, and nobody else's. */
@@ -230,6 +244,44 @@ export const rows: Row[] = [
     of: "#lib/projects/queries/list-projects",
     run: (actor, story) => listProjects(actor, story.partnerships.working),
     allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/list-review-points",
+    run: (actor, story) => listReviewPoints(actor, { fromOn: "2000-01-01", partnershipId: story.partnerships.working }),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/queries/list-problems",
+    run: (actor, story) => listProblems(actor, story.partnerships.working),
+    allowed: parties,
+  },
+  {
+    of: "#lib/projects/remedies/commands/say-remedy",
+    run: (actor, story) =>
+      sayRemedy(actor, {
+        ...{ projectId: story.project, problemId: story.problem, remediedOn: today() },
+        how: "They have their shift back.",
+      }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/remedies/commands/confirm-remedy",
+    run: async (actor, story) => confirmRemedy(actor, await remedy(story)),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/remedies/commands/contest-remedy",
+    run: async (actor, story) => contestRemedy(actor, { ...(await remedy(story)), reason: "It is locked again." }),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/remedies/commands/withdraw-remedy",
+    run: async (actor, story) => withdrawRemedy(actor, await remedy(story)),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
   },
   {
     of: "#lib/projects/queries/list-own-engagements",

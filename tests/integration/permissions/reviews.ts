@@ -1,11 +1,16 @@
 import { now } from "#lib/clock"
 import { asSystem } from "#lib/db/door"
+import { makeId } from "#lib/ids"
 import { answerLastingCheck } from "#lib/reviews/commands/answer-lasting-check"
 import { callReview } from "#lib/reviews/commands/call-review"
-import { decideReview } from "#lib/reviews/commands/decide-review"
+import { confirmOutcome } from "#lib/reviews/commands/confirm-outcome"
 import { giveReviewAnswer } from "#lib/reviews/commands/give-review-answer"
 import { openDueReviews } from "#lib/reviews/commands/open-due-reviews"
 import { openLastingChecks } from "#lib/reviews/commands/open-lasting-checks"
+import { proposeOutcome } from "#lib/reviews/commands/propose-outcome"
+import { remindOfOutcomes } from "#lib/reviews/commands/remind-of-outcomes"
+import { remindOfReviewDays } from "#lib/reviews/commands/remind-of-review-days"
+import { withdrawOutcome } from "#lib/reviews/commands/withdraw-outcome"
 import { getReview } from "#lib/reviews/queries/get-review"
 import { listLastingChecks } from "#lib/reviews/queries/list-lasting-checks"
 import { listReviews } from "#lib/reviews/queries/list-reviews"
@@ -26,6 +31,14 @@ async function opened(story: Story) {
   const isSealed = (await getReview(ingrid, story.reviews.collecting))?.state === "collecting"
   if (isSealed) await giveReviewAnswer(ingrid, { ...waiting(story), version: 0, statements: anAnswer() })
   return { ...waiting(story), version: (await getReview(ingrid, story.reviews.collecting))?.version ?? 1 }
+}
+
+/** What the local resource proposed, and the company has not answered. */
+async function proposed(story: Story) {
+  const { working: partnershipId } = story.partnerships
+  const { proposed: reviewId } = story.reviews
+  const review = await getReview(story.people.ruma, reviewId)
+  return { partnershipId, reviewId, proposalId: review?.proposal?.id ?? makeId() }
 }
 
 /** The local resource's own question about what has stayed: the story's work is not over for so long. */
@@ -60,11 +73,36 @@ export const rows: Row[] = [
     refused: readers,
   },
   {
-    of: "#lib/reviews/commands/decide-review",
+    of: "#lib/reviews/commands/propose-outcome",
     run: async (actor, story) =>
-      decideReview(actor, { ...(await opened(story)), outcome: "go_on", words: "We go on." }),
+      proposeOutcome(actor, { ...(await opened(story)), outcome: "go_on", words: "We go on.", reason: "Better so." }),
     allowed: [...companyWrites, ...localWrites],
     refused: readers,
+  },
+  {
+    of: "#lib/reviews/commands/confirm-outcome",
+    run: async (actor, story) => confirmOutcome(actor, await proposed(story)),
+    // The local resource's own yes is said with its proposal, so that saying it again is no step.
+    allowed: [...companyWrites, ...localWrites],
+    refused: readers,
+  },
+  {
+    of: "#lib/reviews/commands/withdraw-outcome",
+    run: async (actor, story) => withdrawOutcome(actor, await proposed(story)),
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/reviews/commands/remind-of-outcomes",
+    run: actor => remindOfOutcomes(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/reviews/commands/remind-of-review-days",
+    run: actor => remindOfReviewDays(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/reviews/commands/open-due-reviews",

@@ -11,12 +11,10 @@ import { listHistory } from "#lib/partnerships/queries/list-history"
 import { addDays } from "#lib/projects/calendar"
 import type { ProjectView } from "#lib/projects/views"
 import { callReview } from "#lib/reviews/commands/call-review"
-import { decideReview } from "#lib/reviews/commands/decide-review"
 import { giveReviewAnswer } from "#lib/reviews/commands/give-review-answer"
 import { openDueReviews } from "#lib/reviews/commands/open-due-reviews"
 import { getReview } from "#lib/reviews/queries/get-review"
 import { listReviews } from "#lib/reviews/queries/list-reviews"
-import type { Outcome } from "#lib/reviews/schema"
 import { testDatabase } from "#tests/support/database"
 import { anAnswer } from "#tests/support/reviews"
 import { aProject, strangers } from "#tests/support/work"
@@ -43,11 +41,6 @@ function answer(person: Actor, version = 0, statements = anAnswer()) {
   return giveReviewAnswer(person, { partnershipId, reviewId, version, statements })
 }
 
-async function decide(person: Actor, outcome: Outcome, words = "We meet every second week.") {
-  const version = (await getReview(world.people.ingrid, reviewId))?.version ?? 0
-  return decideReview(person, { partnershipId, reviewId, version, outcome, words })
-}
-
 /** As if it had been called so many days before. */
 const ageBy = (days: number) =>
   asSystem("test", tx =>
@@ -71,7 +64,7 @@ describe("calling to take stock", () => {
       answeredBy: [],
       ownAnswer: null,
       compared: null,
-      may: { answer: false, decide: false },
+      may: { answer: false, propose: false },
     })
     expect(await getPartnership(world.people.ruma, partnershipId)).toMatchObject({ stage: "taking_stock" })
     expect(await kindsTold(world.people.ruma)).toContain("reviewCalled")
@@ -186,7 +179,7 @@ describe("when the day is over", () => {
     expect(await getReview(world.people.ingrid, reviewId)).toMatchObject({
       state: "opened",
       answeredBy: [{ name: "Shishu Odhikar Kendra" }],
-      may: { answer: false, decide: true },
+      may: { answer: false, propose: true },
     })
   })
 
@@ -201,39 +194,5 @@ describe("when the day is over", () => {
 
   test("only the portal opens by the day", async () => {
     await expect(openDueReviews(world.people.ingrid)).rejects.toEqual(refusedWith("reviews.jobs_only"))
-  })
-})
-
-describe("the decision", () => {
-  test("is written down once by one side, and the other is told", async () => {
-    await expect(decide(world.people.jonas, "go_on")).rejects.toEqual(refusedWith("reviews.not_now"))
-    await answer(world.people.ingrid)
-    await answer(world.people.ruma)
-    await expect(decide(world.people.even, "go_on")).rejects.toEqual(refusedWith("reviews.role_may_not"))
-    await decide(world.people.jonas, "change_agreement")
-    await decide(world.people.jonas, "change_agreement")
-    expect(await getReview(world.people.ruma, reviewId)).toMatchObject({
-      state: "decided",
-      decision: { outcome: "change_agreement", words: "We meet every second week.", by: { name: "Nordvik Apparel" } },
-    })
-    await expect(decide(world.people.ruma, "end")).rejects.toEqual(refusedWith("reviews.not_now"))
-    expect(await kindsTold(world.people.ruma)).toContain("reviewDecided")
-    expect(await getPartnership(world.people.ruma, partnershipId)).toMatchObject({ stage: "working" })
-    for (const stranger of strangers(world))
-      await expect(decide(stranger, "end")).rejects.toEqual(refusedWith("common.not_found"))
-  })
-
-  test("of two different ones at once, one holds", async () => {
-    await answer(world.people.ingrid)
-    await answer(world.people.ruma)
-    const both = await Promise.allSettled([decide(world.people.ingrid, "go_on"), decide(world.people.ruma, "end")])
-    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
-  })
-
-  test("to end leaves the partnership at taking stock until the work is closed", async () => {
-    await answer(world.people.ingrid)
-    await answer(world.people.ruma)
-    await decide(world.people.ruma, "end")
-    expect(await getPartnership(world.people.ruma, partnershipId)).toMatchObject({ stage: "taking_stock" })
   })
 })

@@ -1,12 +1,10 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
+import { moveNote } from "#lib/agreements/internal/moving"
 import { refusalWriteInternalNote } from "#lib/agreements/internal/policy"
 import type { InternalNoteInput } from "#lib/agreements/internal/schema"
-import { ownNotes } from "#lib/agreements/internal/visibility"
-import { lockTable, partyOf } from "#lib/agreements/negotiation/table"
-import { now } from "#lib/clock"
+import { lockTable } from "#lib/agreements/negotiation/table"
 import { asActor } from "#lib/db/door"
-import { refusal } from "#lib/errors"
 
 /**
  * Puts a note of one's own side away as dealt with; it stays readable. A repeat finds its work done.
@@ -16,12 +14,6 @@ export async function putAwayInternalNote(actor: Actor, input: InternalNoteInput
   await asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     permit(refusalWriteInternalNote(actor, table))
-    const { person } = partyOf(actor)
-    const note = { AND: [{ id: input.noteId, agreementId: table.id, section: input.section }, ownNotes(actor)] }
-    if ((await tx.internalNote.count({ where: note })) === 0) throw refusal("common.not_found")
-    await tx.internalNote.updateMany({
-      where: { ...note, putAwayAt: null },
-      data: { putAwayAt: now(), putAwayByName: person.name },
-    })
+    await moveNote(tx, actor, table, input, "put_away")
   })
 }

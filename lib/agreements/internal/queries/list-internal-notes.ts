@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
 import type { InternalNoteView } from "#lib/agreements/internal/views"
 import { ownNotes } from "#lib/agreements/internal/visibility"
+import { stepColumns, viewOfStep } from "#lib/agreements/negotiation/comment-steps"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"
@@ -22,13 +23,17 @@ export async function listInternalNotes(
         writtenByName: true,
         writtenAt: true,
         putAwayAt: true,
-        putAwayByName: true,
+        steps: stepColumns,
+        mentionedIds: true,
+        mentionedNames: true,
         sharedAt: true,
       },
     }),
   )
-  return rows.map(({ putAwayAt, sharedAt, ...note }) => ({
+  return rows.map(({ putAwayAt, sharedAt, steps, mentionedIds, ...note }) => ({
     ...note,
+    isForYou: actor.kind === "person" && mentionedIds.includes(actor.userId),
+    steps: steps.map(viewOfStep),
     isPutAway: putAwayAt !== null,
     isShared: sharedAt !== null,
   }))

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
+import { viewOfStep } from "#lib/agreements/negotiation/comment-steps"
 import { comparedColumns } from "#lib/agreements/negotiation/comparing"
-import { logOf } from "#lib/agreements/negotiation/log"
+import { logOf, saidComments } from "#lib/agreements/negotiation/log"
 import type { NeutralReading } from "#lib/agreements/neutral/views"
 import { ownRoles, partiesOf, readHead } from "#lib/agreements/neutral/visibility"
 import { textStands } from "#lib/agreements/proposals/policy"
@@ -37,8 +38,10 @@ export async function getNeutralReading(actor: Actor, neutralId: string): Promis
       parties: await partiesOf(tx, neutral),
       revisions: rows.revisions.map(({ terms: _, ...revision }) => revision),
       terms,
-      comments: rows.comments.map(({ resolvedAt, ...comment }) => ({
+      comments: rows.comments.map(({ resolvedAt, steps, ...comment }) => ({
         ...comment,
+        steps: steps.map(viewOfStep),
+        isForYou: false,
         neutralOf: neutral.partyIds.includes(comment.memberId) ? null : "",
         isResolved: resolvedAt !== null,
       })),
@@ -60,7 +63,7 @@ async function sharedRows(tx: Tx, agreementId: string) {
     where: { ...where, state: { not: "withdrawn" } },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
   })
-  const comments = await tx.sectionComment.findMany({ where, orderBy: [{ writtenAt: "asc" }, { id: "asc" }] })
+  const comments = await tx.sectionComment.findMany({ where, ...saidComments })
   const handOvers = await tx.handOver.findMany({ where, orderBy: [{ handedAt: "asc" }, { id: "asc" }] })
   return { revisions, proposals, comments, handOvers }
 }

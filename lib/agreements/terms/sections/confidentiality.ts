@@ -1,6 +1,6 @@
 import type { Field } from "#lib/agreements/terms/field"
 import { subjectsWithEnd } from "#lib/confidentiality/survival"
-import { audiences, circumstances, permissions, subjects } from "#lib/confidentiality/terms"
+import { audiences, circumstances, permissions, subjects, untilMonthsMax } from "#lib/confidentiality/terms"
 
 /**
  * What is not ruled here stays unsaid: the room of confidentiality answers "never" by default.
@@ -25,6 +25,8 @@ export const confidentialityFields = [
         required: true,
         when: { field: "circumstance", is: ["after_date"] },
       },
+      { key: "untilDate", kind: "date", omitEmpty: true },
+      { key: "untilMonths", kind: "number", min: 1, max: untilMonthsMax, omitEmpty: true },
       { key: "permission", kind: "choice", options: permissions, required: true },
       { key: "bindsParties", kind: "members" },
       { key: "note", kind: "prose", max: 2_000 },

@@ -9,7 +9,9 @@ import type { ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { keptName, wordingDigest } from "#lib/confidentiality/learnings/wording"
 import { isAmong } from "#lib/confidentiality/may-share-under"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
@@ -29,6 +31,8 @@ export async function reviseLearning(actor: Actor, input: ReviseLearningInput): 
     const learning = await lockLearning(tx, actor, learningId)
     permit(refusalMoveLearning(actor, learning, "revise"))
     if (!isAmong(await listTermsInForce(actor, learning.partnershipId), agreementId)) throw refusal("common.not_found")
+    if (!isKnownProblem(await listNotedProblems(actor, learning.partnershipId), content.problemId))
+      throw refusal("common.not_found")
     const written = { ...content, publishOn, keptNames: learning.keptNames }
     // A name that stands there no more is not left in: come back later, it is asked about again.
     const { names } = await readLearning(person, { ...learning, wording: written })

@@ -6,7 +6,9 @@ import { refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
 import type { WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { visibleLearnings } from "#lib/confidentiality/learnings/visibility"
 import { isAmong } from "#lib/confidentiality/may-share-under"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { queueRequests } from "#lib/confidentiality/requests/asking"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
@@ -25,10 +27,20 @@ export async function writeLearning(actor: Actor, input: WriteLearningInput): Pr
     if (!partnership) throw refusal("common.not_found")
     permit(refusalWriteLearning(actor))
     if (!isAmong(await listTermsInForce(actor, partnershipId), agreementId)) throw refusal("common.not_found")
+    if (!isKnownProblem(await listNotedProblems(actor, partnershipId), content.problemId))
+      throw refusal("common.not_found")
     const since = await queueRequests(tx, partnershipId)
-    const { title, text } = content
+    const { title, text, problemId } = content
     const same = await tx.learning.findFirst({
-      where: { ...visibleLearnings(actor), partnershipId, title, text, writtenById: person.userId, writtenAt: since },
+      where: {
+        ...visibleLearnings(actor),
+        partnershipId,
+        title,
+        text,
+        problemId,
+        writtenById: person.userId,
+        writtenAt: since,
+      },
       select: { id: true },
     })
     if (same) return { learningId: same.id }

@@ -4,7 +4,9 @@ import { permit } from "#lib/confidentiality/codes"
 import { type FoundName, findNames, namesKnownTo } from "#lib/confidentiality/known-names"
 import { isAmong } from "#lib/confidentiality/may-share-under"
 import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { isKnownProblem } from "#lib/confidentiality/remediation"
 import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
 import { factsOn, prospectOf, refusalAskDisclosure } from "#lib/confidentiality/requests/policy"
 import type { AskDisclosureInput } from "#lib/confidentiality/requests/schema"
@@ -25,19 +27,32 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
  */
 export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Promise<{ requestId: string }> {
   const person = requireParty(actor)
-  const { partnershipId, agreementId = null, subject, audience, scope, words, until, answerBy } = input
+  const { partnershipId, agreementId = null, subject, audience, problemId, scope, words, until, answerBy } = input
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
     const all = await listTermsInForce(actor, partnershipId)
     if (!isAmong(all, agreementId)) throw refusal("common.not_found")
+    const problems = await listNotedProblems(actor, partnershipId)
+    if (!isKnownProblem(problems, problemId)) throw refusal("common.not_found")
+    const facts = factsOn(today(), { problems, grants: [] }, { subject, problemId })
     // A consent covers its own words only, so those that hold already do not answer for others.
-    const question = { agreementId, subject, audience, asMember: person.member.id, facts: factsOn(today(), []) }
+    const question = { agreementId, subject, audience, asMember: person.member.id, facts }
     const since = await queueRequests(tx, partnershipId)
     const same = await tx.disclosureRequest.findFirst({
       where: {
         ...visibleRequests(actor),
-        ...{ partnershipId, agreementId, subject, audience, scope, words, askedById: person.userId, askedAt: since },
+        ...{
+          partnershipId,
+          agreementId,
+          subject,
+          audience,
+          problemId,
+          scope,
+          words,
+          askedById: person.userId,
+          askedAt: since,
+        },
       },
       select: { id: true },
     })
@@ -54,7 +69,7 @@ export async function askDisclosure(actor: Actor, input: AskDisclosureInput): Pr
     }
     const { id: requestId } = await tx.disclosureRequest.create({
       data: {
-        ...{ partnershipId, agreementId, memberId: person.member.id, subject, audience, scope, words },
+        ...{ partnershipId, agreementId, memberId: person.member.id, subject, audience, problemId, scope, words },
         ...{ occasion: input.occasion, purpose: input.purpose },
         until: until && new Date(until),
         answerBy: new Date(answerBy),

@@ -12,6 +12,8 @@ const codes = [
   "rowsTakenBack",
   "commented",
   "resolved",
+  "commentReopened",
+  "noteReopened",
   "noted",
   "putAway",
   "handedOver",

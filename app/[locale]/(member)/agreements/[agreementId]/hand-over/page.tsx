@@ -40,7 +40,7 @@ export default async function HandOverPage({ params }: Props) {
     <Page title={t("handOver.title", { names })} back={back} lead={<p>{t("handOver.lead", { names })}</p>}>
       <Gaps locale={locale} agreement={agreement} gaps={gaps} />
       <BeforeHandingOver {...{ locale, agreement, comparison, proposals }} />
-      {(gaps.length === 0 || !agreement.hasUnsentDraft) && <HandOverForm locale={locale} agreement={agreement} />}
+      {(gaps.length === 0 || !agreement.hasUnsentDraft) && <HandOverForm {...{ locale, agreement, comparison }} />}
     </Page>
   )
 }

@@ -1,4 +1,6 @@
+import { For } from "#components/agreements/mentions"
 import { NeutralMark } from "#components/agreements/neutral-mark"
+import { PutSteps } from "#components/agreements/put-steps"
 import { Prose } from "#components/ui/prose"
 import { SideName } from "#components/ui/side-name"
 import type { NeutralReading } from "#lib/agreements/neutral/views"
@@ -32,7 +34,9 @@ export function Said({ locale, reading }: Props) {
             {isSectionKey(comment.section) && (
               <p className="quiet">{words(locale, "terms")(`section.${comment.section}.title`)}</p>
             )}
+            <For locale={locale} {...comment} />
             <Prose text={comment.text} />
+            <PutSteps locale={locale} steps={comment.steps} />
           </article>
         )
       })}

@@ -9,6 +9,7 @@ import { words } from "#lib/i18n/words"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { otherParties } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../_components/missing"
@@ -30,11 +31,12 @@ export default async function SharingPage({ params, searchParams }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, all, questions, question] = await Promise.all([
+  const [partnership, all, questions, question, problems] = await Promise.all([
     getPartnership(person, partnershipId),
     listTermsInForce(person, partnershipId),
     listSharingQuestions(person, partnershipId),
     getSharingQuestion(person, asked),
+    listProblems(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const others = otherParties(partnership.parties).map(party => party.name)
@@ -44,7 +46,7 @@ export default async function SharingPage({ params, searchParams }: Route) {
     <Page width="wide" title={t("mayShare.title")} back={back} lead={<p>{t("mayShare.introduction")}</p>}>
       <WithMargin notes={<SharingMargin locale={locale} all={all} />}>
         {question && <AnswerCard {...{ locale, person, partnershipId, question }} />}
-        <QuestionForm {...{ locale, partnershipId, agreements: all }} isAgain={question !== null} />
+        <QuestionForm {...{ locale, partnershipId, agreements: all, problems }} isAgain={question !== null} />
       </WithMargin>
       <SharingWays locale={locale} partnershipId={partnershipId} />
       <RulesInForce locale={locale} all={all} parties={partnership.parties} />

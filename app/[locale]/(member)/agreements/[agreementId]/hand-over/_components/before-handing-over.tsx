@@ -1,4 +1,5 @@
 import { ChangeList } from "#components/agreements/change-list"
+import { ChangeOrigins } from "#components/agreements/change-origins"
 import { Findings } from "#components/agreements/findings"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
 import type { MissingField } from "#lib/agreements/terms/complete"
@@ -106,7 +107,16 @@ function Changes({ locale, agreement, comparison }: Props & { comparison: Compar
   return (
     <>
       <p>{t("handOver.changes", { changes: summary.changes, sections: summary.sections.length })}</p>
-      <ChangeList locale={locale} agreementId={agreement.id} changes={changes} ink={you?.kind ?? "corporate"} />
+      <ChangeList
+        locale={locale}
+        agreementId={agreement.id}
+        changes={changes}
+        ink={you?.kind ?? "corporate"}
+        under={index => {
+          const origins = comparison.origins[index]?.filter(({ accepted }) => accepted !== null) ?? []
+          return <ChangeOrigins locale={locale} agreement={agreement} origins={origins} />
+        }}
+      />
     </>
   )
 }

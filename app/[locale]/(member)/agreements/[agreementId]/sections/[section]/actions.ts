@@ -3,16 +3,17 @@
 import { acceptMatrixRows } from "#lib/agreements/commands/accept-matrix-rows"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { markSection } from "#lib/agreements/commands/mark-section"
+import { reopenComment } from "#lib/agreements/commands/reopen-comment"
 import { resolveComment } from "#lib/agreements/commands/resolve-comment"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { takeBackMatrixRows } from "#lib/agreements/commands/take-back-matrix-rows"
 import { unmarkSection } from "#lib/agreements/commands/unmark-section"
 import {
+  commentInput,
   commentOnSectionInput,
   markSectionInput,
   matrixRowsInput,
-  resolveCommentInput,
   saveConfidentialityMatrixInput,
   saveSectionInput,
 } from "#lib/agreements/schema"
@@ -27,8 +28,10 @@ export const submitSection = formAction(saveSectionInput, saveSection, (_, { agr
 export const submitMatrix = formAction(
   saveConfidentialityMatrixInput,
   saveConfidentialityMatrix,
-  (_, { agreementId, preset }) =>
-    `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset#content" : "done=saved#content"}`,
+  (_, { agreementId, preset, exactly }) =>
+    exactly && !preset
+      ? paths.agreements.subject(agreementId, exactly)
+      : `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset#content" : "done=saved#content"}`,
 )
 export const submitAgreement = formAction(markSectionInput, markSection, ({ agreed }, { agreementId, section }) =>
   agreed
@@ -56,7 +59,12 @@ export const submitComment = formAction(
   (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=commented#comments`,
 )
 export const submitResolution = formAction(
-  resolveCommentInput,
+  commentInput,
   resolveComment,
   (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=resolved#comments`,
+)
+export const submitReopening = formAction(
+  commentInput,
+  reopenComment,
+  (_, { agreementId, section }) => `${paths.agreements.section(agreementId, section)}?done=commentReopened#comments`,
 )

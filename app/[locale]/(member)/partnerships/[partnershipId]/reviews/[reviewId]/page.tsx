@@ -12,17 +12,21 @@ import { Missing } from "../../../../../_components/missing"
 import { DoneNotice } from "../_components/done-notice"
 import { ReviewMargin } from "../_components/review-margin"
 import { Decision } from "./_components/decision"
+import { NextStep } from "./_components/next-step"
 import { OpenAnswers } from "./_components/open-answers"
 import { SealedAnswers } from "./_components/sealed-answers"
 
-type Route = { params: Promise<{ partnershipId: string; reviewId: string }>; searchParams: Promise<{ done?: string }> }
+type Route = {
+  params: Promise<{ partnershipId: string; reviewId: string }>
+  searchParams: Promise<{ done?: string; propose?: string }>
+}
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "reviews")("title") }
 }
 
 export default async function ReviewPage({ params, searchParams }: Route) {
-  const [{ partnershipId, reviewId }, { done }] = await Promise.all([params, searchParams])
+  const [{ partnershipId, reviewId }, { done, propose }] = await Promise.all([params, searchParams])
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "reviews")
@@ -43,7 +47,8 @@ export default async function ReviewPage({ params, searchParams }: Route) {
         ) : (
           <SealedAnswers locale={locale} review={review} />
         )}
-        <Decision locale={locale} review={review} />
+        <Decision locale={locale} review={review} isProposing={propose === "yes"} />
+        <NextStep person={person} locale={locale} review={review} />
       </WithMargin>
     </Page>
   )

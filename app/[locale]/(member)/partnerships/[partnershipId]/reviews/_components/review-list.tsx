@@ -37,7 +37,7 @@ export function ReviewList({ locale, reviews }: { locale: Locale; reviews: Revie
 function stand(locale: Locale, { state, answersDueOn, answeredBy, outcome }: ReviewRow): string {
   const t = words(locale, "reviews")
   if (outcome) return t(`outcomes.${outcome}.label`)
-  if (state === "opened") return t("latest.opened")
+  if (state === "opened" || state === "proposed") return t(`latest.${state}`)
   const names = formatList(
     locale,
     answeredBy.map(party => party.name),

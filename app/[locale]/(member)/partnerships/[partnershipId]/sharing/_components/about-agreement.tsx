@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { SelectField } from "#components/form/field"
 import type { TermsInForceView } from "#lib/confidentiality/views"
 import { formatDay } from "#lib/i18n/format"
@@ -34,6 +35,29 @@ export function AboutAgreement({
 export function sayAgreement(locale: Locale, { reference, inForceFrom, agreementEndedOn }: Agreements[number]): string {
   const t = words(locale, "confidentiality")
   return agreementEndedOn
-    ? t("mayShare.inForce.ended", { reference, date: formatDay(locale, agreementEndedOn) })
-    : t("mayShare.inForce.since", { reference, date: formatDay(locale, inForceFrom.toISOString().slice(0, 10)) })
+    ? t("about.ended", { reference, date: formatDay(locale, agreementEndedOn) })
+    : t("about.since", { reference, date: formatDay(locale, inForceFrom.toISOString().slice(0, 10)) })
+}
+
+/** What one agreement says; of several each folds under its name, and the newest stands open. */
+export function OfAgreement({
+  locale,
+  agreement,
+  isOnly,
+  isFirst,
+  children,
+}: {
+  locale: Locale
+  agreement: Agreements[number]
+  isOnly: boolean
+  isFirst: boolean
+  children: ReactNode
+}) {
+  if (isOnly) return children
+  return (
+    <details open={isFirst}>
+      <summary>{sayAgreement(locale, agreement)}</summary>
+      {children}
+    </details>
+  )
 }

@@ -6,6 +6,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
+import { AboutProblem } from "./about-problem"
 import { RestsOn } from "./rests-on"
 
 const looks: Record<Permission, string> = {
@@ -35,6 +36,7 @@ export function AnswerCard({
       <p className="quiet">{t("mayShare.result.question", asked)}</p>
       <h2 className="verdict">{t(`answers.${permission}`)}</h2>
       <p>{t(`bases.${basis}`)}</p>
+      <AboutProblem {...{ locale, person, partnershipId, question }} />
       <RestsOn locale={locale} partnershipId={partnershipId} question={question} />
       <h3>{t("mayShare.result.next")}</h3>
       <p>{t(`next.${next}`)}</p>

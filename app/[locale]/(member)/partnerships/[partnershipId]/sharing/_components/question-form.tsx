@@ -7,19 +7,23 @@ import { audiences, subjects } from "#lib/confidentiality/terms"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import type { RaisedProblem } from "#lib/projects/views"
 import { submitQuestion } from "../actions"
 import { AboutAgreement, type Agreements } from "./about-agreement"
+import { ProblemField } from "./problem-field"
 
 /** What, to whom, and whether somebody is in danger or the law asks for it. */
 export function QuestionForm({
   locale,
   partnershipId,
   agreements,
+  problems,
   isAgain,
 }: {
   locale: Locale
   partnershipId: string
   agreements: Agreements
+  problems: RaisedProblem[]
   isAgain: boolean
 }) {
   const t = words(locale, "confidentiality")
@@ -48,6 +52,7 @@ export function QuestionForm({
           choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
         />
         <AboutAgreement locale={locale} agreements={agreements} />
+        <ProblemField locale={locale} problems={problems} />
         <Checkbox name="danger" label={t("mayShare.form.danger")} hint={t("mayShare.form.dangerHint")} />
         <Checkbox
           name="requiredByLaw"

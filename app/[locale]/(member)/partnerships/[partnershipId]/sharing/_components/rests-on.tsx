@@ -1,5 +1,6 @@
 import { Facts } from "#components/ui/facts"
 import { Prose } from "#components/ui/prose"
+import { sayWhenAlone } from "#lib/confidentiality/say-when"
 import type { SharingQuestionView } from "#lib/confidentiality/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -34,9 +35,7 @@ export function RestsOn({
                 {t("restsOn.term", {
                   subject: t(`subjects.${term.subject}.label`),
                   audience: t(`audiences.${term.audience}.label`),
-                  circumstance: term.afterDate
-                    ? t("circumstanceOn", { date: formatDay(locale, term.afterDate) })
-                    : t(`circumstances.${term.circumstance}.label`),
+                  circumstance: sayWhenAlone(locale, term),
                   permission: t(`permissions.${term.permission}.label`),
                 })}
               </p>

@@ -1,12 +1,13 @@
 import type { Cell, Matrix } from "#lib/confidentiality/matrix"
 import { matrixOf } from "#lib/confidentiality/matrix"
-import { audiences, type ConfidentialityTerm, type Subject, subjects } from "#lib/confidentiality/terms"
+import { sayWhen, sayWhenAlone, timeless } from "#lib/confidentiality/say-when"
+import { audiences, type ConfidentialityTerm, isTimeless, type Subject, subjects } from "#lib/confidentiality/terms"
 import type { TermsInForceView } from "#lib/confidentiality/views"
-import { formatDay, formatList } from "#lib/i18n/format"
+import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { Party } from "#lib/partnerships/views"
-import { sayAgreement } from "./about-agreement"
+import { OfAgreement } from "./about-agreement"
 
 /** The rules of each agreement: on a phone those that there are, on a desk every question as a table. */
 export function RulesInForce({ locale, all, parties }: { locale: Locale; all: TermsInForceView[]; parties: Party[] }) {
@@ -16,11 +17,15 @@ export function RulesInForce({ locale, all, parties }: { locale: Locale; all: Te
     <section className="section">
       <h2>{t("matrix.heading")}</h2>
       <p className="quiet">{t("matrix.introduction")}</p>
-      {all.map(agreement => (
-        <div key={agreement.agreementId}>
-          {all.length > 1 && <h3>{sayAgreement(locale, agreement)}</h3>}
+      {all.map((agreement, index) => (
+        <OfAgreement
+          key={agreement.agreementId}
+          {...{ locale, agreement }}
+          isOnly={all.length === 1}
+          isFirst={index === 0}
+        >
           <RulesOfAgreement locale={locale} agreement={agreement} parties={parties} />
-        </div>
+        </OfAgreement>
       ))}
     </section>
   )
@@ -91,10 +96,8 @@ function toldOf(locale: Locale, row: Matrix[Subject]): string[] {
     if (!cell) continue
     const permission = t("matrix.toldHow", {
       permission: t(`permissions.${cell.permission}.told`),
-      always: cell.circumstance === "always" ? "yes" : "no",
-      when: cell.afterDate
-        ? t("circumstanceOnTold", { date: formatDay(locale, cell.afterDate) })
-        : t(`circumstances.${cell.circumstance}.told`),
+      always: timeless(cell),
+      when: sayWhen(locale, cell),
     })
     told.set(permission, [...(told.get(permission) ?? []), t(`audiences.${audience}.label`)])
   }
@@ -138,9 +141,7 @@ function Rule({ locale, cell }: { locale: Locale; cell: Cell | null }) {
   return (
     <>
       <span className={`rule-${cell.permission}`}>{t(`permissions.${cell.permission}.label`)}</span>
-      {cell.circumstance !== "always" && (
-        <span className="quiet"> {circumstanceWords(locale, cell.circumstance, cell.afterDate)}</span>
-      )}
+      {!isTimeless(cell) && <span className="quiet"> {sayWhenAlone(locale, cell)}</span>}
     </>
   )
 }
@@ -153,17 +154,10 @@ function ExtraRule({ locale, term, parties }: { locale: Locale; term: Confidenti
       {t("restsOn.term", {
         subject: t(`subjects.${term.subject}.label`),
         audience: t(`audiences.${term.audience}.label`),
-        circumstance: circumstanceWords(locale, term.circumstance, term.afterDate),
+        circumstance: sayWhenAlone(locale, term),
         permission: t(`permissions.${term.permission}.label`),
       })}{" "}
       {bound.length > 0 && <span className="quiet">{t("matrix.binds", { parties: formatList(locale, bound) })}</span>}
     </li>
   )
-}
-
-function circumstanceWords(locale: Locale, circumstance: Cell["circumstance"], afterDate?: string): string {
-  const t = words(locale, "confidentiality")
-  return afterDate
-    ? t("circumstanceOn", { date: formatDay(locale, afterDate) })
-    : t(`circumstances.${circumstance}.label`)
 }

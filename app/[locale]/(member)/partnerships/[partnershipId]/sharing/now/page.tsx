@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
 import { today } from "#lib/clock"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { factsOn } from "#lib/confidentiality/requests/policy"
 import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
@@ -27,10 +28,11 @@ export default async function SharedNowPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, all, grants] = await Promise.all([
+  const [partnership, all, grants, problems] = await Promise.all([
     getPartnership(person, partnershipId),
     listTermsInForce(person, partnershipId),
     listGrants(person, partnershipId),
+    listNotedProblems(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const { id: asMember, name: member } = person.member
@@ -43,7 +45,10 @@ export default async function SharedNowPage({ params }: Route) {
     >
       <WithMargin notes={<SharingMargin locale={locale} all={all} />}>
         <Consents locale={locale} partnershipId={partnershipId} grants={grants} />
-        <OpenRules {...{ locale, all, asMember }} facts={factsOn(today(), grants)} />
+        <OpenRules
+          {...{ locale, all, asMember }}
+          factsOf={subject => factsOn(today(), { problems, grants: [] }, { subject, problemId: null })}
+        />
         <HowLong {...{ locale, all, asMember }} />
       </WithMargin>
     </Page>

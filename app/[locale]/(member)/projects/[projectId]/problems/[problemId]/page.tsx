@@ -12,10 +12,11 @@ import { DoneNotice } from "../../_components/done-notice"
 import { kindWords } from "../../_components/problem-words"
 import { ProblemSteps } from "./_components/problem-steps"
 import { ProblemTalk } from "./_components/problem-talk"
+import { Remedies } from "./_components/remedies"
 
 type Route = {
   params: Promise<{ projectId: string; problemId: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; remedy?: string }>
 }
 
 export function generateMetadata(): Metadata {
@@ -23,7 +24,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function ProblemPage({ params, searchParams }: Route) {
-  const [{ projectId, problemId }, { done }] = await Promise.all([params, searchParams])
+  const [{ projectId, problemId }, { done, remedy }] = await Promise.all([params, searchParams])
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "projects")
@@ -40,6 +41,7 @@ export default async function ProblemPage({ params, searchParams }: Route) {
       {problem.severity === "danger-now" && problem.state !== "settled" && <DangerFirst locale={locale} />}
       <ProblemTalk locale={locale} problem={problem} />
       <ProblemSteps locale={locale} problem={problem} />
+      <Remedies locale={locale} problem={problem} step={remedy} />
     </Page>
   )
 }

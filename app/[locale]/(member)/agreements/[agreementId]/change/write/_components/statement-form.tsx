@@ -10,7 +10,16 @@ import { words } from "#lib/i18n/words"
 import { submitAmendment, submitStatement } from "../../actions"
 
 /** Which kinds of change, and why: for a change that is to be written, or anew for one that was. */
-export function StatementForm({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
+export function StatementForm({
+  locale,
+  agreement,
+  decided,
+}: {
+  locale: Locale
+  agreement: AgreementView
+  /** What all parties decided at a stock-taking, where the change follows from one. */
+  decided?: string
+}) {
   const t = words(locale, "agreements")
   const { id, amendment } = agreement
   const labels = { kinds: t("write.kinds"), reason: t("write.reason") }
@@ -29,7 +38,13 @@ export function StatementForm({ locale, agreement }: { locale: Locale; agreement
         choices={kinds}
         values={amendment?.kinds}
       />
-      <TextArea name="reason" label={labels.reason} hint={t("write.reasonHint")} rows={4} value={amendment?.reason} />
+      <TextArea
+        name="reason"
+        label={labels.reason}
+        hint={t("write.reasonHint")}
+        rows={4}
+        value={amendment?.reason ?? decided}
+      />
       <SubmitButton>{t(amendment ? "write.restateButton" : "write.button")}</SubmitButton>
     </Form>
   )

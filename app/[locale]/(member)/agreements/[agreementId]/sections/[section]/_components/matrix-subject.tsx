@@ -1,43 +1,73 @@
+import { SubmitButton } from "#components/form/buttons"
 import { SelectField, TextArea, TextField } from "#components/form/field"
+import { Fold } from "#components/form/fold"
+import type { Speaker } from "#lib/agreements/terms/say-field"
+import { sayPermission } from "#lib/agreements/terms/say-rules"
 import type { Cell } from "#lib/confidentiality/matrix"
 import { cellFieldName } from "#lib/confidentiality/matrix-form"
-import { type Audience, audiences, circumstances, permissions, type Subject } from "#lib/confidentiality/terms"
-import type { Locale } from "#lib/i18n/locales"
+import { sayWhenAlone } from "#lib/confidentiality/say-when"
+import {
+  type Audience,
+  audiences,
+  type ConfidentialityTerm,
+  circumstances,
+  hasEnd,
+  permissions,
+  type Subject,
+} from "#lib/confidentiality/terms"
 import { words } from "#lib/i18n/words"
 
-type Props = { locale: Locale; subject: Subject; cells: Record<Audience, Cell | null> }
+type Props = {
+  speaker: Speaker
+  subject: Subject
+  cells: Record<Audience, Cell | null>
+  /** Rules about the same kind of information that no cell holds. */
+  further: readonly ConfidentialityTerm[]
+}
 
-/** One kind of information: for each audience, whether it may be told, and when. */
-export function MatrixSubject({ locale, subject, cells }: Props) {
+/** One kind of information: for each audience, whether it may be told, and when; and the way to say it more exactly. */
+export function MatrixSubject({ speaker, subject, cells, further }: Props) {
+  const { locale } = speaker
   const t = words(locale, "confidentiality")
   const u = words(locale, "agreements")
-  const said = audiences.filter(audience => cells[audience] !== null).length
+  const said = audiences.filter(
+    audience => cells[audience] !== null || further.some(rule => rule.audience === audience),
+  ).length
+  const heading = (
+    <>
+      {t(`subjects.${subject}.label`)}{" "}
+      <span className="quiet">{u("matrix.cells", { said, all: audiences.length })}</span>
+    </>
+  )
   return (
-    <details className="matrix-subject">
-      <summary>
-        {t(`subjects.${subject}.label`)}{" "}
-        <span className="quiet">{u("matrix.cells", { said, all: audiences.length })}</span>
-      </summary>
+    <Fold fields={`cell.${subject}.`} heading={heading} id={`matrix-${subject}`} className="matrix-subject">
       <p className="hint">{t(`subjects.${subject}.meaning`)}</p>
       {audiences.map(audience => (
-        <CellFields key={audience} locale={locale} subject={subject} audience={audience} cell={cells[audience]} />
+        <CellFields
+          key={audience}
+          {...{ speaker, subject, audience }}
+          cell={cells[audience]}
+          further={further.filter(rule => rule.audience === audience)}
+        />
       ))}
-    </details>
+      <p className="hint">{u("exactly.way")}</p>
+      <SubmitButton quiet name="exactly" value={subject}>
+        {u("exactly.button")}
+      </SubmitButton>
+    </Fold>
   )
 }
 
 function CellFields({
-  locale,
+  speaker,
   subject,
   audience,
   cell,
-}: {
-  locale: Locale
-  subject: Subject
-  audience: Audience
-  cell: Cell | null
-}) {
+  further,
+}: Omit<Props, "cells"> & { audience: Audience; cell: Cell | null }) {
+  const { locale } = speaker
   const t = words(locale, "confidentiality")
+  const u = words(locale, "agreements")
   return (
     <fieldset className="rows cell">
       <legend>{t(`audiences.${audience}.label`)}</legend>
@@ -65,6 +95,12 @@ function CellFields({
       {cell?.note && (
         <TextArea name={cellFieldName(subject, audience, "note")} label={t("matrix.note")} value={cell.note} rows={2} />
       )}
+      {cell && hasEnd(cell) && <p className="quiet">{u("exactly.ends", { when: sayWhenAlone(locale, cell) })}</p>}
+      {further.map(rule => (
+        <p key={rule.id} className="quiet">
+          {u("exactly.also", { rule: sayPermission(speaker, rule) })}
+        </p>
+      ))}
     </fieldset>
   )
 }

@@ -1,17 +1,16 @@
 import { CarveOuts } from "#components/agreements/carve-outs"
-import { Hidden, SubmitButton } from "#components/form/buttons"
-import { CheckboxGroup, RadioGroup } from "#components/form/choices"
+import { EnterSaves, Hidden, SubmitButton } from "#components/form/buttons"
+import { RadioGroup } from "#components/form/choices"
 import { Form } from "#components/form/form"
 import { fieldsOf } from "#lib/agreements/terms/fields"
-import { byKey, type Speaker, sayLabel, sayMember } from "#lib/agreements/terms/say-field"
+import { byKey, type Speaker, sayLabel } from "#lib/agreements/terms/say-field"
 import { formValues } from "#lib/agreements/terms/show-form"
 import { isWritten } from "#lib/agreements/terms/standard-text"
 import { matrixOf } from "#lib/confidentiality/matrix"
 import { cellFieldName, cellFields } from "#lib/confidentiality/matrix-form"
 import { presets } from "#lib/confidentiality/presets"
-import { audiences, type ConfidentialityTerm, subjects } from "#lib/confidentiality/terms"
+import { audiences, subjects } from "#lib/confidentiality/terms"
 import { formWords } from "#lib/i18n/form-words"
-import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { submitMatrix } from "../actions"
@@ -42,12 +41,17 @@ export function MatrixWriting({ speaker, agreementId, seen }: Props) {
       <h3>{t("matrix.heading")}</h3>
       <p className="hint">{u("matrix.introduction")}</p>
       <Form action={submitMatrix} words={formWords(locale)} labels={labelsOf(locale)}>
+        <EnterSaves label={u("form.save")} />
         <Hidden name="agreementId" value={agreementId} />
         <Hidden name="seen" value={seen} />
         {subjects.map(subject => (
-          <MatrixSubject key={subject} locale={locale} subject={subject} cells={matrix[subject]} />
+          <MatrixSubject
+            key={subject}
+            {...{ speaker, subject }}
+            cells={matrix[subject]}
+            further={extra.filter(rule => rule.subject === subject)}
+          />
         ))}
-        {extra.length > 0 && <ExtraRules speaker={speaker} rules={extra} />}
         {fieldsOf("confidentiality").map(
           field =>
             field.kind !== "rows" &&
@@ -86,41 +90,6 @@ function Presets({ speaker: { locale }, agreementId, seen }: Props) {
       <SubmitButton quiet>{t("presets.apply")}</SubmitButton>
     </Form>
   )
-}
-
-/** Rules that no cell can hold: said in a sentence, to be kept or taken away. */
-function ExtraRules({ speaker, rules }: { speaker: Speaker; rules: ConfidentialityTerm[] }) {
-  const { locale } = speaker
-  const t = words(locale, "confidentiality")
-  const choices = rules.map(rule => ({ value: rule.id, label: sayRule(speaker, rule), hint: sayBound(speaker, rule) }))
-  return (
-    <>
-      <h3>{t("matrix.extraHeading")}</h3>
-      <CheckboxGroup
-        name="removed[]"
-        legend={words(locale, "agreements")("matrix.extra")}
-        hint={t("matrix.extraIntroduction")}
-        choices={choices}
-      />
-    </>
-  )
-}
-
-function sayRule({ locale }: Speaker, rule: ConfidentialityTerm): string {
-  const t = words(locale, "confidentiality")
-  return t("restsOn.term", {
-    subject: t(`subjects.${rule.subject}.label`),
-    audience: t(`audiences.${rule.audience}.label`),
-    circumstance: t(`circumstances.${rule.circumstance}.label`),
-    permission: t(`permissions.${rule.permission}.label`),
-  })
-}
-
-function sayBound(speaker: Speaker, rule: ConfidentialityTerm): string {
-  const t = words(speaker.locale, "confidentiality")
-  if (rule.bindsParties.length === 0) return t("matrix.bindsAll")
-  const parties = rule.bindsParties.map(id => sayMember(speaker, id))
-  return t("matrix.binds", { parties: formatList(speaker.locale, parties) })
 }
 
 function labelsOf(locale: Locale): Record<string, string> {

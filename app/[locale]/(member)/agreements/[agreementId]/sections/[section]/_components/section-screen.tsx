@@ -1,6 +1,7 @@
 import { TurnState } from "#components/agreements/turn-state"
 import { Page } from "#components/layout/page"
 import type { Actor } from "#lib/actor"
+import type { Addressee } from "#lib/agreements/mentions/views"
 import { refusalHoldPen } from "#lib/agreements/policy"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
 import { type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
@@ -27,7 +28,7 @@ type Props = {
   shared: { locale: Locale; agreement: AgreementView; section: SectionKey; stand: SectionStand; actor: Actor }
   comparison: ComparisonView | null
   /** What both sides said, and how many notes the reader's own side keeps to itself. */
-  said: { comments: CommentView[]; proposals: TextProposalView[]; openNotes: number }
+  said: { comments: CommentView[]; addressees: Addressee[]; proposals: TextProposalView[]; openNotes: number }
   asked: { done?: string; edit?: string; rows?: string }
 }
 
@@ -62,7 +63,7 @@ export function SectionScreen({ shared, comparison, said, asked }: Props) {
           {!isWriting && <ValuesWay locale={locale} agreement={agreement} />}
           {!isWriting && <LanguageWays {...shared} />}
           <Proposals {...shared} proposals={said.proposals} />
-          <Comments {...shared} comments={said.comments} />
+          <Comments {...shared} comments={said.comments} addressees={said.addressees} />
           <InternalWay {...shared} openNotes={said.openNotes} />
           <Neighbours {...shared} />
         </div>

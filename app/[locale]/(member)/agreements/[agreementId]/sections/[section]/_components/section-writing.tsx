@@ -1,4 +1,4 @@
-import { Hidden, SubmitButton } from "#components/form/buttons"
+import { EnterSaves, Hidden, SubmitButton } from "#components/form/buttons"
 import { Form } from "#components/form/form"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { rowsOf } from "#lib/agreements/terms/field"
@@ -106,15 +106,6 @@ function FieldsForm({
         )}
       </div>
     </Form>
-  )
-}
-
-/** The Enter key presses a form's first button; without this one it would add a row. */
-export function EnterSaves({ label }: { label: string }) {
-  return (
-    <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-      {label}
-    </button>
   )
 }
 

@@ -1,6 +1,7 @@
 "use server"
 
 import { putAwayInternalNote } from "#lib/agreements/internal/commands/put-away-internal-note"
+import { reopenInternalNote } from "#lib/agreements/internal/commands/reopen-internal-note"
 import { shareInternalNote } from "#lib/agreements/internal/commands/share-internal-note"
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { internalNoteInput, writeInternalNoteInput } from "#lib/agreements/internal/schema"
@@ -16,6 +17,11 @@ export const submitPutAway = formAction(
   internalNoteInput,
   putAwayInternalNote,
   (_, { agreementId, section }) => `${paths.agreements.internal(agreementId, section)}?done=putAway`,
+)
+export const submitReopening = formAction(
+  internalNoteInput,
+  reopenInternalNote,
+  (_, { agreementId, section }) => `${paths.agreements.internal(agreementId, section)}?done=noteReopened`,
 )
 export const submitShare = formAction(
   internalNoteInput,

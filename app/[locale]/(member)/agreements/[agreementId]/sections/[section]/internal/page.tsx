@@ -4,6 +4,7 @@ import { Page } from "#components/layout/page"
 import { State } from "#components/ui/state"
 import { refusalWriteInternalNote } from "#lib/agreements/internal/policy"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
+import { listColleagues } from "#lib/agreements/mentions/queries/list-colleagues"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { isSectionKey } from "#lib/agreements/terms/fields"
 import { words } from "#lib/i18n/words"
@@ -32,9 +33,10 @@ export default async function InternalPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId, section: key } = await params
   if (!isSectionKey(key)) return <Missing />
-  const [agreement, notes] = await Promise.all([
+  const [agreement, notes, addressees] = await Promise.all([
     getAgreement(actor, agreementId),
     listInternalNotes(actor, agreementId, key),
+    listColleagues(actor, agreementId),
   ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
@@ -52,7 +54,7 @@ export default async function InternalPage({ params, searchParams }: Props) {
     >
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
       <InternalNotes {...shared} notes={notes} />
-      {refusalWriteInternalNote(actor, agreement) === null && <NoteForm {...shared} member={member} />}
+      {refusalWriteInternalNote(actor, agreement) === null && <NoteForm {...shared} {...{ member, addressees }} />}
     </Page>
   )
 }

@@ -1,68 +1,79 @@
-import { Said } from "#app/[locale]/(member)/projects/[projectId]/_components/said"
-import { Hidden, SubmitButton } from "#components/form/buttons"
-import { RadioGroup } from "#components/form/choices"
-import { TextArea } from "#components/form/field"
-import { Form } from "#components/form/form"
-import { formWords } from "#lib/i18n/form-words"
-import { formatDay } from "#lib/i18n/format"
+import { ButtonForm } from "#components/form/button-form"
+import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
-import { outcomes } from "#lib/reviews/schema"
-import type { ReviewView } from "#lib/reviews/views"
-import { submitDecision } from "../actions"
+import type { ProposalView, ReviewView } from "#lib/reviews/views"
+import { pressConfirm, pressWithdraw } from "../actions"
+import { Proposal } from "./proposal"
+import { ProposalForm } from "./proposal-form"
 
-/** What they decided, or the form in which one of them writes it down. */
-export function Decision({ locale, review }: { locale: Locale; review: ReviewView }) {
+type Props = { locale: Locale; review: ReviewView; isProposing: boolean }
+
+/** How they go on: what all said yes to, what waits for a yes, or the form in which a side proposes. */
+export function Decision({ locale, review, isProposing }: Props) {
   const t = words(locale, "reviews")
-  const { decision, may } = review
-  if (!decision && !may.decide) return null
+  const { decision, proposal, earlier, may } = review
+  if (!decision && !proposal && !may.propose && earlier.length === 0) return null
   return (
-    <section className="section card">
-      <h2>{t("decide.heading")}</h2>
-      {decision ? (
+    <section className="section card" id="decide">
+      <h2>{t(decision ? "decide.headingDecided" : "decide.heading")}</h2>
+      {decision && <Proposal locale={locale} proposal={decision} />}
+      {proposal && <Waiting locale={locale} review={review} proposal={proposal} isProposing={isProposing} />}
+      {!decision && !proposal && may.propose && (
         <>
-          <Said
-            by={decision.by}
-            heading={t(`outcomes.${decision.outcome}.label`)}
-            when={t("decide.by", { name: decision.byName, date: formatDay(locale, decision.on) })}
-            text={decision.words}
-          />
-          {decision.outcome === "change_agreement" && (
-            <p>
-              <a href={`/${locale}${paths.partnerships.one(review.partnershipId)}`}>{t("decide.change")}</a>
-            </p>
-          )}
+          <p className="quiet">{t("decide.intro")}</p>
+          <ProposalForm locale={locale} review={review} />
         </>
-      ) : (
-        <DecisionForm locale={locale} review={review} />
+      )}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t("decide.earlier")}</summary>
+          {earlier.map(one => (
+            <Proposal key={one.id} locale={locale} proposal={one} isOver />
+          ))}
+        </details>
       )}
     </section>
   )
 }
 
-function DecisionForm({ locale, review }: { locale: Locale; review: ReviewView }) {
+function Waiting({ locale, review, proposal, isProposing }: Props & { proposal: ProposalView }) {
   const t = words(locale, "reviews")
-  const labels = { outcome: t("decide.outcome"), words: t("decide.words") }
+  const { partnershipId, may, id: reviewId } = review
+  const hidden = { partnershipId, reviewId, proposalId: proposal.id }
+  const isOwn = proposal.by?.isYou ?? false
+  const waited = proposal.waitsFor.map(party => party.name)
+  const names = formatList(locale, waited)
+  const page = `/${locale}${paths.partnerships.review(partnershipId, reviewId)}`
   return (
     <>
-      <p className="quiet">{t("decide.intro")}</p>
-      <Form action={submitDecision} words={formWords(locale)} labels={labels}>
-        <Hidden name="partnershipId" value={review.partnershipId} />
-        <Hidden name="reviewId" value={review.id} />
-        <Hidden name="version" value={review.version} />
-        <RadioGroup
-          name="outcome"
-          legend={labels.outcome}
-          choices={outcomes.map(value => ({
-            value,
-            label: t(`outcomes.${value}.label`),
-            hint: t(`outcomes.${value}.hint`),
-          }))}
-        />
-        <TextArea name="words" label={labels.words} hint={t("decide.wordsHint")} />
-        <SubmitButton>{t("decide.button")}</SubmitButton>
-      </Form>
+      <Proposal locale={locale} proposal={proposal} />
+      {may.confirm ? <p>{t("decide.ask")}</p> : <p>{t(may.withdraw ? "decide.yours" : "decide.waits", { names })}</p>}
+      {may.confirm && (
+        <ButtonForm action={pressConfirm} hidden={hidden}>
+          {t("decide.confirm")}
+        </ButtonForm>
+      )}
+      {!may.propose && proposal.waitsFor.some(party => party.isYou) && <p className="quiet">{t("decide.reader")}</p>}
+      {may.propose && !isProposing && (
+        <p>
+          <a href={`${page}?propose=yes#propose`}>{t(isOwn ? "decide.change" : "decide.otherwise")}</a>
+        </p>
+      )}
+      {may.propose && isProposing && (
+        <div id="propose" className="section">
+          <h3>{t(isOwn ? "decide.change" : "decide.otherwise")}</h3>
+          <p className="quiet">{t("decide.changeHint")}</p>
+          <ProposalForm locale={locale} review={review} standing={proposal} />
+        </div>
+      )}
+      {may.withdraw && (
+        <ButtonForm action={pressWithdraw} hidden={hidden} quiet>
+          {t("decide.withdraw", { names: sayOthers(locale, review.parties) })}
+        </ButtonForm>
+      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
+import { AboutProblem } from "../../_components/about-problem"
 import { LearningState } from "../_components/learning-state"
 import { AnswerForms } from "./_components/answer-forms"
 import { Answers } from "./_components/answers"
@@ -17,10 +18,8 @@ import { NamesFound } from "./_components/names-found"
 import { OwnSteps, TakeBack } from "./_components/own-steps"
 import { WhatTermsSay } from "./_components/what-terms-say"
 
-type Route = {
-  params: Promise<{ partnershipId: string; learningId: string }>
-  searchParams: Promise<{ done?: string }>
-}
+type Params = { partnershipId: string; learningId: string }
+type Route = { params: Promise<Params>; searchParams: Promise<{ done?: string }> }
 
 const steps = ["written", "settled", "proposed", "approved", "agreed", "answered", "published", "withdrawn"] as const
 
@@ -48,6 +47,7 @@ export default async function LearningPage({ params, searchParams }: Route) {
     >
       {step && <Notice>{t(`learnings.done.${step}`)}</Notice>}
       <ExactWords {...place} />
+      <AboutProblem {...{ locale, person, partnershipId, question: learning }} />
       <NamesFound {...place} />
       <WhatTermsSay {...place} />
       <OwnSteps {...place} />

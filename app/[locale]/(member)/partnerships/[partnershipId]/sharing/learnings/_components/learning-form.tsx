@@ -7,8 +7,10 @@ import { audiences, subjects } from "#lib/confidentiality/terms"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import type { RaisedProblem } from "#lib/projects/views"
 import type { FormAction } from "#lib/web/form-state"
 import { AboutAgreement, type Agreements } from "../../_components/about-agreement"
+import { ProblemField } from "../../_components/problem-field"
 
 type Props = {
   locale: Locale
@@ -16,10 +18,11 @@ type Props = {
   partnershipId: string
   agreements: Agreements
   learning: LearningView | null
+  problems: RaisedProblem[]
 }
 
 /** What exactly would be published, where, when and for whom. */
-export function LearningForm({ locale, action, partnershipId, agreements, learning }: Props) {
+export function LearningForm({ locale, action, partnershipId, agreements, learning, problems }: Props) {
   const t = words(locale, "confidentiality")
   const named = ["title", "text", "place", "publishOn", "audience", "subjects"] as const
   const labels = Object.fromEntries(named.map(name => [name, t(`learnings.form.${name}`)])) as Record<
@@ -56,6 +59,7 @@ export function LearningForm({ locale, action, partnershipId, agreements, learni
         values={learning?.subjects}
         choices={subjects.map(value => ({ value, label: t(`subjects.${value}.label`) }))}
       />
+      <ProblemField locale={locale} problems={problems} value={learning?.problemId} />
       <SubmitButton>{t("learnings.form.save")}</SubmitButton>
     </Form>
   )

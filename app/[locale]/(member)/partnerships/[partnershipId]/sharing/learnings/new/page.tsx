@@ -6,6 +6,7 @@ import { mayWrite } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
@@ -23,9 +24,10 @@ export default async function WriteLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, agreements] = await Promise.all([
+  const [partnership, agreements, problems] = await Promise.all([
     getPartnership(person, partnershipId),
     listTermsInForce(person, partnershipId),
+    listProblems(person, partnershipId),
   ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
   return (
@@ -34,7 +36,7 @@ export default async function WriteLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learnings(partnershipId)}`, label: t("learnings.title") }}
       lead={<p>{t("learnings.form.lead", { names: sayOthers(locale, partnership.parties) })}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, agreements, action: submitDraft, learning: null }} />
+      <LearningForm {...{ locale, partnershipId, agreements, action: submitDraft, learning: null, problems }} />
     </Page>
   )
 }

@@ -1,20 +1,27 @@
 import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
-import { type Audience, audiences, subjects } from "#lib/confidentiality/terms"
+import { type Audience, audiences, type Subject, subjects } from "#lib/confidentiality/terms"
 import { formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 
-type Rules = { locale: Locale; all: AgreementRules[]; asMember: string; facts: SharedQuestion["facts"] }
+type Rules = {
+  locale: Locale
+  all: AgreementRules[]
+  asMember: string
+  factsOf: (subject: Subject) => SharedQuestion["facts"]
+}
 
 /** What the agreements together let the reader's side tell today without asking: the engine's own answers, a row a subject. */
-export function OpenRules({ locale, all, asMember, facts }: Rules) {
+export function OpenRules({ locale, all, asMember, factsOf }: Rules) {
   const t = words(locale, "confidentiality")
   const rows = subjects.map(subject => {
     const answers = audiences.map(audience => {
-      const question = { agreementId: null, subject, audience, asMember, facts: { ...facts, grants: [] } }
-      return { audience, permission: mayShareUnder(all, question).permission }
+      const question = { agreementId: null, subject, audience, asMember, facts: factsOf(subject) }
+      return { audience, ...mayShareUnder(all, question) }
     })
-    const told = (permission: "named" | "anonymised") => answers.filter(answer => answer.permission === permission)
+    // A duty that has ended leaves the reader alone with the decision: no agreement lets it be told.
+    const ruled = answers.filter(({ basis }) => basis !== "ended")
+    const told = (permission: "named" | "anonymised") => ruled.filter(answer => answer.permission === permission)
     return { subject, named: told("named"), anonymised: told("anonymised") }
   })
   const open = rows.filter(({ named, anonymised }) => named.length + anonymised.length > 0)

@@ -7,6 +7,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
+import { AboutProblem } from "../../_components/about-problem"
 import { aboutWords } from "../_components/about-words"
 import { DoneNotice } from "../_components/done-notice"
 import { RequestState } from "../_components/request-state"
@@ -46,6 +47,9 @@ export default async function RequestPage({ params, searchParams }: Route) {
       <DoneNotice locale={locale} done={done} />
       <WithMargin notes={<RequestMargin locale={locale} person={person} request={request} />}>
         <AskedWords locale={locale} request={request} />
+        {request.about.kind === "disclosure" && (
+          <AboutProblem {...{ locale, person, partnershipId, question: request.about }} />
+        )}
         <NamesInWords locale={locale} person={person} request={request} />
         <Answers locale={locale} request={request} />
         <AnswerForms locale={locale} request={request} />

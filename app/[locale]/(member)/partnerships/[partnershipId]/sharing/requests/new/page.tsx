@@ -10,6 +10,7 @@ import { mayWrite } from "#lib/partnerships/policy"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../_components/missing"
@@ -27,10 +28,11 @@ export default async function AskDisclosurePage({ params, searchParams }: Route)
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, agreements, question] = await Promise.all([
+  const [partnership, agreements, question, problems] = await Promise.all([
     getPartnership(person, partnershipId),
     listTermsInForce(person, partnershipId),
     getSharingQuestion(person, asked),
+    listProblems(person, partnershipId),
   ])
   if (!partnership || !mayWrite(person.member)) return <Missing />
   const names = sayOthers(locale, partnership.parties)
@@ -45,7 +47,7 @@ export default async function AskDisclosurePage({ params, searchParams }: Route)
       lead={<p>{t("requests.ask.introduction", { names })}</p>}
     >
       <WithMargin notes={<ConsentMargin locale={locale} notes={["asking"]} />}>
-        <AskForm {...{ locale, partnershipId, agreements, question, answerBy, names }} />
+        <AskForm {...{ locale, partnershipId, agreements, question, problems, answerBy, names }} />
       </WithMargin>
     </Page>
   )

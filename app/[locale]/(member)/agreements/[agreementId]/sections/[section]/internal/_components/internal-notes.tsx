@@ -1,3 +1,5 @@
+import { For } from "#components/agreements/mentions"
+import { PutSteps } from "#components/agreements/put-steps"
 import { ButtonForm } from "#components/form/button-form"
 import { Prose } from "#components/ui/prose"
 import type { Actor } from "#lib/actor"
@@ -10,7 +12,7 @@ import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
-import { submitPutAway } from "../actions"
+import { submitPutAway, submitReopening } from "../actions"
 
 type Shared = { locale: Locale; agreement: AgreementView; section: SectionKey; actor: Actor }
 
@@ -40,23 +42,32 @@ export function InternalNotes({ notes, ...shared }: Shared & { notes: InternalNo
 
 function Note({ locale, agreement, section, actor, note }: Shared & { note: InternalNoteView }) {
   const t = words(locale, "agreements")
-  const mayPutAway = !note.isPutAway && refusalWriteInternalNote(actor, agreement) === null
+  const mayWrite = refusalWriteInternalNote(actor, agreement) === null
+  const mayPutAway = !note.isPutAway && mayWrite
+  const mayReopen = note.isPutAway && mayWrite
   const mayShare = !note.isPutAway && !note.isShared && refusalCommentOnSection(actor, agreement) === null
   const day = formatDay(locale, note.writtenAt.toISOString().slice(0, 10))
   return (
-    <article className="said said-internal">
+    <article id={`note-${note.id}`} className="said said-internal">
       <header>
         <span className="quiet">{t("internal.byAndDay", { name: note.writtenByName, day })}</span>
       </header>
+      <For locale={locale} {...note} />
       <Prose text={note.text} />
       {note.isShared && <p className="quiet">{t("internal.shared")}</p>}
-      {note.isPutAway && <p className="quiet">{t("internal.putAwayBy", { name: note.putAwayByName ?? "" })}</p>}
-      {(mayPutAway || mayShare) && (
+      <PutSteps locale={locale} steps={note.steps} />
+      {(mayPutAway || mayReopen || mayShare) && (
         <div className="buttons no-print">
           {mayPutAway && (
             <ButtonForm action={submitPutAway} hidden={{ agreementId: agreement.id, section, noteId: note.id }} quiet>
               <span aria-hidden="true">{t("internal.putAway")}</span>
               <span className="visually-hidden">{t("internal.putAwayHidden", { name: note.writtenByName })}</span>
+            </ButtonForm>
+          )}
+          {mayReopen && (
+            <ButtonForm action={submitReopening} hidden={{ agreementId: agreement.id, section, noteId: note.id }} quiet>
+              <span aria-hidden="true">{t("internal.reopen")}</span>
+              <span className="visually-hidden">{t("internal.reopenHidden", { name: note.writtenByName })}</span>
             </ButtonForm>
           )}
           {mayShare && (

@@ -20,10 +20,12 @@ export function WhatTermsSay({ locale, learning }: { locale: Locale; learning: L
           </tr>
         </thead>
         <tbody>
-          {standings.map(({ subject, permission }) => (
+          {standings.map(({ subject, permission, isOver }) => (
             <tr key={subject}>
               <th scope="row">{t(`subjects.${subject}.label`)}</th>
-              <td data-label={t("learnings.standings.says")}>{t(`permissions.${permission}.label`)}</td>
+              <td data-label={t("learnings.standings.says")}>
+                {isOver ? t("learnings.standings.over") : t(`permissions.${permission}.label`)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { listProblems } from "#lib/projects/queries/list-problems"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../../../_components/missing"
@@ -21,9 +22,10 @@ export default async function ReviseLearningPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [learning, agreements] = await Promise.all([
+  const [learning, agreements, problems] = await Promise.all([
     getLearning(person, learningId),
     listTermsInForce(person, partnershipId),
+    listProblems(person, partnershipId),
   ])
   if (!learning?.may.write || learning.partnershipId !== partnershipId) return <Missing />
   return (
@@ -32,7 +34,7 @@ export default async function ReviseLearningPage({ params }: Route) {
       back={{ href: `/${locale}${paths.partnerships.learning(partnershipId, learningId)}`, label: learning.title }}
       lead={learning.state !== "drafting" && <p>{t("learnings.form.again")}</p>}
     >
-      <LearningForm {...{ locale, partnershipId, agreements, action: submitWords, learning }} />
+      <LearningForm {...{ locale, partnershipId, agreements, action: submitWords, learning, problems }} />
     </Page>
   )
 }

@@ -8,7 +8,9 @@ import type { SharingQuestionView } from "#lib/confidentiality/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
+import type { RaisedProblem } from "#lib/projects/views"
 import { AboutAgreement, type Agreements } from "../../../_components/about-agreement"
+import { ProblemField } from "../../../_components/problem-field"
 import { submitRequest } from "../actions"
 
 /** What exactly would be told, to whom, where, what for and until when. */
@@ -16,6 +18,7 @@ export function AskForm({
   locale,
   partnershipId,
   agreements,
+  problems,
   question,
   answerBy,
   names,
@@ -23,6 +26,7 @@ export function AskForm({
   locale: Locale
   partnershipId: string
   agreements: Agreements
+  problems: RaisedProblem[]
   /** The question that was answered with "ask first". */
   question: SharingQuestionView | null
   answerBy: string
@@ -53,6 +57,7 @@ export function AskForm({
         choices={audiences.map(value => ({ value, label: t(`audiences.${value}.label`) }))}
       />
       <AboutAgreement locale={locale} agreements={agreements} value={question?.agreementId} />
+      <ProblemField locale={locale} problems={problems} value={question?.problemId} />
       <TextArea name="words" label={labels.words} hint={t("requests.ask.wordsHint")} />
       <RadioGroup
         name="scope"

@@ -26,7 +26,10 @@ export function SigningQuestions({ questions, ...shared }: Shared & { questions:
       )}
       {mayAnswer && (
         <p className="buttons no-print">
-          <a className="button" href={`/${shared.locale}${paths.agreements.answerQuestion(shared.agreement.id, id)}`}>
+          <a
+            className="button button-quiet"
+            href={`/${shared.locale}${paths.agreements.answerQuestion(shared.agreement.id, id)}`}
+          >
             {t("questions.answerButton")}{" "}
             <span className="visually-hidden">{t("questions.answerHidden", { name: askedByName })}</span>
           </a>

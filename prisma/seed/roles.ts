@@ -43,12 +43,11 @@ async function tellQuestions(
 ): Promise<string> {
   await askSigningQuestion(ruma, {
     agreementId,
-    text: "Does “running costs” include the rent of the room in the months before it opens?",
+    text: "May the room open an hour later in Ramadan without a change of the text?",
   })
   const asked = await getSigningQuestions(jonas, agreementId)
   const questionId = asked?.questions[0]?.id ?? ""
-  const answer =
-    "No. The rent before the opening is paid by us apart from this, as section 6 says of the first payment."
+  const answer = "Yes. Section 5 names days and no hours."
   await answerSigningQuestion(jonas, { agreementId, questionId, answer })
   daysAgo(1)
   await askSigningQuestion(ingrid, { agreementId, text: "Who keeps the list of readers, and who else can see it?" })

@@ -104,6 +104,43 @@ test("who does not sign says why, the text goes back, and what is agreed anew is
   })
 })
 
+test("a signatory asks before signing, the other side answers, and the answer stands where the text is signed", async ({
+  page,
+  journey,
+}) => {
+  const doubles = await doublesOf(journey, ["nordvik-apparel", "shishu-odhikar-kendra"])
+  const company = doubles.nameOf("nordvik-apparel")
+  const agreement = await inSigning(doubles)
+  const [question, answer] = ["Who pays the interpreter?", "We do, from the money for travel."]
+
+  await doubles.signInAs("ruma")
+  await openText(page, agreement)
+  await expect(page.locator("main")).toContainText("Reading the text takes about")
+  await expect(page.locator("main")).toContainText("It can be signed until")
+  await follow(page, `Ask ${company} a question`)
+  await press(page, `Send to ${company}`)
+  await expect(page.getByRole("alert")).toContainText("There is a problem")
+  await fill(page, { "Your question": question })
+  await press(page, `Send to ${company}`)
+  await expect(page.locator("main")).toContainText("Not answered yet")
+  await journey.expectAccessible()
+
+  await doubles.signInAs("ingrid")
+  await page.goto(`${agreement}/questions`)
+  await follow(page, /^Answer/)
+  await fill(page, { "Your answer": answer })
+  await press(page, "Answer")
+  await expect(page.locator("main")).toContainText(answer)
+  await journey.expectAccessible()
+
+  await doubles.signInAs("ruma")
+  await openText(page, agreement)
+  await expect(page.locator("main")).toContainText(question)
+  await expect(page.locator("main")).toContainText(answer)
+  await page.goto(`${agreement}/record`)
+  await expect(page.locator("main")).toContainText(answer)
+})
+
 test("whoever has only a keyboard and a small screen can read, sign and know that it is done", async ({
   page,
   journey,

@@ -10,8 +10,6 @@ export const evidenceTypes = [
   "duty.taken_back",
   "frozen",
   "viewed",
-  "consent",
-  "intent",
   "question.asked",
   "question.answered",
   "signed",
@@ -42,9 +40,6 @@ export const evidenceTypes = [
   "neutral.accepted",
   "neutral.declined",
   "neutral.ended",
-  "key.rotated",
-  "access.breakglass",
-  "erased",
 ] as const
 export type EvidenceType = (typeof evidenceTypes)[number]
 

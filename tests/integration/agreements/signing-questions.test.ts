@@ -88,11 +88,11 @@ describe("a question before signing", () => {
 
   test("is not found through another agreement", async () => {
     const made = await anAgreement(world).inSigning()
-    const other = await anAgreement(world, { local: world.people.nazma }).inSigning()
+    const other = await anAgreement(world).inSigning()
     await ask(made.company, made)
     const [question] = (await questionsOf(made.company, made)).questions
     const beside = { agreementId: other.id, questionId: question?.id ?? "", answer: reply }
-    await expect(answerSigningQuestion(world.people.nazma, beside)).rejects.toEqual(refusedWith("common.not_found"))
+    await expect(answerSigningQuestion(made.local, beside)).rejects.toEqual(refusedWith("common.not_found"))
   })
 
   test("changes no text and voids nothing: what was signed stays signed, and the record that was frozen is the same", async () => {

@@ -10,6 +10,7 @@ import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { submitFreeze } from "../actions"
+import { SignatoryMail } from "./signatory-mail"
 
 /** Freezes the text; where the parties are of both kinds, one may be asked to sign first. */
 export function FreezeForm({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
@@ -36,6 +37,7 @@ export function FreezeForm({ locale, agreement }: { locale: Locale; agreement: A
         hint={t("step.freeze.signUntilHint", { days: signingReminderDays })}
         value={addDays(today(), signingDays)}
       />
+      {agreement.digest && <SignatoryMail locale={locale} digest={agreement.digest} />}
       <SubmitButton>{t("step.freeze.button")}</SubmitButton>
     </Form>
   )

@@ -36,6 +36,7 @@ export function RecordLine({ locale, agreement, entry }: Props) {
           <SideName kind={party.kind} name={party.name} />
         </p>
       )}
+      {values.cause === "lapsed" && <p>{t("evidence.lapsed")}</p>}
       {values.version !== undefined && <p>{t("evidence.version", { number: Number(values.version) })}</p>}
       {values.capacity !== undefined && <p>{t("evidence.capacity", { capacity: values.capacity })}</p>}
       {values.authMethods !== undefined && (

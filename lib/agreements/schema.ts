@@ -72,13 +72,14 @@ export type SaveSectionInput = z.infer<typeof saveSectionInput>
 
 /**
  * The form of the section of confidentiality: cells of the matrix, or a set of rules that replaces them. `exactly` is the
- * kind of information that is to be written more exactly next.
+ * kind of information that is to be written more exactly next, `more` the list of which one more empty row is wanted.
  */
 export const saveConfidentialityMatrixInput = z.looseObject({
   agreementId,
   seen: digest,
   preset: z.enum(presets, "choose").optional(),
   exactly: z.enum(subjects).optional(),
+  more: z.literal("survivals").optional(),
 })
 export type SaveConfidentialityMatrixInput = z.infer<typeof saveConfidentialityMatrixInput>
 

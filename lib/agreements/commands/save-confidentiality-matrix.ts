@@ -1,14 +1,18 @@
 import type { Actor } from "#lib/actor"
 import { permit, refusal } from "#lib/agreements/codes"
-import { writeDraft } from "#lib/agreements/negotiation/draft"
+import { rowIdsOnceUsed, writeDraft } from "#lib/agreements/negotiation/draft"
 import { lockTable } from "#lib/agreements/negotiation/table"
 import { refusalChangeWords, refusalHoldPen, refusalKeepRules } from "#lib/agreements/policy"
 import type { SaveConfidentialityMatrixInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
+import type { RowsField } from "#lib/agreements/terms/field"
 import { fieldsOf } from "#lib/agreements/terms/fields"
+import { readListForm } from "#lib/agreements/terms/form"
 import { formEntries } from "#lib/agreements/terms/form-entries"
 import { readField } from "#lib/agreements/terms/read-field"
+import { withoutRemovedRows } from "#lib/agreements/terms/removed-rows"
 import { parseTerms, type Terms } from "#lib/agreements/terms/schema"
+import { confidentialityFields } from "#lib/agreements/terms/sections/confidentiality"
 import { matrixOf, termsOf } from "#lib/confidentiality/matrix"
 import { matrixFromForm } from "#lib/confidentiality/matrix-form"
 import { termsOfPreset } from "#lib/confidentiality/presets"
@@ -19,7 +23,7 @@ import { type Problems, Refusal } from "#lib/errors"
 /**
  * Writes the section of confidentiality as people edit it: the matrix of who may be told what, cell by cell, or one of the
  * network's sets of rules in its place. Rules that no cell can hold stay as they are: they are written by
- * `saveSubjectRules`. Cells that the form does not show stay as they were.
+ * `saveSubjectRules`. Cells and lists that the form does not show stay as they were.
  * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating, agreements.not_your_turn,
  * agreements.section_changed, agreements.standard_text_stands, agreements.too_many_rules, common.invalid_input.
  */
@@ -29,17 +33,26 @@ export async function saveConfidentialityMatrix(actor: Actor, input: SaveConfide
     permit(refusalHoldPen(actor, table))
     const before = table.current.terms
     if (sectionDigest(before, "confidentiality") !== input.seen) throw refusal("agreements.section_changed")
-    const fields = new Map(formEntries(input))
-    permit(refusalChangeWords(before, "confidentiality", [...fields]))
+    const entries = withoutRemovedRows(formEntries(input))
+    const fields = new Map(entries)
+    permit(refusalChangeWords(before, "confidentiality", entries))
     const rules = readRules(input, fields, before)
     const others = readOtherFields(fields)
-    const problems = { ...rules.problems, ...others.problems }
+    const shown = formEntries(input).some(([name]) => name.startsWith(`${survivalsField.key}.`))
+    const kinds = shown ? readListForm(survivalsField, entries, before, await rowIdsOnceUsed(tx, table)) : null
+    const problems = { ...rules.problems, ...others.problems, ...kinds?.problems }
     if (Object.keys(problems).length > 0) throw new Refusal("common.invalid_input", "invalid", problems)
     permit(refusalKeepRules(rules.rules))
-    const confidentiality = { ...before.sections.confidentiality, ...others.values, rules: rules.rules }
+    const { survivals: held, ...section } = before.sections.confidentiality
+    const survivals = kinds ? kinds.rows : held
+    const listed = survivals && survivals.length > 0 ? { survivals } : {}
+    const confidentiality = { ...section, ...others.values, ...listed, rules: rules.rules }
     await writeDraft(tx, actor, table, parseTerms({ ...before, sections: { ...before.sections, confidentiality } }))
   })
 }
+
+/** The years that one kind of information has of its own: the one list of this section beside its rules. */
+const survivalsField = confidentialityFields.find(field => field.key === "survivals") as RowsField
 
 /** A preset replaces what binds everybody; what binds single parties was agreed one by one and stays. */
 function readRules(

@@ -63,6 +63,19 @@ export function readSectionForm<Section extends SectionKey>(
   return { ok: true, value: value as unknown as SectionValue<Section>, typed }
 }
 
+/** Reads one list of a section's form, where the rest of the section has a form of its own. */
+export function readListForm(
+  field: RowsField,
+  entries: Iterable<readonly [string, unknown]>,
+  before: Terms,
+  idsTaken: Iterable<string> = [],
+): { rows: AnyRow[]; problems: Problems } {
+  const problems: Problems = {}
+  const taken = new Set([...idsMentioned(before.sections), ...idsTaken])
+  const rows = readRows(field, { before, typed: typedEntries(entries), problems, digits: 0, taken })
+  return { rows, problems }
+}
+
 /**
  * What a section's form says, with what it does not hold as it stands: lists that are written elsewhere, and words that are
  * the standard text.

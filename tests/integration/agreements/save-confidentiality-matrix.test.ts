@@ -4,6 +4,7 @@ import { type SaveConfidentialityMatrixInput, saveConfidentialityMatrixInput } f
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { parseTerms } from "#lib/agreements/terms/schema"
 import { termsOfPreset } from "#lib/confidentiality/presets"
+import { type Subject, subjectsWithoutEnd } from "#lib/confidentiality/terms"
 import { anAgreement, type Made, outcomes, rowOf } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
@@ -28,6 +29,8 @@ const cell = (permission: string, more: Record<string, string> = {}) => ({
   findings: { funders: { permission, circumstance: "always", ...more } },
 })
 
+const isWithoutEnd = (subject: Subject) => subjectsWithoutEnd.some(one => one === subject)
+
 const rulesOf = async (made: Made) =>
   parseTerms((await rowOf(made)).revisions.at(-1)?.terms).sections.confidentiality.rules
 
@@ -43,6 +46,24 @@ describe("saving the matrix of confidentiality", () => {
     expect(rules).toHaveLength(made.terms.sections.confidentiality.rules.length + 1)
     expect({ survivalYears, words }).toEqual({ survivalYears: 7, words: "" })
     expect({ ...draft.sections, confidentiality: null }).toEqual({ ...made.terms.sections, confidentiality: null })
+  })
+
+  test("writes the years of one kind of information, leaves them where they are not shown, and takes them away", async () => {
+    const made = await anAgreement(world).drafting()
+    const written = async () => parseTerms((await rowOf(made)).revisions.at(-1)?.terms)
+    const save = async (fields: Record<string, unknown>) => {
+      const terms = await written()
+      await saveConfidentialityMatrix(made.company, form({ ...made, terms }, fields))
+      return (await written()).sections.confidentiality.survivals
+    }
+    const price = { id: "", subject: "price", lasts: "years", years: "2" }
+    expect(await save({ survivals: { 0: price } })).toMatchObject([{ subject: "price", lasts: "years", years: 2 }])
+    const [row] = (await save({ survivalYears: "6" })) ?? []
+    expect(row).toMatchObject({ subject: "price", years: 2 })
+    await expect(save({ survivals: { 0: { ...price, id: row?.id, years: "many" } } })).rejects.toMatchObject({
+      problems: { "survivals.0.years": { code: "notANumber" } },
+    })
+    expect(await save({ survivals: { 0: { ...price, id: row?.id, removed: "on" } } })).toBeUndefined()
   })
 
   test("a set of rules replaces what binds everybody and keeps what binds one party", async () => {
@@ -70,7 +91,7 @@ describe("saving the matrix of confidentiality", () => {
       change: sections => {
         const [rule] = sections.confidentiality.rules
         if (rule) sections.confidentiality.rules.push({ ...rule, id: "k90", circumstance: "once_remedied" })
-        for (const one of sections.confidentiality.rules) one.untilMonths = 6
+        for (const one of sections.confidentiality.rules) if (!isWithoutEnd(one.subject)) one.untilMonths = 6
       },
     }).drafting()
     const { rules } = made.terms.sections.confidentiality

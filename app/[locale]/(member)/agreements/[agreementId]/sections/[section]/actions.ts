@@ -28,10 +28,12 @@ export const submitSection = formAction(saveSectionInput, saveSection, (_, { agr
 export const submitMatrix = formAction(
   saveConfidentialityMatrixInput,
   saveConfidentialityMatrix,
-  (_, { agreementId, preset, exactly }) =>
-    exactly && !preset
-      ? paths.agreements.subject(agreementId, exactly)
-      : `${paths.agreements.section(agreementId, "confidentiality")}?${preset ? "edit=1&done=preset#content" : "done=saved#content"}`,
+  (_, { agreementId, preset, exactly, more }) => {
+    const section = paths.agreements.section(agreementId, "confidentiality")
+    if (preset) return `${section}?edit=1&done=preset#content`
+    if (more) return `${section}?edit=1&rows=${more}#list-${more}`
+    return exactly ? paths.agreements.subject(agreementId, exactly) : `${section}?done=saved#content`
+  },
 )
 export const submitAgreement = formAction(markSectionInput, markSection, ({ agreed }, { agreementId, section }) =>
   agreed

@@ -16,11 +16,16 @@ import { words } from "#lib/i18n/words"
 import { submitMatrix } from "../actions"
 import { FieldControl } from "./field-control"
 import { MatrixSubject } from "./matrix-subject"
+import { RowFieldsets } from "./row-fieldsets"
 
 type Props = { speaker: Speaker; agreementId: string; seen: string }
+type WritingProps = Props & {
+  /** The list of which one more empty row is wanted. */
+  moreOf?: string
+}
 
 /** Confidentiality to be written: a set of rules to begin with, then cell by cell who may be told what. */
-export function MatrixWriting({ speaker, agreementId, seen }: Props) {
+export function MatrixWriting({ speaker, agreementId, seen, moreOf }: WritingProps) {
   const { locale, terms } = speaker
   const t = words(locale, "confidentiality")
   const u = words(locale, "agreements")
@@ -52,10 +57,17 @@ export function MatrixWriting({ speaker, agreementId, seen }: Props) {
             further={extra.filter(rule => rule.subject === subject)}
           />
         ))}
-        {fieldsOf("confidentiality").map(
-          field =>
-            field.kind !== "rows" &&
-            isWritten(terms, "confidentiality", field) && (
+        {fieldsOf("confidentiality")
+          .filter(field => field.key !== "rules" && isWritten(terms, "confidentiality", field))
+          .map(field =>
+            field.kind === "rows" ? (
+              <RowFieldsets
+                key={field.key}
+                {...{ speaker, typed, section: "confidentiality" }}
+                list={field}
+                withMore={moreOf === field.key}
+              />
+            ) : (
               <FieldControl
                 key={field.key}
                 speaker={speaker}
@@ -65,7 +77,7 @@ export function MatrixWriting({ speaker, agreementId, seen }: Props) {
                 values={typed[field.key] ?? []}
               />
             ),
-        )}
+          )}
         <div className="buttons">
           <SubmitButton>{u("form.save")}</SubmitButton>
         </div>

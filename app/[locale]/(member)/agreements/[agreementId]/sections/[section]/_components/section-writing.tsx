@@ -37,7 +37,7 @@ export function SectionWriting({ locale, agreement, section, moreOf }: Props) {
       <h2 id="writing">{t("form.heading")}</h2>
       <p className="quiet">{t("form.seenLater", { names: sayOthers(locale, agreement.parties) })}</p>
       {section === "confidentiality" ? (
-        <MatrixWriting speaker={speaker} agreementId={agreement.id} seen={seen} />
+        <MatrixWriting speaker={speaker} agreementId={agreement.id} seen={seen} moreOf={moreOf} />
       ) : (
         <FieldsForm {...{ speaker, section, seen, moreOf }} agreementId={agreement.id} />
       )}

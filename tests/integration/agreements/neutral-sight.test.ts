@@ -23,6 +23,7 @@ import { saveSectionInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { placeDigest } from "#lib/agreements/terms/place"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { termsOfPreset } from "#lib/confidentiality/presets"
 import { asActor, asSystem } from "#lib/db/door"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { listPartnerships } from "#lib/partnerships/queries/list-partnerships"
@@ -31,7 +32,7 @@ import { listProjects } from "#lib/projects/queries/list-projects"
 import { callReview } from "#lib/reviews/commands/call-review"
 import { giveReviewAnswer } from "#lib/reviews/commands/give-review-answer"
 import { anAgreement, type Made } from "#tests/support/agreements"
-import { asked as askedToShare, putBalancedTermsInForce } from "#tests/support/consents"
+import { asked as askedToShare } from "#tests/support/consents"
 import { testDatabase } from "#tests/support/database"
 import { aNeutralPerson } from "#tests/support/neutrals"
 import { anAnswer } from "#tests/support/reviews"
@@ -64,7 +65,10 @@ const shared = { comment: "SHARED-COMMENT", proposal: "SHARED-PROPOSAL" }
 async function worked(): Promise<void> {
   const { ingrid, ruma } = world.people
   const second = await anAgreement(world, {
-    change: sections => Object.assign(sections.press, { holdingLine: marks.second }),
+    change: ({ press, confidentiality }) => {
+      press.holdingLine = marks.second
+      confidentiality.rules = termsOfPreset("balanced")
+    },
   }).inForce()
   const project = await asSystem("tests", tx =>
     tx.project.findFirstOrThrow({ where: { agreementId: second.id }, select: { id: true } }),
@@ -78,7 +82,6 @@ async function worked(): Promise<void> {
   const review = { partnershipId, reviewId, version: 0 }
   await giveReviewAnswer(ruma, { ...review, statements: anAnswer({ clarity: 3 }, marks.review) })
   await giveReviewAnswer(ingrid, { ...review, statements: anAnswer({ clarity: 3 }, marks.review) })
-  await putBalancedTermsInForce(ingrid, partnershipId)
   await askedToShare(ruma, partnershipId, { words: marks.request })
 }
 

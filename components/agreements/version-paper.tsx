@@ -1,13 +1,9 @@
 import { AgreementText } from "#components/agreements/agreement-text"
 import { PaperFoot } from "#components/agreements/paper-foot"
+import { PaperTitle } from "#components/agreements/paper-title"
 import { VersionProof } from "#components/agreements/version-proof"
 import { Notice } from "#components/ui/notice"
-import { Reference, referencePlace } from "#components/ui/reference"
-import { SideName } from "#components/ui/side-name"
-import { sayMember } from "#lib/agreements/terms/say-field"
-import { sayLanguages } from "#lib/agreements/terms/say-languages"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
-import { titlesBeside } from "#lib/agreements/terms/titles"
 import type { AgreementVersionView, AgreementView } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -74,39 +70,13 @@ export function VersionPaper({ locale, agreement, version, ways, address }: Prop
 function VersionHead({ locale, agreement, version }: Pick<Props, "locale" | "agreement" | "version">) {
   const { terms, number, note, reason } = version
   const t = words(locale, "agreements")
-  const speaker = speakerFor(locale, terms, agreement.parties)
   const member = agreement.parties.find(party => party.memberId === version.authorId)?.name ?? ""
   const day = formatDay(locale, version.proposedAt.toISOString().slice(0, 10))
   return (
-    <header className="paper-head">
-      <p className="quiet">
-        <Reference
-          value={agreement.reference}
-          sentence={t("kindAndReference", {
-            kind: words(locale, "terms")(`kind.${terms.kind}`),
-            reference: referencePlace,
-          })}
-        />
-      </p>
-      <h1>
-        <bdi>{terms.title}</bdi>
-      </h1>
-      {[...titlesBeside(terms)].map(([language, title]) => (
-        <p key={language} className="paper-title" lang={language} dir="auto">
-          {title}
-        </p>
-      ))}
-      <p>{t("text.between")}</p>
-      {agreement.parties.map((party, index) => (
-        <p key={party.memberId}>
-          {index > 0 && <span className="paper-and">{t("text.and")} </span>}
-          <SideName kind={party.kind} name={sayMember(speaker, party.memberId)} />
-        </p>
-      ))}
+    <PaperTitle {...{ locale, agreement, terms }}>
       <p className="quiet">{t("wholeVersion.handedOver", { number, day, name: version.savedByName, member })}</p>
       {note !== "" && <p dir="auto">{t("history.note", { note })}</p>}
       {reason && <p dir="auto">{t("wholeVersion.why", { reason })}</p>}
-      <p className="quiet">{sayLanguages(speaker)}</p>
-    </header>
+    </PaperTitle>
   )
 }

@@ -111,7 +111,8 @@ function readRule(given: Given, identity: Identity, members: readonly string[]) 
     problems.push(["afterDate", { code: "date_missing" }])
   if (bindsParties.some(id => !members.includes(id))) problems.push(["bindsParties", { code: "notAParty" }])
   const time = timeOf({ ...(values as Partial<ConfidentialityTerm>), circumstance })
-  const fault = permission && faultOfEnd({ ...time, permission, subject: identity.subject })
+  // Whatever the answer will be: both ends at once are wrong already, and all problems are told together.
+  const fault = faultOfEnd({ ...time, permission: permission ?? "with_consent", subject: identity.subject })
   if (fault) problems.push([fault.field, { code: fault.code }])
   if (!permission || problems.length > 0) return { rule: null, problems }
   const rule: ConfidentialityTerm = {

@@ -1,13 +1,8 @@
 import { Fingerprint } from "#components/agreements/fingerprint"
-import { Reference, referencePlace } from "#components/ui/reference"
-import { SideName } from "#components/ui/side-name"
+import { PaperTitle } from "#components/agreements/paper-title"
 import { concluded } from "#lib/agreements/lifecycle"
 import { standingState } from "#lib/agreements/negotiation/next-step"
 import { hasSigned } from "#lib/agreements/signing/policy"
-import { sayMember } from "#lib/agreements/terms/say-field"
-import { sayLanguages } from "#lib/agreements/terms/say-languages"
-import { speakerFor } from "#lib/agreements/terms/say-parties"
-import { titlesBeside } from "#lib/agreements/terms/titles"
 import type { AgreementView, Party } from "#lib/agreements/views"
 import { formatDay, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -17,37 +12,10 @@ type Props = { locale: Locale; agreement: AgreementView }
 
 /** The title as on paper: kind, title, between whom, and how far this version has come. */
 export function PaperHead({ locale, agreement }: Props) {
-  const t = words(locale, "agreements")
-  const speaker = speakerFor(locale, agreement.terms, agreement.parties)
   return (
-    <header className="paper-head">
-      <p className="quiet">
-        <Reference
-          value={agreement.reference}
-          sentence={t("kindAndReference", {
-            kind: words(locale, "terms")(`kind.${agreement.kind}`),
-            reference: referencePlace,
-          })}
-        />
-      </p>
-      <h1>
-        <bdi>{agreement.title}</bdi>
-      </h1>
-      {[...titlesBeside(agreement.terms)].map(([language, title]) => (
-        <p key={language} className="paper-title" lang={language} dir="auto">
-          {title}
-        </p>
-      ))}
-      <p>{t("text.between")}</p>
-      {agreement.parties.map((party, index) => (
-        <p key={party.memberId}>
-          {index > 0 && <span className="paper-and">{t("text.and")} </span>}
-          <SideName kind={party.kind} name={sayMember(speaker, party.memberId)} />
-        </p>
-      ))}
+    <PaperTitle locale={locale} agreement={agreement} terms={agreement.terms}>
       <p className="quiet">{versionWords(locale, agreement)}</p>
-      <p className="quiet">{sayLanguages(speaker)}</p>
-    </header>
+    </PaperTitle>
   )
 }
 

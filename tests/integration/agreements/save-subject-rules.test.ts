@@ -59,7 +59,7 @@ describe("saving the rules about one kind of information", () => {
     const company = made.company.member?.id ?? ""
     const alone = { permission: "never", bindsParties: [company], untilMonths: "12" }
     await saveSubjectRules(made.local, await form(made, funders(alone)))
-    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "Funders read what we find." })
     const seen = await getAgreement(made.company, made.id)
     const open = seen?.matrixRows.filter(row => !row.acceptedBy.some(({ memberId }) => memberId === company)) ?? []
     expect(open.map(({ subject }) => subject)).toEqual(["findings"])

@@ -12,6 +12,7 @@ import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-pa
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
+import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
 import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
 import { remindOfSigning } from "#lib/agreements/signing/commands/remind-of-signing"
 import type { Job } from "#lib/jobs/job"
@@ -93,6 +94,11 @@ export const jobs: Job[] = [
     name: "agreements.forget_invitations",
     cron: "52 3 * * *",
     run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
+  },
+  {
+    name: "agreements.end_left_roles",
+    cron: "9 * * * *",
+    run: () => endLeftRoles(systemActor("agreements.end_left_roles")),
   },
   {
     name: "agreements.end_unfit_neutral_roles",

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import type { Person } from "#lib/actor"
+import { type Person, systemActor } from "#lib/actor"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
@@ -12,6 +12,7 @@ import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export
 import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
+import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { takeSigningRole } from "#lib/agreements/roles/commands/take-signing-role"
 import type { ApprovalAnswer, SigningRole } from "#lib/agreements/roles/policy"
@@ -200,6 +201,40 @@ describe("an approval", () => {
     await take(ingrid, made, "approver", jonas)
     expect(await told("agreementToSign")).toEqual(["astrid", "ingrid", "ruma", "shirin"])
     expect(await sign(ingrid, made)).toMatchObject({ inForce: false })
+  })
+
+  const leaves = async (person: Person) => {
+    const found = await asSystem("tests", tx => tx.representative.findFirst({ where: { userId: person.userId } }))
+    await removeRepresentative(world.people.ingrid, { representativeId: found?.id ?? "", password: storyPassword })
+  }
+  const job = systemActor("tests")
+
+  test("that nobody will give any more is written down, and who waited for it alone is told, once", async () => {
+    const made = await frozen()
+    const { even, ruma } = world.people
+    expect(await endLeftRoles(job)).toEqual({ ended: 0 })
+    await leaves(even)
+    expect(await endLeftRoles(job)).toEqual({ ended: 1 })
+    expect(await endLeftRoles(job)).toEqual({ ended: 0 })
+    expect(await told("agreementToSign")).toEqual(["astrid", "ingrid", "ruma", "shirin"])
+    const seen = await asActor(ruma, tx => tx.auditEvent.count({ where: { event: "signing_role.taken" } }))
+    expect(seen).toBe(0)
+    expect(await sign(made.company, made)).toMatchObject({ inForce: false })
+    await expect(endLeftRoles(ruma)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+  })
+
+  test("of somebody who said yes and left needs no second word to those who sign, nor does one while another is missing", async () => {
+    const made = await frozen()
+    const { even, jonas, ingrid } = world.people
+    await give(ingrid, made, "approver", jonas)
+    await leaves(even)
+    expect(await endLeftRoles(job)).toEqual({ ended: 1 })
+    expect(await told("agreementToSign")).toEqual(["ruma", "shirin"])
+    await answer(jonas, made, "approved")
+    const before = await told("agreementToSign")
+    await leaves(jonas)
+    expect(await endLeftRoles(job)).toEqual({ ended: 1 })
+    expect(await told("agreementToSign")).toEqual(before)
   })
 })
 

@@ -2,6 +2,7 @@ import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer
 import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
 import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
+import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { takeSigningRole } from "#lib/agreements/roles/commands/take-signing-role"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
@@ -33,6 +34,12 @@ export const rows: Row[] = [
       takeSigningRole(actor, { agreementId, kind: "approver", userId: people.even.userId }),
     allowed: writers,
     refused: others,
+  },
+  {
+    of: "#lib/agreements/roles/commands/end-left-roles",
+    run: actor => endLeftRoles(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/roles/commands/answer-for-approval",

@@ -43,7 +43,7 @@ export default async function CoverPage({ params }: Props) {
         <KindAndTitle locale={locale} hint={t("cover.kindHint")} kind={kind} title={title} />
         <SubmitButton>{t("cover.button")}</SubmitButton>
       </Form>
-      <p>
+      <p className="section-back">
         <a href={home}>{t("cover.back")}</a>
       </p>
     </Page>

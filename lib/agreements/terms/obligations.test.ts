@@ -91,7 +91,8 @@ describe("who owes whom what by when", () => {
       )
     expect(tells({ followedUpBy: ["brand"] })).toMatchObject({ owedBy: ["brand"], dueOn: "2027-06-15" })
     expect(tells({ followedUpBy: [] })).toMatchObject({ owedBy: ["ngo"], owedTo: ["brand"] })
-    expect(tells({ communityHearsOn: null })).toBeUndefined()
+    expect(tells({ communityHearsOn: null })).toMatchObject({ dueOn: "2027-07-31" })
+    expect(tells({ communityHearsOn: null, communityHears: "" })).toBeUndefined()
   })
 
   test("contact comes back from the first day on; each answer has its hours or days", () => {

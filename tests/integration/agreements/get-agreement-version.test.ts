@@ -40,7 +40,7 @@ const read = (person: Person, number: number) => getAgreementVersion(person, mad
 describe("a version that was handed over", () => {
   test("is read whole as it stood, with who, when, why, and the digest of itself and the one before", async () => {
     await hand(made.local, "Ask us.", "Journalists call us first.")
-    await hand(made.company, "Ask both.", "")
+    await hand(made.company, "Ask both.", "It is clearer so.")
     const first = await read(made.local, 1)
     expect(first).toMatchObject({ digest: made.digest, before: null, newest: 3, fault: null, terms: made.terms })
     const second = await read(made.company, 2)
@@ -96,7 +96,7 @@ describe("a version that somebody changed past the portal is said to be changed"
       ...values,
     )
 
-  beforeEach(() => hand(made.local, "Ask us.", ""))
+  beforeEach(() => hand(made.local, "Ask us.", "It is clearer so."))
 
   test("where its words are others", async () => {
     await change(`terms = jsonb_set(terms::jsonb, '{title}', '"Another"')`)

@@ -4,6 +4,7 @@ import { refusalSignAgreement } from "#lib/agreements/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
+import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Closed } from "../_components/closed"
@@ -32,7 +33,10 @@ export default async function DeclinePage({ params }: Props) {
       button={t("decline.button", { member: actor.member.name })}
       action={submitDecline}
     >
-      <p>{t("decline.instead", { names: sayOthers(locale, agreement.parties) })}</p>
+      <p>
+        {t("decline.instead", { names: sayOthers(locale, agreement.parties) })}{" "}
+        <a href={`/${locale}${paths.agreements.questions(agreement.id)}`}>{t("decline.ask")}</a>
+      </p>
     </ReasonStep>
   )
 }

@@ -67,6 +67,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.side_has_signed": "conflict",
   "agreements.own_question": "conflict",
   "agreements.question_answered": "conflict",
+  "agreements.too_many_questions": "conflict",
   "agreements.already_invited": "conflict",
   "agreements.too_many_invitations": "too_many",
   "agreements.invitation_closed": "conflict",

@@ -12,6 +12,7 @@ import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-pa
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
+import { remindOfRequests } from "#lib/agreements/renegotiation/commands/remind-of-requests"
 import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
 import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
 import { remindOfSigning } from "#lib/agreements/signing/commands/remind-of-signing"
@@ -94,6 +95,11 @@ export const jobs: Job[] = [
     name: "agreements.forget_invitations",
     cron: "52 3 * * *",
     run: () => forgetAgreementInvitations(systemActor("agreements.forget_invitations")),
+  },
+  {
+    name: "agreements.remind_of_requests",
+    cron: "45 5 * * *",
+    run: () => remindOfRequests(systemActor("agreements.remind_of_requests")),
   },
   {
     name: "agreements.end_left_roles",

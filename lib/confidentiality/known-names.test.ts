@@ -120,3 +120,10 @@ describe("names in other scripts", () => {
     }
   })
 })
+
+test("many names that are found in the same places are told once, by the first, and the longest wins", () => {
+  const names = ["The Mill", "THE MILL", "thé mill", "Mill"].map(name => ({ name, kind: "site" as const }))
+  const found = findNames("the mill ".repeat(200), names)
+  expect(found).toHaveLength(200)
+  expect(new Set(found.map(({ name }) => name))).toEqual(new Set(["The Mill"]))
+})

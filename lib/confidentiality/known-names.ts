@@ -56,24 +56,40 @@ export function namesKnownTo(own: {
  * once, by the longest.
  */
 export function findNames(text: string, names: readonly KnownName[]): FoundName[] {
-  const found = names.flatMap(known => [
-    ...places(text, known.name, "plain").map(place => ({ known, isWhole: true, ...place })),
-    ...shortForms(known).flatMap(form =>
-      places(text, form, "exact").map(place => ({ known, isWhole: false, ...place })),
-    ),
+  const exact: Letters = { letters: text, origin: null }
+  const plain = plainLetters(text)
+  const found = [...distinct(names)].flatMap(([letters, known]) => [
+    ...places(text, plain, letters).map(place => ({ known, isWhole: true, ...place })),
+    ...shortForms(known).flatMap(form => places(text, exact, form).map(place => ({ known, isWhole: false, ...place }))),
   ])
-  const longestFirst = found.sort((one, other) => other.end - other.start - (one.end - one.start))
-  const kept: typeof found = []
-  for (const one of longestFirst) {
-    if (!kept.some(other => one.start < other.end && other.start < one.end)) kept.push(one)
-  }
-  return kept
+  return withoutOverlaps(text, found)
     .sort((one, other) => one.start - other.start)
     .map(({ known, isWhole, start, end }) => ({
       ...known,
       ...{ isWhole, found: text.slice(start, end) },
       ...positionOf(text, start),
     }))
+}
+
+/** Names by their plain letters: of two that are found in the same places the first counts. */
+function distinct(names: readonly KnownName[]): Map<string, KnownName> {
+  const byLetters = new Map<string, KnownName>()
+  for (const known of names) {
+    const { letters } = plainLetters(known.name)
+    if (!byLetters.has(letters)) byLetters.set(letters, known)
+  }
+  return byLetters
+}
+
+/** The longest first: what was kept before is no shorter, and so covers an end of whatever it overlaps. */
+function withoutOverlaps<Found extends { start: number; end: number }>(text: string, found: readonly Found[]): Found[] {
+  const taken = new Uint8Array(text.length)
+  const longestFirst = found.toSorted((one, other) => other.end - other.start - (one.end - one.start))
+  return longestFirst.filter(({ start, end }) => {
+    if (taken[start] || taken[end - 1]) return false
+    taken.fill(1, start, end)
+    return true
+  })
 }
 
 function shortForms({ name, kind }: KnownName): string[] {
@@ -85,12 +101,13 @@ function shortForms({ name, kind }: KnownName): string[] {
   return kind === "organisation" && initials.length >= 3 ? [initials] : []
 }
 
+/** A text's letters as they are searched, and for each where it stood in the text; null where they are the text. */
+type Letters = { letters: string; origin: number[] | null }
+
 /** Whole words only: no letter, mark or digit touches either end, but for scripts that write words without a space between. */
-function places(text: string, name: string, how: "plain" | "exact"): { start: number; end: number }[] {
-  const wanted = how === "plain" ? plainLetters(name).letters : name
+function places(text: string, { letters, origin }: Letters, wanted: string): { start: number; end: number }[] {
   const lettersMin = beginsUnspaced.test(wanted) ? 2 : nameLettersMin
   if ([...wanted.matchAll(/[\p{L}\p{M}\p{N}]/gu)].length < lettersMin) return []
-  const { letters, origin } = how === "plain" ? plainLetters(text) : { letters: text, origin: null }
   const before = beginsUnspaced.test(wanted) ? "" : "(?<![\\p{L}\\p{M}\\p{N}])"
   const after = endsUnspaced.test(wanted) ? "(?!\\p{M})" : "(?![\\p{L}\\p{M}\\p{N}])"
   const pattern = new RegExp(`${before}${RegExp.escape(wanted)}${after}`, "gu")

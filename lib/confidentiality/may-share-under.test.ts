@@ -59,6 +59,17 @@ describe("several agreements between the same parties", () => {
     expect(mayShareUnder(all, ask({ agreementId: "two" })).permission).toBe("named")
   })
 
+  test("that cover the partnership are heard on themselves, and where a rule of theirs waits for its time", () => {
+    const covering = (id: string, terms: ReturnType<typeof term>[]) =>
+      rulesOf({ agreementId: id, terms, coversPartnership: true })
+    const named = covering("frame", [term("named")])
+    const silent = covering("promise", [])
+    expect(mayShareUnder([silent, named], ask()).permission).toBe("named")
+    expect(mayShareUnder([silent, named], ask({ agreementId: "promise" })).permission).toBe("never")
+    const later = covering("promise", [term("named", { circumstance: "after_date", afterDate: "2098-01-01" })])
+    expect(mayShareUnder([later, named], ask()).permission).toBe("never")
+  })
+
   test("each know their own work only", () => {
     const after = [term("anonymised", { circumstance: "after_completion" })]
     const [done, open] = [

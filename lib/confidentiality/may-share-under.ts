@@ -122,7 +122,8 @@ function ownAnswer(rules: AgreementRules, question: SharedQuestion): Own | null 
     const free = { permission: "named", basis: "ended", next: "weigh_it", namesPerson: false } as const
     return { ...free, agreementId, reference, termIds, endedOn, grantIds: [] }
   }
-  if (coversPartnership && !terms.some(term => applies(term, asked))) return null
+  const isAsked = question.agreementId === agreementId
+  if (coversPartnership && !isAsked && !terms.some(term => speaksOf(term, asked))) return null
   const { restsOn, ...answer } = mayShare(isOver ? lasting : terms, asked)
   const grantIds = restsOn.filter(id => grants.some(grant => grant.id === id))
   const termIds = restsOn.filter(id => !grantIds.includes(id))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/actor"
 import { agreementLifecycle } from "#lib/agreements/lifecycle"
-import { refusalAnswerQuestion, refusalAskQuestion } from "#lib/agreements/questions/policy"
+import { questionsMax, refusalAnswerQuestion, refusalAskQuestion } from "#lib/agreements/questions/policy"
 
 const somebody = (role: "owner" | "editor" | "viewer", id = "theirs", isSignatory = false): Person =>
   ({
@@ -15,10 +15,11 @@ const question = { memberId: "ours", agreementVersion: 4, answeredAt: null }
 
 describe("a question before signing", () => {
   test("is asked by who was asked to sign, while the text lies to be signed and at no other time", () => {
-    expect(refusalAskQuestion(signing, { isAsked: true })).toBeNull()
-    expect(refusalAskQuestion(signing, { isAsked: false })).toBe("agreements.not_a_signatory")
+    expect(refusalAskQuestion(signing, { isAsked: true, asked: 0 })).toBeNull()
+    expect(refusalAskQuestion(signing, { isAsked: false, asked: 0 })).toBe("agreements.not_a_signatory")
+    expect(refusalAskQuestion(signing, { isAsked: true, asked: questionsMax })).toBe("agreements.too_many_questions")
     for (const state of agreementLifecycle.states.filter(one => one !== "signing"))
-      expect(refusalAskQuestion({ state, version: 4 }, { isAsked: true })).toBe("agreements.not_in_signing")
+      expect(refusalAskQuestion({ state, version: 4 }, { isAsked: true, asked: 0 })).toBe("agreements.not_in_signing")
   })
 
   test("is answered once, by who writes for another party, in the signing in which it was asked", () => {

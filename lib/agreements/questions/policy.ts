@@ -9,10 +9,17 @@ type Code = keyof typeof codes
 type SigningFacts = { state: AgreementState; version: number }
 export type QuestionFacts = { memberId: string; agreementVersion: number; answeredAt: Date | null }
 
+/** Questions of one person in one signing: each is a line of the record for ever, and a mail to the other side. */
+export const questionsMax = 50
+
 /** Who was asked to sign the frozen text asks about it, signed or not. */
-export function refusalAskQuestion(agreement: SigningFacts, { isAsked }: { isAsked: boolean }): Code | null {
+export function refusalAskQuestion(
+  agreement: SigningFacts,
+  { isAsked, asked }: { isAsked: boolean; asked: number },
+): Code | null {
   if (agreement.state !== "signing") return "agreements.not_in_signing"
-  return isAsked ? null : "agreements.not_a_signatory"
+  if (!isAsked) return "agreements.not_a_signatory"
+  return asked < questionsMax ? null : "agreements.too_many_questions"
 }
 
 /** Whoever may speak for another party answers, once, while the text lies to be signed as it was asked about. */

@@ -9,6 +9,8 @@ type Code = keyof typeof codes
 
 /** Days in which an answer is due where the terms do not say. */
 export const answerDaysWhenUnsaid = 14
+/** How long before their answer is due those who were asked are reminded. */
+export const reminderDays = 2
 
 /** Either side may ask at any time while what was signed binds, also while it rests. */
 export function refusalAskForRenegotiation(

@@ -11,3 +11,8 @@ export function visibleRequests(actor: Actor): Prisma.RenegotiationRequestWhereI
 export function requestsToAnswer(actor: Actor): Prisma.RenegotiationRequestWhereInput {
   return { AND: [visibleRequests(actor), { state: "asked", memberId: { not: actingMember(actor)?.id ?? "" } }] }
 }
+
+/** Requests without an answer that is due by this moment, of which nobody was reminded yet. */
+export function requestsDueBy(actor: Actor, moment: Date): Prisma.RenegotiationRequestWhereInput {
+  return { AND: [visibleRequests(actor), { state: "asked", remindedAt: null, answerDueOn: { lte: moment } }] }
+}

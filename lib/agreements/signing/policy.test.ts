@@ -10,6 +10,7 @@ import {
   refusalUseIntent,
   type SigningOrder,
   signingDaysMax,
+  signingDaysMin,
   signingOrders,
   turnOf,
 } from "#lib/agreements/signing/policy"
@@ -83,10 +84,12 @@ describe("the last day for signing", () => {
     expect(refusalAfterLastDay({ signUntil: null }, today)).toBeNull()
   })
 
-  test("is today at the earliest and half a year from now at the latest", () => {
-    expect(faultOfLastDay("2027-02-10", today)).toBeNull()
+  test("leaves the others two days at least, and half a year at most", () => {
+    expect(faultOfLastDay("2027-02-10", today)).toBe("signUntilTooSoon")
     expect(faultOfLastDay("2027-02-09", today)).toBe("dateInPast")
     expect(faultOfLastDay(addDays(today, signingDaysMax), today)).toBeNull()
     expect(faultOfLastDay(addDays(today, signingDaysMax + 1), today)).toBe("signUntilTooLate")
+    expect(faultOfLastDay(addDays(today, signingDaysMin - 1), today)).toBe("signUntilTooSoon")
+    expect(faultOfLastDay(addDays(today, signingDaysMin), today)).toBeNull()
   })
 })

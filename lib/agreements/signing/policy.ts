@@ -11,6 +11,8 @@ export const signingIntentMinutes = 5
 /** How long a text lies to be signed where nobody says otherwise, and at most. */
 export const signingDays = 30
 export const signingDaysMax = 180
+/** Whoever freezes cannot leave the others less time than this. */
+export const signingDaysMin = 2
 /** How long before its last day those whose turn it is are reminded. */
 export const signingReminderDays = 5
 
@@ -34,8 +36,12 @@ export function hasSigningLapsed(
 }
 
 /** What is wrong with a day as the last one for signing; null where nothing is. */
-export function faultOfLastDay(signUntil: string, today: string): "dateInPast" | "signUntilTooLate" | null {
+export function faultOfLastDay(
+  signUntil: string,
+  today: string,
+): "dateInPast" | "signUntilTooSoon" | "signUntilTooLate" | null {
   if (signUntil < today) return "dateInPast"
+  if (signUntil < addDays(today, signingDaysMin)) return "signUntilTooSoon"
   return signUntil > addDays(today, signingDaysMax) ? "signUntilTooLate" : null
 }
 

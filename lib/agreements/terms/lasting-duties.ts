@@ -1,5 +1,5 @@
 import { addDays } from "#lib/agreements/terms/days"
-import { duty, membersOn, mutual, type Obligation, owedBy, partyIds } from "#lib/agreements/terms/duty"
+import { duty, membersOn, type Obligation, owedBy, partyIds } from "#lib/agreements/terms/duty"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 /** What is owed when the work ends or is over. */
@@ -47,12 +47,14 @@ function followUpDuties(terms: Terms): Obligation[] {
   ]
 }
 
-/** A goal is owed to the one who learns by the others; what is handed over at the end is the affair of all. */
+/** A goal is owed to the one who learns by the others; at the end each hands over what it has, and no one for another. */
 function exitDuties(terms: Terms): Obligation[] {
   const section = "exit"
   const { exit, timeline } = terms.sections
   const { endsOn } = timeline
   const everybody = partyIds(terms)
+  const handOver = (member: string) =>
+    ({ section, field: "handover", duty: "hand_over", ...owedBy(terms, [member]), dueOn: endsOn }) as const
   return [
     ...exit.capacityGoals.map(({ id: rowId, memberId, goal: what, byDate, baseline, target, evidence }) => {
       const helpers = everybody.filter(id => id !== memberId)
@@ -61,8 +63,6 @@ function exitDuties(terms: Terms): Obligation[] {
       const parts = { section, field: "capacityGoals", rowId, duty: "build_capacity", what, dueOn, agreed } as const
       return duty({ ...parts, owedBy: helpers, owedTo: memberId === null ? [] : [memberId] })
     }),
-    ...(exit.handover.length > 0
-      ? [duty({ section, field: "handover", duty: "hand_over", ...mutual(terms), dueOn: endsOn })]
-      : []),
+    ...(exit.handover.length > 0 ? everybody.map(member => duty(handOver(member), member)) : []),
   ]
 }

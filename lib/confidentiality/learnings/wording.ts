@@ -17,17 +17,14 @@ export type Wording = {
   keptNames: string[]
 }
 
-/** SHA-256 of the canonical text (RFC 8785): names the exact words for ever. */
-export function wordingDigest({
-  title,
-  text,
-  place,
-  publishOn,
-  audience,
-  subjects,
-  keptNames,
-  problemId,
-}: Wording): string {
+/**
+ * SHA-256 of the canonical text (RFC 8785): names the exact words for ever, and the agreement whose rules they were held to
+ * where it is one.
+ */
+export function wordingDigest(
+  { title, text, place, publishOn, audience, subjects, keptNames, problemId }: Wording,
+  agreementId: string | null = null,
+): string {
   const told = {
     title,
     text,
@@ -38,6 +35,7 @@ export function wordingDigest({
     keptNames: keptNames.toSorted(),
     // Left out where none is named, so that what was approved before problems could be named keeps its digest.
     ...(problemId ? { problemId } : {}),
+    ...(agreementId ? { agreementId } : {}),
   }
   return createHash("sha256")
     .update(canonicalize(told) ?? "", "utf8")

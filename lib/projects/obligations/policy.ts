@@ -66,6 +66,9 @@ export function endsWithWork(duty: Duty): boolean {
   return !lasting.includes(duty)
 }
 
+/** How long before the work something may have been done that was promised for it. */
+export const daysBeforeMax = 366
+
 /** Days before the day on which those who owe something are reminded. */
 export const reminderDays = 7
 

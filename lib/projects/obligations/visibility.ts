@@ -30,7 +30,7 @@ export async function readObligation(tx: Tx, actor: Actor, obligationId: string)
       soonToldFor: true,
       lateToldFor: true,
       answerToldFor: true,
-      project: { select: { title: true, state: true, partnership: { select: { partyIds: true } } } },
+      project: { select: { title: true, state: true, startsOn: true, partnership: { select: { partyIds: true } } } },
       reports: { orderBy: { number: "desc" }, take: 1, select: reportColumns },
     },
   })
@@ -49,6 +49,7 @@ export async function readObligation(tx: Tx, actor: Actor, obligationId: string)
     },
     projectState: project.state,
     projectTitle: project.title,
+    startsOn: dayOf(project.startsOn),
     partyIds: project.partnership.partyIds,
     reporterId: last?.memberId ?? null,
     reportedOn: last && dayOf(last.reportedAt),

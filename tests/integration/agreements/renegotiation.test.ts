@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest"
+import { rmSync, writeFileSync } from "node:fs"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { systemActor } from "#lib/actor"
 import { askForRenegotiation } from "#lib/agreements/renegotiation/commands/ask-for-renegotiation"
 import { refuseRenegotiation } from "#lib/agreements/renegotiation/commands/refuse-renegotiation"
+import { remindOfRequests } from "#lib/agreements/renegotiation/commands/remind-of-requests"
 import { takeUpRenegotiation } from "#lib/agreements/renegotiation/commands/take-up-renegotiation"
 import { withdrawRenegotiation } from "#lib/agreements/renegotiation/commands/withdraw-renegotiation"
 import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
@@ -19,6 +22,10 @@ beforeEach(async () => {
   made = await anAgreement(world).inForce()
 })
 
+afterEach(() => rmSync(process.env.TEST_CLOCK as string, { force: true }))
+
+const later = (days: number) => writeFileSync(process.env.TEST_CLOCK as string, String(days * day))
+const job = systemActor("tests")
 const refusedWith = (code: string) => expect.objectContaining({ code })
 const reason = "Wages have risen since, and the travel costs more."
 const ask = (actor = made.local) =>
@@ -57,6 +64,37 @@ describe("asking to talk about terms in force", () => {
     await expect(askForRenegotiation(made.local, again)).rejects.toEqual(refusedWith("agreements.already_asked"))
     await askForRenegotiation(made.company, again)
     expect(await listRenegotiationRequests(made.local)).toHaveLength(1)
+  })
+
+  test("is remembered once, to those who were asked, two days before their answer is due, and not when it was given", async () => {
+    await asked()
+    const days = made.terms.sections.reviews.renegotiationAnswerDays ?? 0
+    const told = async () =>
+      (await asSystem("tests", tx => tx.notification.findMany({ where: { kind: "renegotiationDue" } }))).map(
+        ({ memberId }) => memberId,
+      )
+    later(days - 3)
+    expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
+    later(days - 2)
+    expect(await remindOfRequests(job)).toEqual({ reminded: 1 })
+    expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
+    expect(new Set(await told())).toEqual(new Set([made.company.member?.id]))
+    await expect(remindOfRequests(made.local)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+    const [request] = await listRenegotiationRequests(made.company, made.id)
+    await refuseRenegotiation(made.company, {
+      requestId: request?.id ?? "",
+      version: request?.version ?? 0,
+      answer: "No.",
+    })
+    await ask()
+    const [second] = (await listRenegotiationRequests(made.company, made.id)).filter(({ state }) => state === "asked")
+    await refuseRenegotiation(made.company, {
+      requestId: second?.id ?? "",
+      version: second?.version ?? 0,
+      answer: "No.",
+    })
+    later(4 * days)
+    expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
   })
 
   test("wants an agreement in force that one is a party of, and the right to write", async () => {

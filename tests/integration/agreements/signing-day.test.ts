@@ -60,7 +60,7 @@ async function told(kind: string): Promise<string[]> {
 }
 
 describe("the last day for signing", () => {
-  test("is said by who freezes, from today to half a year, stands in the record, and both sides see it", async () => {
+  test("is said by who freezes, from two days to half a year, stands in the record, and both sides see it", async () => {
     const made = await anAgreement(world).agreed()
     const freeze = (days: number) =>
       freezeAgreement(made.company, { agreementId: made.id, version: 3, signUntil: addDays(today(), days) })

@@ -4,11 +4,12 @@ import { stateAmendment } from "#lib/agreements/amendment/commands/state-amendme
 import { getRebase } from "#lib/agreements/amendment/queries/get-rebase"
 import { askForRenegotiation } from "#lib/agreements/renegotiation/commands/ask-for-renegotiation"
 import { refuseRenegotiation } from "#lib/agreements/renegotiation/commands/refuse-renegotiation"
+import { remindOfRequests } from "#lib/agreements/renegotiation/commands/remind-of-requests"
 import { takeUpRenegotiation } from "#lib/agreements/renegotiation/commands/take-up-renegotiation"
 import { withdrawRenegotiation } from "#lib/agreements/renegotiation/commands/withdraw-renegotiation"
 import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
 import { look } from "#seed/texts"
-import { type Column, nordvik, type Row, shishu } from "./row.ts"
+import { type Column, everybody, nordvik, type Row, shishu } from "./row.ts"
 
 const parties: Column[] = [...nordvik, ...shishu]
 const company: Column[] = ["ingrid", "jonas"]
@@ -45,6 +46,12 @@ export const rows: Row[] = [
     of: "#lib/agreements/amendment/queries/get-rebase",
     run: (actor, { amendment }) => getRebase(actor, amendment),
     allowed: [],
+  },
+  {
+    of: "#lib/agreements/renegotiation/commands/remind-of-requests",
+    run: actor => remindOfRequests(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/renegotiation/commands/ask-for-renegotiation",

@@ -14,7 +14,7 @@ import { paths } from "#lib/paths"
 /**
  * A signatory asks the other side about the frozen text. Nothing of it changes, and what was signed stays signed. The same
  * question sent twice by one person is one.
- * Refuses: common.not_found, agreements.not_in_signing, agreements.not_a_signatory.
+ * Refuses: common.not_found, agreements.not_in_signing, agreements.not_a_signatory, agreements.too_many_questions.
  */
 export async function askSigningQuestion(
   actor: Actor,
@@ -23,10 +23,12 @@ export async function askSigningQuestion(
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, agreementId)
     const signature = await ownSignature(tx, actor, table)
-    permit(refusalAskQuestion(table, { isAsked: signature !== null }))
     const { id: memberId, name, person } = partyOf(actor)
-    const place = { agreementId: table.id, agreementVersion: table.version, memberId, askedById: person.userId, text }
-    if ((await tx.signingQuestion.count({ where: place })) > 0) return { agreementId }
+    const own = { agreementId: table.id, agreementVersion: table.version, memberId, askedById: person.userId }
+    const before = await tx.signingQuestion.findMany({ where: own, select: { text: true } })
+    permit(refusalAskQuestion(table, { isAsked: signature !== null, asked: before.length }))
+    if (before.some(question => question.text === text)) return { agreementId }
+    const place = { ...own, text }
     const digest = table.proposed?.digest ?? ""
     const { id: question } = await tx.signingQuestion.create({
       data: { ...place, digest, partnershipId: table.partnershipId, askedByName: person.name, askedAt: now() },

@@ -24,8 +24,11 @@ export async function getSigningQuestions(actor: Actor, agreementId: string): Pr
     const isAsked = agreement.signatures.some(
       one => one.userId === own.userId && one.memberId === own.memberId && one.voidedAt === null,
     )
+    const asked = agreement.questions.filter(
+      ({ askedById, agreementVersion }) => askedById === own.userId && agreementVersion === agreement.version,
+    ).length
     return {
-      mayAsk: refusalAskQuestion(agreement, { isAsked }) === null,
+      mayAsk: refusalAskQuestion(agreement, { isAsked, asked }) === null,
       questions: agreement.questions.map(question => ({
         id: question.id,
         memberId: question.memberId,

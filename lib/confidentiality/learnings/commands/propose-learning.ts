@@ -35,7 +35,7 @@ export async function proposeLearning(actor: Actor, input: LearningStepInput): P
     permit(refusalMoveLearning(actor, learning, "propose"))
     const { names, standings } = await readLearning(person, learning)
     permit(refusalProposeLearning(names, standings))
-    const digest = wordingDigest(wording)
+    const digest = wordingDigest(wording, learning.agreementId)
     await moveLearning(tx, { ...learning, version: input.version }, "propose", {
       digest,
       revision: { increment: 1 },

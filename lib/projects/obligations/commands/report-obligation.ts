@@ -9,7 +9,7 @@ import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { addDays, asDate, dayOf } from "#lib/projects/calendar"
 import { permit } from "#lib/projects/codes"
-import { nextDay, refusalReportObligation } from "#lib/projects/obligations/policy"
+import { daysBeforeMax, nextDay, refusalReportObligation } from "#lib/projects/obligations/policy"
 import type { ReportObligationInput } from "#lib/projects/obligations/schema"
 import { moveObligation } from "#lib/projects/obligations/transition"
 import { readObligation } from "#lib/projects/obligations/visibility"
@@ -18,7 +18,7 @@ import { readObligation } from "#lib/projects/obligations/visibility"
  * A side says that it did what it owes, on which day and how; each word is kept. What comes back (a visit, a talk) is owed
  * again so many days later, until its last day; all else waits for those to whom it is owed. The same words sent twice by
  * the same person are one report.
- * Refuses: common.not_found, common.changed_meanwhile, common.invalid_input (a day to come, the file),
+ * Refuses: common.not_found, common.changed_meanwhile, common.invalid_input (a day to come or long ago, the file),
  * projects.role_may_not, projects.not_yours_to_report, projects.not_now.
  */
 export async function reportObligation(actor: Actor, input: ReportObligationInput): Promise<void> {
@@ -36,6 +36,9 @@ export async function reportObligation(actor: Actor, input: ReportObligationInpu
     permit(refusalReportObligation(actor, before))
     // East of Greenwich the day begins earlier.
     if (doneOn > addDays(today(), 1)) throw refusal("common.invalid_input", { doneOn: { code: "doneAhead" } })
+    // What was promised may have been done before the work began, and not years before.
+    if (doneOn < addDays(before.startsOn, -daysBeforeMax))
+      throw refusal("common.invalid_input", { doneOn: { code: "doneTooEarly" } })
     const isAgain = before.everyDays !== null
     const event = isAgain ? "note" : "report"
     const next = isAgain ? nextDay(doneOn, before) : before.dueOn

@@ -79,7 +79,7 @@ async function promised(story: Story) {
   return { projectId, obligationId: row.id, version: row.version }
 }
 
-const doneToday = { doneOn: "2026-01-01", words: "It lies with the library." }
+const doneToday = { doneOn: today(), words: "It lies with the library." }
 
 /** The same, with the word of the local resource that it was done. */
 async function reported(story: Story) {

@@ -2,7 +2,8 @@ import { lifecycle } from "#lib/lifecycle"
 
 /**
  * An agreement. Text can change only while the pen is with somebody (`drafting`, `proposed`, `countered`); from `agreed`
- * and `signing` a reason leads back to `countered`, as does the end of the last day for signing. The holder has the pen; each party may do what binds only itself.
+ * and `signing` a reason leads back to `countered`, as does the end of the last day for signing. The holder has the pen;
+ * each party may do what binds only itself.
  * What all have signed may rest, and ends once: an amendment in force ends with the agreement that it changed.
  */
 export const agreementLifecycle = lifecycle({

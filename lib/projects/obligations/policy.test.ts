@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
+import type { Person } from "#lib/actor"
 import type { Duty } from "#lib/projects/obligations/duties"
-import { endsWithWork, isHeld, nextDay, reminderFor } from "#lib/projects/obligations/policy"
+import { endsWithWork, isHeld, nextDay, refusalAnswerObligation, reminderFor } from "#lib/projects/obligations/policy"
 
 const owed = {
   duty: "deliver_output" as Duty,
@@ -14,6 +15,17 @@ const owed = {
   everyDays: null,
   remindedFor: { soon: null, late: null, answer: null },
 }
+
+describe("a report", () => {
+  const writer = (id: string): Person =>
+    ({ kind: "person", userId: "u", name: "N", member: { id, name: "M", kind: "corporate", role: "editor" } }) as Person
+  const mutual = { ...owed, state: "reported" as const, reporterId: "ngo", owedToIds: ["brand", "ngo"] }
+
+  test("is answered by nobody who gave it, though it is owed to them too", () => {
+    expect(refusalAnswerObligation(writer("ngo"), mutual)).toBe("projects.not_yours_to_confirm")
+    expect(refusalAnswerObligation(writer("brand"), mutual)).toBeNull()
+  })
+})
 
 describe("what comes back", () => {
   const rhythm = { dueOn: "2027-03-10", everyDays: 14, untilOn: "2027-04-30" }

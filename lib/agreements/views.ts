@@ -25,6 +25,8 @@ export type AgreementRow = {
   turnSince: Date
   /** The reference of the agreement that it changes, where it is an amendment. */
   amendsReference: string | null
+  /** The day of the last signature; null before it. */
+  inForceOn: string | null
 }
 
 export type Party = { memberId: string; name: string; kind: MemberKind; isYou: boolean }

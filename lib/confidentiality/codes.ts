@@ -13,5 +13,6 @@ export const { codes, refusal, permit } = refusalCodes({
   "confidentiality.names_unsettled": "conflict",
   "confidentiality.learning_forbidden": "conflict",
   "confidentiality.approval_over": "conflict",
+  "confidentiality.name_use_forbidden": "conflict",
   "confidentiality.jobs_only": "forbidden",
 })

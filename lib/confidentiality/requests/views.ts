@@ -1,4 +1,5 @@
 import type { DisclosureRequestState } from "#lib/confidentiality/requests/lifecycle"
+import type { ForbiddenUse } from "#lib/confidentiality/requests/policy"
 import type { NameUse, Scope } from "#lib/confidentiality/requests/schema"
 import type { Audience, Subject } from "#lib/confidentiality/terms"
 import type { Party } from "#lib/partnerships/views"
@@ -50,6 +51,8 @@ export type DisclosureRequestView = DisclosureRequestRow & {
   answers: DisclosureAnswerView[]
   /** Parties that have not answered, as long as it is open. */
   waitingFor: Party[]
+  /** The signed text that says never to the use of a name that it asks for; null for everything else. */
+  forbidden: ForbiddenUse | null
   may: { answer: boolean; withdraw: boolean; revoke: boolean }
 }
 
@@ -83,4 +86,6 @@ export type NamePermissionView = {
   hasBegun: boolean
   grantedTo: Party | null
   grantedBy: Party[]
+  /** A text signed since says never: it may not be used any more. */
+  forbidden: ForbiddenUse | null
 }

@@ -1,6 +1,8 @@
 import type { Actor } from "#lib/actor"
+import { today } from "#lib/clock"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import {
+  forbiddenUse,
   refusalAnswerDisclosure,
   refusalRevokeDisclosure,
   refusalWithdrawDisclosure,
@@ -12,6 +14,7 @@ import {
   requestColumns,
   requestRow,
   scopeOf,
+  usesOf,
   visibleRequests,
 } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
@@ -42,7 +45,8 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
     const partnership = row && (await getPartnership(actor, row.partnershipId))
     if (!partnership) return null
     const { parties } = partnership
-    const all = row.agreementId ? await listTermsInForce(actor, row.partnershipId) : []
+    const all = await listTermsInForce(actor, row.partnershipId)
+    const owners = parties.filter(({ memberId }) => memberId !== row.memberId)
     const { words, occasion, purpose, askedByName, pictureId, answers } = row
     const facts = { state: row.state, askerId: row.memberId, answers }
     const silent = parties.filter(
@@ -67,6 +71,7 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
           reason: answer.revokeReason ?? "",
         },
       })),
+      forbidden: forbiddenUse(all, owners, { uses: usesOf(row.uses), today: today() }),
       waitingFor: row.state === "asked" ? silent : [],
       may: {
         answer: refusalAnswerDisclosure(actor, facts) === null,

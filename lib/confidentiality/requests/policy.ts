@@ -45,6 +45,30 @@ export function prospectOf(
   return { now: today.permission, withConsent: today.basis === "default" ? "never" : then.permission }
 }
 
+/**
+ * Whether the terms of today forbid what a consent was given for: a remedy that it rested on has fallen, or the agreement
+ * was changed. No consent lifts a never.
+ */
+export function isGrantShut(
+  all: readonly AgreementRules[],
+  problems: readonly NotedProblemView[],
+  {
+    problemId,
+    agreementId,
+    ...grant
+  }: Omit<Grant, "revokedAt" | "agreementId"> & {
+    problemId: string | null
+    agreementId: string | null
+  },
+  today: string,
+): boolean {
+  const { subject, audience, grantedTo: asMember } = grant
+  const facts = factsOn(today, { problems, grants: [] }, { subject, problemId })
+  const grants = [{ ...grant, agreementId, revokedAt: null }]
+  const answer = mayShareUnder(all, { agreementId, subject, audience, asMember, facts: { ...facts, grants } })
+  return answer.permission === "never"
+}
+
 /** A consent is asked for where the terms leave it open, and where it would allow what is asked. */
 export function refusalAskDisclosure(actor: Actor, { now, withConsent }: Prospect, scope: Scope): Code | null {
   if (!mayWrite(actingMember(actor))) return "confidentiality.viewers_only_read"

@@ -51,6 +51,8 @@ export type DisclosureRequestView = DisclosureRequestRow & {
   answers: DisclosureAnswerView[]
   /** Parties that have not answered, as long as it is open. */
   waitingFor: Party[]
+  /** The terms of today forbid what it was given for. */
+  isShut: boolean
   /** The signed text that says never to the use of a name that it asks for; null for everything else. */
   forbidden: ForbiddenUse | null
   may: { answer: boolean; withdraw: boolean; revoke: boolean }
@@ -59,6 +61,10 @@ export type DisclosureRequestView = DisclosureRequestRow & {
 /** A consent that holds today, as a term of its own. */
 export type GrantView = {
   id: string
+  /** The problem it is about; null where none was named. */
+  problemId: string | null
+  /** The terms of today forbid what it was given for: nothing of it is told any more. */
+  isShut: boolean
   /** The agreement whose information it is for; null where it is for that of the whole partnership. */
   agreementId: string | null
   subject: Subject

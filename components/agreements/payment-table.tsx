@@ -17,7 +17,6 @@ export function PaymentTable({ speaker, plan }: Props) {
           <tr>
             <th scope="col">{t("payments.columns.what")}</th>
             <th scope="col">{t("payments.columns.amount")}</th>
-            <th scope="col">{t("payments.columns.share")}</th>
             <th scope="col">{t("payments.columns.running")}</th>
             <th scope="col">{t("payments.columns.when")}</th>
           </tr>
@@ -55,9 +54,12 @@ function Line({ speaker, plan: { currency }, payment }: Props & { payment: Plann
       </th>
       <td data-label={t("payments.columns.amount")} className="amount">
         {amount(amountMinor)}
-      </td>
-      <td data-label={t("payments.columns.share")}>
-        {share === null ? t("payments.open") : formatShare(locale, share)}
+        {share !== null && (
+          <span className="quiet">
+            <br />
+            {t("payments.share", { share: formatShare(locale, share) })}
+          </span>
+        )}
       </td>
       <td data-label={t("payments.columns.running")} className="amount">
         {amount(runningMinor)}

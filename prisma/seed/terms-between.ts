@@ -41,6 +41,8 @@ export function trustingRules(sections: SectionValues): void {
     ),
     ...told.map(([subject, audience, permission]) => ({ id: "", subject, audience, permission, ...always })),
   ].map((rule, place) => ({ ...rule, id: `k${place + 1}` }))
+  const conditions = "In a plain sentence that says what both do, and never beside a product."
+  Object.assign(sections.publicity.positions[0] ?? {}, { name: "as_agreed_here", conditions })
 }
 
 /** Nothing but the promise of confidentiality and what belongs to it: no work, no days, no money. */

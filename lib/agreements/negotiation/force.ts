@@ -11,6 +11,7 @@ import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
+import type { Publicity } from "#lib/confidentiality/publicity"
 import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
@@ -71,7 +72,15 @@ function sharingOf({ kind, sections }: Terms) {
   const contact = sections.parties.contacts.find(({ id }) => id === contactId)
   const pressContact = [contact?.name, contact?.phone, contact?.email].filter(said => said).join(", ")
   const coversPartnership = kind !== "service_contract" && kind !== "joint_project"
-  return { terms, survivalYears, survivals, coversPartnership, holdingLine, pressPartyId, pressContact }
+  const publicity = publicityOf(sections.publicity)
+  return { terms, survivalYears, survivals, coversPartnership, publicity, holdingLine, pressPartyId, pressContact }
+}
+
+function publicityOf({ positions, answerDays }: Terms["sections"]["publicity"]): Publicity {
+  const said = positions.flatMap(({ memberId, name, logo, story, conditions }) =>
+    memberId === null ? [] : { memberId, name, logo, story, conditions },
+  )
+  return { positions: said, answerDays }
 }
 
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */

@@ -228,6 +228,7 @@ export const queriesWithoutVisibility: Reasons = {
   "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
   "lib/accounts/second-factor/queries/get-second-step.ts": "who holds the secret of the first step may",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
+  "lib/confidentiality/learnings/queries/get-public-learning.ts": "one of the list for everybody, under its address",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",
 }

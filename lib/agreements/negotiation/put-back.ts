@@ -56,7 +56,13 @@ function placeBack(terms: Terms, earlier: Terms, { section, field, rowId, rowFie
   if (rowId === undefined) return copied(now, was, field)
   const [rows, before] = [rowsOf(fieldValue(now, field)), rowsOf(fieldValue(was, field))]
   const [row, earlierRow] = [rows.find(({ id }) => id === rowId), before.find(({ id }) => id === rowId)]
-  if (rowField === undefined) return { ...now, [field]: rowBack(rows, before, rowId) }
+  if (rowField === undefined) {
+    const restored = rowBack(rows, before, rowId)
+    // The list of a later version of the terms is left out while it is empty.
+    return restored.length === 0 && fieldAt({ section, field }).since
+      ? copied(now, {}, field)
+      : { ...now, [field]: restored }
+  }
   if (!row || !earlierRow) return null
   const mended = copied(row, earlierRow, rowField)
   return { ...now, [field]: rows.map(one => (one === row ? mended : one)) }

@@ -57,6 +57,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/consent.ts": "the words that a signatory accepts, and their digest",
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
+  "agreements/negotiation/put-back.ts":
+    "an earlier text's words at one place, for the page that offers them and the command",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "agreements/replaced.ts": "whether a signed change has come into a text's place, for both ways of checking one",
   "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",

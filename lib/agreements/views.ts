@@ -167,6 +167,7 @@ export type AmendmentRow = {
 }
 
 export type SignatureView = {
+  id: string
   memberId: string
   userId: string
   name: string
@@ -182,6 +183,8 @@ export type SignatureView = {
   typedName: string | null
   capacity: string | null
   declineReason: string | null
+  /** Who was asked in their place; null where nobody was. */
+  deputyName: string | null
   isVoid: boolean
   voidReason: string | null
 }

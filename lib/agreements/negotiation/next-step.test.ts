@@ -54,6 +54,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
 }
 
 const signature = (change: Partial<AgreementView["signatures"][number]>): AgreementView["signatures"][number] => ({
+  id: "s",
   memberId: "brand",
   userId: "u",
   name: "Ingrid",
@@ -66,6 +67,7 @@ const signature = (change: Partial<AgreementView["signatures"][number]>): Agreem
   typedName: null,
   capacity: null,
   declineReason: null,
+  deputyName: null,
   isVoid: false,
   voidReason: null,
   ...change,
@@ -113,7 +115,7 @@ test("who writes a change first changes something, names it, and brings it onto 
   expect(nextStep(agreement(ended))).toEqual({ kind: "ended", state: "terminated" })
 })
 
-test("only who was asked and has not answered is sent to sign; a void request asks nothing", () => {
+test("only who was asked and has not answered is sent to sign; a void request asks nothing, nor one that a deputy has", () => {
   const signing = (signatures: AgreementView["signatures"]) => nextStep(agreement({ state: "signing", signatures }))
   expect(signing([signature({})])).toEqual({ kind: "sign" })
   expect(signing([signature({ state: "signed" })])).toEqual({ kind: "wait_for_signatures", isAsked: true })
@@ -121,6 +123,8 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([before, signature({ turn: 2 })])).toEqual({ kind: "wait_for_turn" })
   expect(signing([{ ...before, state: "signed" }, signature({ turn: 2 })])).toEqual({ kind: "sign" })
   expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+  expect(signing([signature({ state: "delegated" })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+  expect(signing([signature({ state: "delegated" }), signature({})])).toEqual({ kind: "sign" })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
 })
 

@@ -1,6 +1,6 @@
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
-import { refusalSignInTurn } from "#lib/agreements/signing/policy"
+import { refusalSignInTurn, stands } from "#lib/agreements/signing/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, SectionStand } from "#lib/agreements/views"
 
@@ -60,7 +60,7 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
 }
 
 function signingStep({ signatures, waitingScan }: AgreementView, roles: Roles | null): NextStep {
-  const valid = signatures.filter(signature => !signature.isVoid)
+  const valid = signatures.filter(stands)
   const own = valid.find(signature => signature.isYou)
   const hasToAnswer = roles?.toAnswer && roles.approvers.some(({ isYou, answer }) => isYou && answer === null)
   if (hasToAnswer) return { kind: "approve" }

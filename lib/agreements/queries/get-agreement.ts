@@ -153,8 +153,9 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, byHand, ...signature }) => ({
+      signatures: signatures.map(({ voidedAt, byHand, deputy, ...signature }) => ({
         ...signature,
+        deputyName: deputy?.name ?? null,
         signedOn: handDay(byHand),
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
@@ -211,6 +212,7 @@ function amendmentColumns(actor: Actor) {
 }
 
 const signatureColumns = {
+  id: true,
   memberId: true,
   userId: true,
   name: true,
@@ -222,6 +224,7 @@ const signatureColumns = {
   typedName: true,
   capacity: true,
   declineReason: true,
+  deputy: { select: { name: true } },
   voidedAt: true,
   voidReason: true,
 } as const

@@ -1,3 +1,5 @@
+import { nameDeputy } from "#lib/agreements/deputies/commands/name-deputy"
+import { getDeputies } from "#lib/agreements/deputies/queries/get-deputies"
 import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
 import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
 import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
@@ -53,6 +55,23 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/roles/queries/get-signing-roles",
     run: (actor, { toApprove }) => getSigningRoles(actor, toApprove),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/agreements/deputies/commands/name-deputy",
+    run: async (actor, { delegated: agreementId, people }) => {
+      const { signatures } = await look(people.ruma, agreementId)
+      const [given] = signatures.filter(({ state }) => state === "delegated")
+      // In the story Ruma asked Shirin already: who may do it finds it done.
+      const asked = { userId: people.shirin.userId, reason: "I am in hospital." }
+      return nameDeputy(actor, { agreementId, signatureId: given?.id ?? makeId(), ...asked })
+    },
+    allowed: ["ruma"],
+    refused: ["tanvir", "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/deputies/queries/get-deputies",
+    run: (actor, { delegated }) => getDeputies(actor, delegated),
     allowed: [...nordvik, ...shishu],
   },
   {

@@ -5,7 +5,7 @@ import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { handDays, type NamedHand, refusalUploadScan } from "#lib/agreements/paper/policy"
-import { handsAsked, type OpenScan, openScan } from "#lib/agreements/paper/scan"
+import { askedSince, handsAsked, type OpenScan, openScan } from "#lib/agreements/paper/scan"
 import type { UploadScanInput } from "#lib/agreements/paper/schema"
 import { refusalSignAgreement } from "#lib/agreements/policy"
 import { requireApproval } from "#lib/agreements/roles/approvers"
@@ -49,7 +49,7 @@ export async function uploadScan(
     const { revision, paper } = await frozenText(tx, table)
     if (input.digest !== revision.digest) throw refusal("agreements.text_differs")
     const asked = await handsAsked(tx, table)
-    const problems = problemsOfDays(input.hands, asked[0]?.requestedAt ?? now())
+    const problems = problemsOfDays(input.hands, (await askedSince(tx, table.id)) ?? now())
     if (Object.keys(problems).length > 0) throw commonRefusal("common.invalid_input", problems)
     permit(refusalUploadScan(asked, hands))
     const place = { agreementId: table.id, partnershipId: table.partnershipId }

@@ -99,6 +99,8 @@ export type AgreementView = {
   answerHopedOn: string | null
   /** YYYY-MM-DD, while it lies to be signed: the last day on which it can be. */
   signUntil: string | null
+  /** That day is over, and the portal has not taken the text back into negotiation yet: nobody signs any more. */
+  isSigningOver: boolean
   /** Whether the last signing ended with its last day. */
   hasSigningLapsed: boolean
   /** What was said with the pen when it was handed over last; empty where nothing was. */

@@ -30,6 +30,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     answerHopedOn: null,
     signUntil: null,
     hasSigningLapsed: false,
+    isSigningOver: false,
     reason: null,
     terms,
     digest: null,
@@ -126,6 +127,14 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([signature({ state: "delegated" })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
   expect(signing([signature({ state: "delegated" }), signature({})])).toEqual({ kind: "sign" })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+})
+
+test("after the last day nobody is sent to sign, approve or attest, though the text is not taken back yet", () => {
+  const over = agreement({ state: "signing", isSigningOver: true, signatures: [signature({})] })
+  const approver = { userId: "e", name: "Even", isYou: true, answer: null, reason: "", answeredAt: null }
+  expect(nextStep(over)).toEqual({ kind: "signing_over" })
+  expect(nextStep(over, { approvers: [approver], toAnswer: "d", isOut: true })).toEqual({ kind: "signing_over" })
+  expect(nextStep({ ...over, waitingScan: { attestedBy: [] } })).toEqual({ kind: "signing_over" })
 })
 
 test("an approver is asked first, and a signatory waits for their own side's approval before the other side's turn", () => {

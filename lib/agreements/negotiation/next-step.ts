@@ -25,6 +25,7 @@ export type NextStep =
   | { kind: "attest" }
   | { kind: "wait_for_attestations" }
   | { kind: "wait_for_turn" }
+  | { kind: "signing_over" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
   | { kind: "suspended" }
@@ -59,7 +60,8 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
   return state === "in_force" && amendment ? amendment.amendsState : state
 }
 
-function signingStep({ signatures, waitingScan }: AgreementView, roles: Roles | null): NextStep {
+function signingStep({ signatures, waitingScan, isSigningOver }: AgreementView, roles: Roles | null): NextStep {
+  if (isSigningOver) return { kind: "signing_over" }
   const valid = signatures.filter(stands)
   const own = valid.find(signature => signature.isYou)
   const hasToAnswer = roles?.toAnswer && roles.approvers.some(({ isYou, answer }) => isYou && answer === null)

@@ -11,12 +11,13 @@ import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
-import { hasSigningLapsed } from "#lib/agreements/signing/policy"
+import { hasSigningLapsed, isSigningOver } from "#lib/agreements/signing/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
+import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
@@ -144,6 +145,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       neutral: neutralOf(actor, neutrals[0]),
       answerHopedOn: hopedOn(handOvers[0], head),
       signUntil: dayIn(head.signUntil),
+      isSigningOver: isSigningOver({ signUntil: dayIn(head.signUntil) }, today()),
       hasSigningLapsed: hasSigningLapsed(head, signatures),
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,

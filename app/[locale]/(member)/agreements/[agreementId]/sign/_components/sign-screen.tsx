@@ -13,6 +13,7 @@ import {
   NotYourTurn,
   OnPaperNow,
   Signed,
+  SigningOver,
   type SignProps,
 } from "./sign-states"
 import { OpenToSign, SignText } from "./sign-text"
@@ -30,6 +31,7 @@ export function SignScreen({ documents, roles, questions, isSignatory, hasSecond
   const { agreement } = shared
   if (standingState(agreement) === "in_force") return <InForce {...shared} />
   if (agreement.state !== "signing") return <NothingToSign {...shared} />
+  if (agreement.isSigningOver) return <SigningOver {...shared} />
   const yours = agreement.signatures.filter(({ isYou, isVoid }) => isYou && !isVoid)
   const own = yours.find(stands)
   const deputyName = yours.at(-1)?.deputyName

@@ -147,6 +147,23 @@ export function NothingToSign(props: SignProps) {
   )
 }
 
+/** After the last day, until the portal takes the text back into negotiation: what that comes to, and what stays possible. */
+export function SigningOver(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page title={t("sign.over.title")} back={wayBack(props)}>
+      <p>{t("sign.over.text", { day: formatDay(locale, agreement.signUntil ?? "") })}</p>
+      <p>{t("sign.over.next")}</p>
+      <p className="buttons">
+        <a className="button" href={wayBack(props).href}>
+          {t("sign.toAgreement")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
 /** While a scan of the paper waits nobody signs here: the way to it. */
 export function OnPaperNow(props: SignProps) {
   const { locale, agreement } = props

@@ -2,6 +2,7 @@ import { nameDeputy } from "#lib/agreements/deputies/commands/name-deputy"
 import { getDeputies } from "#lib/agreements/deputies/queries/get-deputies"
 import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
 import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { remindOfQuestions } from "#lib/agreements/questions/commands/remind-of-questions"
 import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
@@ -86,6 +87,12 @@ export const rows: Row[] = [
       answerSigningQuestion(actor, { agreementId, questionId, answer: "The reading club does." }),
     allowed: ["ruma", "tanvir"],
     refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/questions/commands/remind-of-questions",
+    run: actor => remindOfQuestions(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/questions/queries/get-signing-questions",

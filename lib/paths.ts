@@ -152,6 +152,7 @@ export const paths = {
     answerQuestion: (id: string, questionId: string) => `/agreements/${id}/questions/${questionId}`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
     roles: (id: string) => `/agreements/${id}/roles`,
+    nameDeputy: (id: string, signatureId: string) => `/agreements/${id}/deputies/${signatureId}`,
     recall: (id: string) => `/agreements/${id}/recall`,
     withdraw: (id: string) => `/agreements/${id}/withdraw`,
     change: (id: string) => `/agreements/${id}/change`,

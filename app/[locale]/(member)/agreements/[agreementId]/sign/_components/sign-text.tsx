@@ -9,6 +9,7 @@ import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { consentText } from "#lib/agreements/negotiation/consent"
 import type { SigningQuestionView } from "#lib/agreements/questions/views"
+import { stands } from "#lib/agreements/signing/policy"
 import { sayGist } from "#lib/agreements/terms/say-gist"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { formWords } from "#lib/i18n/form-words"
@@ -130,6 +131,7 @@ function GoOnForm({ locale, agreement }: SignProps) {
 /** The quiet ways: a no with its reason, which wants no second proof, and signing by hand, for all. */
 function OtherWays({ locale, agreement }: SignProps) {
   const t = words(locale, "paper")
+  const own = agreement.signatures.find(signature => signature.isYou && stands(signature))
   return (
     <section className="section">
       <p>
@@ -137,6 +139,13 @@ function OtherWays({ locale, agreement }: SignProps) {
           {words(locale, "agreements")("sign.declineLink")}
         </a>
       </p>
+      {own && (
+        <p>
+          <a href={`/${locale}${paths.agreements.nameDeputy(agreement.id, own.id)}`}>
+            {words(locale, "agreements")("deputies.link")}
+          </a>
+        </p>
+      )}
       <p className="quiet">
         <a href={`/${locale}${paths.agreements.paper(agreement.id)}`}>{t("short")}</a> {t("shortHint")}
       </p>

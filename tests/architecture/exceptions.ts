@@ -57,6 +57,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/consent.ts": "the words that a signatory accepts, and their digest",
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
+  "agreements/negotiation/put-back.ts":
+    "an earlier text's words at one place, for the page that offers them and the command",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "agreements/replaced.ts": "whether a signed change has come into a text's place, for both ways of checking one",
   "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",
@@ -228,6 +230,7 @@ export const queriesWithoutVisibility: Reasons = {
   "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
   "lib/accounts/second-factor/queries/get-second-step.ts": "who holds the secret of the first step may",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
+  "lib/confidentiality/learnings/queries/get-public-learning.ts": "one of the list for everybody, under its address",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",
 }

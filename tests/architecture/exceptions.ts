@@ -74,6 +74,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "projects/obligations/rows.ts": "what the screen is told of a duty: whose word is missing, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
   "confidentiality/remediation.ts": "whether what a question is about has been put right",
+  "reviews/what-follows.ts": "what is still to do at an agreement after a decision, and what was signed since",
   "reviews/gaps.ts": "what both sides see differently, and what they talk about first",
   "reviews/rows.ts": "what the screen is told of a review's row: whose turn it is, who has answered",
   "members/directory/public-parts.ts": "a published profile in words that speak of the member and not to it",

@@ -80,4 +80,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.neutral_not_free": "conflict",
   "agreements.neutral_answered": "conflict",
   "agreements.neutral_awaits_others": "conflict",
+  "agreements.too_many_deputies": "conflict",
+  "agreements.deputy_may_not_sign": "conflict",
+  "agreements.deputy_asked_already": "conflict",
 })

@@ -26,6 +26,8 @@ export type AgreementRow = {
   turnSince: Date
   /** The reference of the agreement that it changes, where it is an amendment. */
   amendsReference: string | null
+  /** The day of the last signature; null before it. */
+  inForceOn: string | null
 }
 
 export type Party = { memberId: string; name: string; kind: MemberKind; isYou: boolean }
@@ -109,6 +111,8 @@ export type AgreementView = {
   answerHopedOn: string | null
   /** YYYY-MM-DD, while it lies to be signed: the last day on which it can be. */
   signUntil: string | null
+  /** That day is over, and the portal has not taken the text back into negotiation yet: nobody signs any more. */
+  isSigningOver: boolean
   /** Whether the last signing ended with its last day. */
   hasSigningLapsed: boolean
   /** What was said with the pen when it was handed over last; empty where nothing was. */
@@ -179,6 +183,7 @@ export type AmendmentRow = {
 }
 
 export type SignatureView = {
+  id: string
   memberId: string
   userId: string
   name: string
@@ -194,6 +199,8 @@ export type SignatureView = {
   typedName: string | null
   capacity: string | null
   declineReason: string | null
+  /** Who was asked in their place; null where nobody was. */
+  deputyName: string | null
   isVoid: boolean
   voidReason: string | null
 }

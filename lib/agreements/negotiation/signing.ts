@@ -5,6 +5,9 @@ import { type AskedSignature, hasPartySigned } from "#lib/agreements/signing/pol
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 
+/** Neither void nor given to a deputy. */
+export const standing = { voidedAt: null, state: { not: "delegated" } } as const
+
 export type OwnSignature = {
   id: string
   state: SignatureState
@@ -16,7 +19,10 @@ export type OwnSignature = {
   partySignatures: number
 }
 
-/** The signature that this person was asked for on the frozen text, for the member they act for; null if none was. */
+/**
+ * The signature that this person is asked for on the frozen text, for the member they act for; null if none is, or a deputy is
+ * asked in their place.
+ */
 export async function ownSignature(tx: Tx, actor: Actor, table: Table): Promise<OwnSignature | null> {
   if (actor.kind !== "person" || !actor.member || !table.frozenRevisionId) return null
   return tx.signature.findFirst({
@@ -25,7 +31,7 @@ export async function ownSignature(tx: Tx, actor: Actor, table: Table): Promise<
       revisionId: table.frozenRevisionId,
       userId: actor.userId,
       memberId: actor.member.id,
-      voidedAt: null,
+      ...standing,
     },
     select: {
       id: true,
@@ -40,11 +46,11 @@ export async function ownSignature(tx: Tx, actor: Actor, table: Table): Promise<
   })
 }
 
-/** The valid signatures that were asked for on the frozen text, given or not; none while nothing is frozen. */
+/** The valid signatures that are asked for on the frozen text, given or not; none while nothing is frozen. */
 export async function askedSignatures(tx: Tx, table: Table): Promise<(AskedSignature & { userId: string })[]> {
   if (!table.frozenRevisionId) return []
   return tx.signature.findMany({
-    where: { agreementId: table.id, revisionId: table.frozenRevisionId, voidedAt: null },
+    where: { agreementId: table.id, revisionId: table.frozenRevisionId, ...standing },
     select: { memberId: true, userId: true, state: true, turn: true, partySignatures: true },
   })
 }

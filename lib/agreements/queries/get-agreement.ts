@@ -12,12 +12,13 @@ import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
-import { hasSigningLapsed } from "#lib/agreements/signing/policy"
+import { hasSigningLapsed, isSigningOver } from "#lib/agreements/signing/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
+import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
@@ -146,6 +147,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       neutral: neutralOf(actor, neutrals[0]),
       answerHopedOn: hopedOn(handOvers[0], head),
       signUntil: dayIn(head.signUntil),
+      isSigningOver: isSigningOver({ signUntil: dayIn(head.signUntil) }, today()),
       hasSigningLapsed: hasSigningLapsed(head, signatures),
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
@@ -156,8 +158,9 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, byHand, ...signature }) => ({
+      signatures: signatures.map(({ voidedAt, byHand, deputy, ...signature }) => ({
         ...signature,
+        deputyName: deputy?.name ?? null,
         signedOn: handDay(byHand),
         isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
         isVoid: voidedAt !== null,
@@ -215,6 +218,7 @@ function amendmentsOf(actor: Actor) {
 }
 
 const signatureColumns = {
+  id: true,
   memberId: true,
   userId: true,
   name: true,
@@ -226,6 +230,7 @@ const signatureColumns = {
   typedName: true,
   capacity: true,
   declineReason: true,
+  deputy: { select: { name: true } },
   voidedAt: true,
   voidReason: true,
 } as const

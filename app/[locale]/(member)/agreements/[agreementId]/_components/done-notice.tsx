@@ -51,6 +51,7 @@ const codes = [
   "coverSaved",
   "questionAsked",
   "questionAnswered",
+  "deputyNamed",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

@@ -12,6 +12,7 @@ export const paths = {
   search: (words = "") => `/search${words ? `?q=${encodeURIComponent(words)}` : ""}`,
   directory: (query = "") => `/directory${query && `?${query}`}`,
   profile: (slug: string) => `/directory/${slug}`,
+  learnt: { home: "/learnt", one: (id: string) => `/learnt/${id}` },
   countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
   /** The public keys of the portal, at an address of its own beside all languages. */
   keys: "/keys.pem",

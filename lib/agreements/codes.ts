@@ -14,6 +14,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_signed": "conflict",
   "agreements.signing_over": "conflict",
   "agreements.section_changed": "conflict",
+  "agreements.earlier_words_do_not_fit": "conflict",
   "agreements.party_without_signatory": "conflict",
   "agreements.too_few_signatories": "conflict",
   "agreements.not_in_force": "conflict",

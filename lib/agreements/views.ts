@@ -1,5 +1,6 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
+import type { codes } from "#lib/agreements/codes"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { VersionFault } from "#lib/agreements/evidence/version-proof"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
@@ -25,6 +26,8 @@ export type AgreementRow = {
   turnSince: Date
   /** The reference of the agreement that it changes, where it is an amendment. */
   amendsReference: string | null
+  /** The day of the last signature; null before it. */
+  inForceOn: string | null
 }
 
 export type Party = { memberId: string; name: string; kind: MemberKind; isYou: boolean }
@@ -61,6 +64,15 @@ export type RevisionRow = {
   proposedAt: Date | null
   note: string
   digest: string | null
+}
+
+/** Who wrote a section last, as far as the reader may know: of a draft that is not their own side's nothing is said. */
+export type SectionWriterRow = {
+  section: SectionKey
+  memberId: string
+  name: string
+  /** The number of the version with which it came; null while it stands in the reader's own draft. */
+  version: number | null
 }
 
 /** A version as it was handed over, with what proves it. */
@@ -112,6 +124,8 @@ export type AgreementView = {
   /** Digest of what was handed over last. */
   digest: string | null
   hasUnsentDraft: boolean
+  /** What keeps the reader's own draft from being handed over, as the command would say; null where nothing does. */
+  barrier: keyof typeof codes | null
   sections: SectionStand[]
   settledCount: number
   /** What binds some parties only, as far as it is not in force already, and who has expressly said yes to it. */

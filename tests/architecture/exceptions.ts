@@ -47,6 +47,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
   "confidentiality/known-names.ts": "which known names stand in a text, and where",
   "confidentiality/survival.ts": "until when each duty binds",
+  "confidentiality/publicity.ts": "what the signed texts say of names, logos and stories, over all agreements",
   "confidentiality/ends.ts": "the last day of a term, and days counted from the end of the work",
   "confidentiality/say-when.ts": "the time in which a rule speaks, in words",
   "confidentiality/learnings/wording.ts": "what is published word for word: its digest, and the names in it",
@@ -56,6 +57,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/consent.ts": "the words that a signatory accepts, and their digest",
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
+  "agreements/negotiation/put-back.ts":
+    "an earlier text's words at one place, for the page that offers them and the command",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "agreements/replaced.ts": "whether a signed change has come into a text's place, for both ways of checking one",
   "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",
@@ -227,6 +230,7 @@ export const queriesWithoutVisibility: Reasons = {
   "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
   "lib/accounts/second-factor/queries/get-second-step.ts": "who holds the secret of the first step may",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
+  "lib/confidentiality/learnings/queries/get-public-learning.ts": "one of the list for everybody, under its address",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",
 }

@@ -1,6 +1,7 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
 import { type LearningEvent, type LearningState, learningLifecycle } from "#lib/confidentiality/learnings/lifecycle"
+import type { LearningPage } from "#lib/confidentiality/learnings/schema"
 import type { Standing } from "#lib/confidentiality/learnings/views"
 import type { NameInWording } from "#lib/confidentiality/learnings/wording"
 import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
@@ -53,6 +54,14 @@ export function refusalProposeLearning(names: readonly NameInWording[], standing
   return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_forbidden" : null
 }
 
+/**
+ * Approved is approved for as long as the terms leave it open: what a remedy had opened is shut when the remedy falls, and
+ * what a change of the agreement forbids is shut from its day on.
+ */
+export function refusalPublishLearning(standings: readonly Standing[]): Code | null {
+  return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_shut" : null
+}
+
 /** Whose name is left in is told by it: the client, the local resource, the site. */
 export function subjectsOf(
   subjects: readonly Subject[],
@@ -68,6 +77,12 @@ export function subjectsOf(
       return [party.kind === "corporate" ? "client_identity" : "local_resource_identity"]
     })
   return [...new Set([...subjects, ...told])]
+}
+
+/** A page that names its author tells who works here: the client, or the local resource. */
+export function subjectsOfPage(page: LearningPage, author: { kind: string } | undefined): Subject[] {
+  if (page !== "named" || !author) return []
+  return [author.kind === "corporate" ? "client_identity" : "local_resource_identity"]
 }
 
 /** What the terms alone say to each subject of a learning, for its author: a consent that holds covers other words. */

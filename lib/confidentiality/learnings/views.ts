@@ -19,6 +19,8 @@ export type LearningRow = {
   approvedUntil: string | null
   /** The last day of the approval is over. */
   isOver: boolean
+  /** It was approved, and the terms of today forbid part of it. */
+  isShut: boolean
   /** The reader's own side still has to answer. */
   isYourTurn: boolean
 }
@@ -38,6 +40,8 @@ export type LearningAnswerView = {
 export type LearningView = LearningRow &
   Omit<Wording, "title" | "publishOn"> & {
     version: number
+    /** Its address on the page for everybody; null as long as it does not stand there. */
+    publicId: string | null
     /** The agreement that it is about; null where it is about several or none. */
     agreementId: string | null
     reference: string | null
@@ -54,3 +58,14 @@ export type LearningView = LearningRow &
     standings: Standing[]
     may: { write: boolean; propose: boolean; answer: boolean; publish: boolean; withdraw: boolean }
   }
+
+/** A learning as everybody may read it. Nothing here leads to who wrote it, unless all approved that the page names it. */
+export type PublicLearningView = {
+  id: string
+  title: string
+  text: string
+  publishedOn: string
+  approvedOn: string
+  isIndexed: boolean
+  by: { name: string; slug: string } | null
+}

@@ -1,7 +1,12 @@
 import { type Actor, actingMember } from "#lib/actor"
 import { today } from "#lib/clock"
-import { type LearningFacts, refusalAnswerLearning } from "#lib/confidentiality/learnings/policy"
-import type { LearningRow } from "#lib/confidentiality/learnings/views"
+import {
+  type LearningFacts,
+  refusalAnswerLearning,
+  refusalPublishLearning,
+} from "#lib/confidentiality/learnings/policy"
+import { learningPages } from "#lib/confidentiality/learnings/schema"
+import type { LearningRow, Standing } from "#lib/confidentiality/learnings/views"
 import type { Wording } from "#lib/confidentiality/learnings/wording"
 import { dayOf, partyOf } from "#lib/confidentiality/requests/visibility"
 import { audiences, subjects } from "#lib/confidentiality/terms"
@@ -19,6 +24,17 @@ export function visibleLearnings(actor: Actor): Prisma.LearningWhereInput {
   return { partnership: { partyIds: { has: memberId } }, OR: [{ memberId }, { digest: { not: null } }] }
 }
 
+/** Learnings that stand on a page for everybody: published, from their day on, until the last day of their approval. */
+export function everyone(today: string): Prisma.LearningWhereInput {
+  const day = new Date(today)
+  return {
+    state: "published",
+    publicId: { not: null },
+    publishOn: { lte: day },
+    OR: [{ approvedUntil: null }, { approvedUntil: { gte: day } }],
+  }
+}
+
 /** What is read of a learning: the columns behind its row and its view. */
 export const learningColumns = {
   ...{
@@ -32,11 +48,18 @@ export const learningColumns = {
     digest: true,
   },
   ...{ title: true, text: true, place: true, publishOn: true, audience: true, subjects: true, problemId: true },
-  keptNames: true,
+  ...{ keptNames: true, page: true, isIndexed: true, publicId: true },
   ...{ writtenByName: true, writtenAt: true, approvedAt: true, approvedUntil: true, publishedAt: true },
   ...{ closedAt: true, closedByName: true, closeReason: true },
   answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
   partnership: { select: { partyIds: true } },
+} as const satisfies Prisma.LearningSelect
+
+/** What is read of a learning for everybody; whose it is stays with the portal unless its page names it. */
+export const publicColumns = {
+  ...{ publicId: true, title: true, text: true, page: true, isIndexed: true, memberId: true },
+  ...{ partnershipId: true, agreementId: true, problemId: true, restsOn: true },
+  ...{ publishOn: true, publishedAt: true, approvedAt: true },
 } as const satisfies Prisma.LearningSelect
 
 type Row = Prisma.LearningGetPayload<{ select: typeof learningColumns }>
@@ -65,10 +88,17 @@ export function wordingOf(row: Row): Wording {
     ...{ title, text, place, problemId, keptNames, audience },
     subjects: subjects.filter(known => row.subjects.includes(known)),
     publishOn: dayOf(row.publishOn),
+    page: learningPages.find(known => known === row.page) ?? "none",
+    isIndexed: row.isIndexed,
   }
 }
 
-export function learningRow(actor: Actor, parties: readonly Party[], row: Row): LearningRow {
+export function learningRow(
+  actor: Actor,
+  parties: readonly Party[],
+  row: Row,
+  standings: readonly Standing[],
+): LearningRow {
   const { id, partnershipId, state, title } = row
   const facts: LearningFacts = row
   const approvedUntil = dayOf(row.approvedUntil)
@@ -78,6 +108,7 @@ export function learningRow(actor: Actor, parties: readonly Party[], row: Row): 
     publishOn: dayOf(row.publishOn),
     publishedOn: dayOf(row.publishedAt),
     isOver: approvedUntil !== null && approvedUntil < today(),
+    isShut: (state === "approved" || state === "published") && refusalPublishLearning(standings) !== null,
     isYourTurn: refusalAnswerLearning(actor, facts) === null,
   }
 }

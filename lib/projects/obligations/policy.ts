@@ -1,5 +1,5 @@
 import { type Actor, actingMember } from "#lib/actor"
-import { mayWrite } from "#lib/partnerships/policy"
+import { mayConclude, mayWrite } from "#lib/partnerships/policy"
 import { addDays } from "#lib/projects/calendar"
 import type { codes } from "#lib/projects/codes"
 import type { ProjectState } from "#lib/projects/lifecycle"
@@ -16,7 +16,7 @@ export type ObligationFacts = {
   owedByIds: readonly string[]
   owedToIds: readonly string[]
   dueOn: string | null
-  /** Member that said last that it was done; null before. */
+  /** Member that said last that it was done, uncontested; null before. */
   reporterId: string | null
 }
 
@@ -37,6 +37,28 @@ export function refusalAnswerObligation(actor: Actor, obligation: ObligationFact
   const isOwed = obligation.owedToIds.includes(member?.id ?? "") && obligation.reporterId !== member?.id
   if (!isOwed) return "projects.not_yours_to_confirm"
   return obligationLifecycle.next(obligation.state, "confirm") ? null : "projects.not_now"
+}
+
+/** A visit or a talk that one side wrote down is contested by another to which it is owed, while it is the last that counts. */
+export function refusalContestNote(actor: Actor, obligation: ObligationFacts): Code | null {
+  const member = actingMember(actor)
+  const { duty, state, owedToIds, reporterId } = obligation
+  if (!mayWrite(member)) return "projects.role_may_not"
+  if (!owedToIds.includes(member?.id ?? "") || reporterId === member?.id) return "projects.not_yours_to_confirm"
+  const isNoted = duties[duty] === "rhythm" && reporterId !== null
+  return isNoted && obligationLifecycle.next(state, "contest_note") ? null : "projects.not_now"
+}
+
+/** With the end of an agreement, which those who may sign bring about, or the day. */
+export function refusalHandToClearance(actor: Actor): Code | null {
+  return mayConclude(actingMember(actor)) || actor.kind === "system" ? null : "projects.role_may_not"
+}
+
+/** Whoever confirms what another party has given back or destroyed. */
+export function refusalClearObligation(actor: Actor, obligation: { owedByIds: readonly string[] }): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "projects.role_may_not"
+  return obligation.owedByIds.includes(member?.id ?? "") ? "projects.not_yours_to_confirm" : null
 }
 
 /** Whether the duty still asks for something: a rhythm ends with its last day, what belongs to the work with the work. */

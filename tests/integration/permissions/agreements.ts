@@ -11,6 +11,7 @@ import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
+import { putBackWords } from "#lib/agreements/commands/put-back-words"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { reopenComment } from "#lib/agreements/commands/reopen-comment"
@@ -54,6 +55,7 @@ import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
+import { listSectionWriters } from "#lib/agreements/queries/list-section-writers"
 import { saveConfidentialityMatrixInput, saveSectionInput, saveSubjectRulesInput } from "#lib/agreements/schema"
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
@@ -147,6 +149,15 @@ export const rows: Row[] = [
     run: async (actor, story) => {
       const { terms, ...place } = await section(story, "press")
       return saveSection(actor, saveSectionInput.parse({ ...formValues("press", terms), ...place }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/put-back-words",
+    run: async (actor, story) => {
+      const { terms: _, ...place } = await section(story, "press")
+      return putBackWords(actor, { ...place, section: "press", from: 1 })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),
@@ -466,6 +477,11 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/queries/list-section-comments",
     run: (actor, { agreements }) => listSectionComments(actor, agreements.negotiating, "method"),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/list-section-writers",
+    run: (actor, { agreements }) => listSectionWriters(actor, agreements.negotiating),
     allowed: parties,
   },
   {

@@ -11,7 +11,9 @@ import { settleName } from "#lib/confidentiality/learnings/commands/settle-name"
 import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import { getPublicLearning } from "#lib/confidentiality/learnings/queries/get-public-learning"
 import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
+import { listPublicLearnings } from "#lib/confidentiality/learnings/queries/list-public-learnings"
 import { termsOfPreset } from "#lib/confidentiality/presets"
 import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
@@ -144,7 +146,7 @@ export const rows: Row[] = [
   },
   {
     of: "#lib/confidentiality/requests/commands/ask-name-use",
-    run: (actor, story) => askNameUse(actor, aNameUse(story.partnerships.working)),
+    run: (actor, story) => askNameUse(actor, aNameUse(story.partnerships.working, { uses: ["name"] })),
     allowed: [...companyWrites, ...localWrites],
     refused: readers,
   },
@@ -294,5 +296,15 @@ export const rows: Row[] = [
     of: "#lib/confidentiality/learnings/queries/list-learnings",
     run: (actor, story) => listLearnings(actor, story.partnerships.working),
     allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/learnings/queries/list-public-learnings",
+    run: actor => listPublicLearnings(actor),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/confidentiality/learnings/queries/get-public-learning",
+    run: async actor => getPublicLearning(actor, (await listPublicLearnings(actor))[0]?.id ?? ""),
+    allowed: everybody,
   },
 ]

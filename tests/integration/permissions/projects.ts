@@ -11,8 +11,11 @@ import { startMilestone } from "#lib/projects/commands/start-milestone"
 import { startProject } from "#lib/projects/commands/start-project"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { clearObligation } from "#lib/projects/obligations/commands/clear-obligation"
 import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { contestNote } from "#lib/projects/obligations/commands/contest-note"
 import { contestObligation } from "#lib/projects/obligations/commands/contest-obligation"
+import { handToClearance } from "#lib/projects/obligations/commands/hand-to-clearance"
 import { remindOfObligations } from "#lib/projects/obligations/commands/remind-of-obligations"
 import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
 import { getObligation } from "#lib/projects/obligations/queries/get-obligation"
@@ -32,6 +35,7 @@ import { confirmRemedy } from "#lib/projects/remedies/commands/confirm-remedy"
 import { contestRemedy } from "#lib/projects/remedies/commands/contest-remedy"
 import { sayRemedy } from "#lib/projects/remedies/commands/say-remedy"
 import { withdrawRemedy } from "#lib/projects/remedies/commands/withdraw-remedy"
+import { remindOfWork } from "#lib/projects/reminders/commands/remind-of-work"
 import { raiseProblemInput } from "#lib/projects/schema"
 import type { Story } from "#seed/story"
 import { aPlan } from "#tests/support/work"
@@ -86,6 +90,15 @@ async function reported(story: Story) {
   const place = await promised(story)
   await reportObligation(story.people.ruma, { ...place, ...doneToday })
   return { ...place, version: place.version + 1 }
+}
+
+/** A talk that the local resource wrote down. */
+async function noted(story: Story) {
+  const { projectId } = await promised(story)
+  const rows = await listObligations(story.people.ruma, projectId)
+  const { id: obligationId } = rows.find(({ duty }) => duty === "keep_contact") ?? { id: "" }
+  await reportObligation(story.people.ruma, { projectId, obligationId, version: 1, ...doneToday })
+  return { projectId, obligationId, version: 2 }
 }
 
 async function problem(story: Story) {
@@ -213,6 +226,38 @@ export const rows: Row[] = [
     run: async (actor, story) => contestObligation(actor, { ...(await reported(story)), words: "Half of it." }),
     allowed: companyWrites,
     refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/obligations/commands/hand-to-clearance",
+    run: async (actor, story) => {
+      const { partnershipId, agreementId } = await seen(story)
+      return handToClearance(actor, { partnershipId, agreementId })
+    },
+    allowed: ["ingrid", "astrid", "ruma", "shirin"],
+    refused: ["jonas", "even", "tanvir", "rafiq"],
+  },
+  {
+    of: "#lib/projects/obligations/commands/clear-obligation",
+    run: async (actor, story) => {
+      const { partnershipId, agreementId } = await seen(story)
+      const place = { partnershipId, agreementId }
+      await handToClearance(story.people.ingrid, place)
+      return clearObligation(actor, { ...place, memberId: story.members["nordvik-apparel"] })
+    },
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/obligations/commands/contest-note",
+    run: async (actor, story) => contestNote(actor, { ...(await noted(story)), number: 1, words: "Nobody came." }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/reminders/commands/remind-of-work",
+    run: actor => remindOfWork(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/projects/obligations/commands/remind-of-obligations",

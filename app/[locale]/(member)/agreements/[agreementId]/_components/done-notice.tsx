@@ -43,6 +43,7 @@ const codes = [
   "proposalRefused",
   "proposalCountered",
   "proposalWithdrawn",
+  "wordsPutBack",
   "valueSaved",
   "standardTaken",
   "standardGivenUp",

@@ -17,7 +17,7 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { submitViewForSigning } from "../../actions"
 import { submitPrepareSignature } from "../actions"
-import { BeforeSigning } from "./before-signing"
+import { AskedBefore, TimeToSign } from "./before-signing"
 import { ChangesToSign } from "./changes-to-sign"
 import type { SignProps } from "./sign-states"
 
@@ -34,10 +34,11 @@ export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
       )}
       <Gist {...props} />
       <ChangesToSign {...props} />
-      <BeforeSigning {...props} />
+      <TimeToSign {...props} />
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
         {t("sign.open")}
       </ButtonForm>
+      <AskedBefore {...props} />
       <OtherWays {...props} />
     </Page>
   )
@@ -51,13 +52,14 @@ export function SignText({ hasSecondProof, ...props }: OpenProps) {
     <Page {...head(props)} lead={<p>{t("sign.lead", { member })}</p>}>
       <Gist {...props} />
       <ChangesToSign {...props} />
-      <BeforeSigning {...props} />
+      <TimeToSign {...props} />
       <h2>{t("sign.textHeading")}</h2>
       <div className="paper sign-paper">
         <AgreementText speaker={speakerFor(locale, agreement.terms, agreement.parties)} level={3} />
         <p>{t("text.fingerprint")}</p>
         <Fingerprint digest={agreement.digest ?? ""} />
       </div>
+      <AskedBefore {...props} />
       <Consent {...props} />
       {hasSecondProof ? (
         <GoOnForm {...props} />

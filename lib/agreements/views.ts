@@ -3,6 +3,7 @@ import type { Finding } from "#lib/agreements/checks/check"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { VersionFault } from "#lib/agreements/evidence/version-proof"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
+import type { Awaiting } from "#lib/agreements/first-text/views"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
@@ -89,6 +90,8 @@ export type AgreementView = {
   state: AgreementState
   version: number
   parties: Party[]
+  /** Where one of the parties is not here yet: the text is its author's alone. */
+  awaiting: Awaiting | null
   holderId: string
   isYourTurn: boolean
   /** Whether this person may write for their member at all. */

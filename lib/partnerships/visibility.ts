@@ -4,10 +4,13 @@ import type { PartnershipView } from "#lib/partnerships/views"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** Partnerships that the member acted for is a party to. For everybody else, the secretariat too, there are none. */
+/**
+ * Partnerships that the member acted for is a party to. For everybody else, the secretariat too, there are none; and none
+ * with a party that is not here yet.
+ */
 export function visiblePartnerships(actor: Actor): Prisma.PartnershipWhereInput {
   if (actor.kind === "system") return {}
-  return { partyIds: { has: actingMember(actor)?.id ?? nobody } }
+  return { partyIds: { has: actingMember(actor)?.id ?? nobody }, awaitedId: null }
 }
 
 /** What is read of a partnership: the columns behind its view. */

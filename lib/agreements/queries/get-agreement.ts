@@ -2,6 +2,8 @@ import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import { marksThatHold } from "#lib/agreements/fairness/holding"
 import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
+import { awaitingOf } from "#lib/agreements/first-text/awaiting"
+import { gapsOf } from "#lib/agreements/first-text/to-offer"
 import { negotiating } from "#lib/agreements/lifecycle"
 import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
@@ -52,7 +54,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
           select: amendmentColumns(actor),
         },
         partnership: {
-          select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
+          select: { partyIds: true, awaitedId: true, parties: { select: { memberId: true, name: true, kind: true } } },
         },
         revisions: {
           where: visibleRevisions(actor),
@@ -109,7 +111,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         : null
     const isChanged = amendments.some(({ amendmentNumber: number }) => number !== null)
     const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
-    const { partyIds } = partnership
+    const { partyIds, awaitedId } = partnership
+    const awaiting = await awaitingOf(tx, actor, { id: agreementId, awaitedId, terms })
     const findings = await findingsFor(actor, revision, partyIds)
     const proposals = open.map(one => ({
       ...one,
@@ -118,12 +121,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const base = statement?.base.terms ?? null
     const yeses = await yesesOf(tx, agreementId)
     const holding = marksThatHold({ terms, base }, marks, yeses)
-    const facts = { partyIds, marks: holding, comments, proposals, findings, base }
+    const gaps = gapsOf({ terms, awaiting })
+    const facts = { partyIds, marks: holding, comments, proposals, findings, base, gaps }
     const sections = sectionStands(terms, facts)
     return {
       ...head,
       kind: head.kind as AgreementKind,
       amendment,
+      awaiting,
       answerDays: reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid,
       amendments: amendments.map(({ amendmentNumber: number, revisions: [said], holderId, ...row }) => ({
         ...{ id: row.id, reference: row.reference, state: row.state },

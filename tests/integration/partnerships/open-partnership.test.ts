@@ -49,6 +49,21 @@ describe("opening a partnership", () => {
     expect(history.map(entry => entry.event)).toEqual(["partnership.opened"])
   })
 
+  test("with a party that is awaited is found among partnerships by nobody, and is where nothing else happens", async () => {
+    const [own] = twoParties(world)
+    const awaited = { memberId: makeId(), kind: "local_resource", name: "Somebody" } as const
+    if (!own) throw new Error("No party")
+    const parties = [own, awaited]
+    const { partnershipId } = await openPartnership(world.people.ingrid, { parties, awaitedId: awaited.memberId })
+    expect(await listPartnerships(world.people.ingrid)).toEqual([])
+    expect(await getPartnership(world.people.ingrid, partnershipId)).toBeNull()
+    expect(await listHistory(world.people.ingrid, partnershipId)).toEqual([])
+    const moved = advanceStage(world.people.ingrid, { partnershipId, stage: "agreeing" })
+    await expect(moved).rejects.toMatchObject({ code: "common.not_found" })
+    const strange = openPartnership(world.people.ingrid, { parties, awaitedId: makeId() })
+    await expect(strange).rejects.toMatchObject({ code: "partnerships.not_a_party" })
+  })
+
   test("viewers, strangers to it and single members are refused", async () => {
     const parties = twoParties(world)
     await expect(openPartnership(world.people.even, { parties })).rejects.toMatchObject({

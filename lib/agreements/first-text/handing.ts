@@ -8,7 +8,7 @@ import { fitProse, fitText } from "#lib/agreements/terms/fit-text"
 import { parseTerms } from "#lib/agreements/terms/schema"
 import { asAbsent, elevated, type Tx } from "#lib/db/door"
 import type { MemberKind } from "#lib/db/generated/enums"
-import { Refusal } from "#lib/errors"
+import { Refusal, refusal } from "#lib/errors"
 import { getOwnProfile } from "#lib/members/queries/get-own-profile"
 import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
 
@@ -25,10 +25,12 @@ export async function handFirstText(
   tx: Tx,
   person: Accepting,
   invitation: Invitation,
-  { partnershipId, address = "" }: { partnershipId: string; address?: string },
+  { partnershipId, address }: { partnershipId: string; address: string | undefined },
 ): Promise<{ agreementId: string } | null> {
   const text = await elevated(tx, () => offeredWith(tx, invitation.id))
   if (!text) return null
+  // Whoever was not asked for it has a page from before the text was offered.
+  if (address === undefined) throw refusal("common.changed_meanwhile")
   if (address === "") throw new Refusal("common.invalid_input", "invalid", { address: { code: "required" } })
   const { draft, offeredById, offeredByName, note } = text
   const party = await partyRow(person, address)

@@ -244,7 +244,9 @@ describe("an acceptance", () => {
     const { invitationId, agreementId: draftId, awaitedId, terms } = await offered()
     await sendInvitationAgain(world.people.ingrid, { invitationId })
     const clinic = await withClinic()
-    const nameless = acceptAgreementInvitation(clinic, { invitationId })
+    const unasked = acceptAgreementInvitation(clinic, { invitationId })
+    await expect(unasked).rejects.toEqual(refusedWith("common.changed_meanwhile"))
+    const nameless = acceptAgreementInvitation(clinic, { invitationId, address: "" })
     await expect(nameless).rejects.toMatchObject({ problems: { address: { code: "required" } } })
     const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId, address })
     const theirs = await getAgreement(clinic, agreementId)
@@ -262,7 +264,7 @@ describe("an acceptance", () => {
     const by = theirs?.sections.find(({ section }) => section === "services")?.agreedBy
     expect(by).toEqual([world.people.ingrid.member?.id])
     expect(theirs?.revisions).toMatchObject([{ number: 1, savedByName: "Ingrid Solberg" }])
-    expect(await acceptAgreementInvitation(clinic, { invitationId })).toEqual({ agreementId })
+    expect(await acceptAgreementInvitation(clinic, { invitationId })).toMatchObject({ agreementId })
     expect(await getAgreement(clinic, draftId)).toBeNull()
     const draft = await getAgreement(world.people.ingrid, draftId)
     expect(draft).toMatchObject({ state: "withdrawn", awaiting: { agreementId } })
@@ -283,6 +285,25 @@ describe("an acceptance", () => {
     const clinic = await withClinic()
     const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId, address })
     expect((await getAgreement(clinic, agreementId))?.title).toBe(asked.title)
+  })
+
+  test("finds the later text once that was offered anew, with what was said then", async () => {
+    const { ingrid } = world.people
+    const { invitationId, agreementId: draftId, terms } = await offered()
+    await saveCover(ingrid, {
+      agreementId: draftId,
+      seen: coverDigest(terms),
+      kind: terms.kind,
+      title: "Changed since",
+    })
+    const seen = termsDigest({ ...terms, title: "Changed since" })
+    await offerFirstText(ingrid, { agreementId: draftId, seen, ...saying, note: "A better name." })
+    const clinic = await withClinic()
+    const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId, address })
+    expect(await getAgreement(clinic, agreementId)).toMatchObject({
+      title: "Changed since",
+      turnNote: "A better name.",
+    })
   })
 
   test("of a text that was withdrawn leaves the first text to who came, as before", async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { asActor, asSystem } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
+import { noteDocumentOpened } from "#lib/partnerships/commands/note-document-opened"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { listHistory } from "#lib/partnerships/queries/list-history"
@@ -60,6 +61,9 @@ describe("opening a partnership", () => {
     expect(await listHistory(world.people.ingrid, partnershipId)).toEqual([])
     const moved = advanceStage(world.people.ingrid, { partnershipId, stage: "agreeing" })
     await expect(moved).rejects.toMatchObject({ code: "common.not_found" })
+    const opened = { partnershipId, kind: "record", documentId: makeId() } as const
+    await noteDocumentOpened(world.people.jonas, opened)
+    await expect(noteDocumentOpened(world.people.ruma, opened)).rejects.toMatchObject({ code: "common.not_found" })
     const strange = openPartnership(world.people.ingrid, { parties, awaitedId: makeId() })
     await expect(strange).rejects.toMatchObject({ code: "partnerships.not_a_party" })
   })

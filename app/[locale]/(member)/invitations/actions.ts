@@ -13,7 +13,7 @@ import { formAction } from "#lib/web/form-action"
 export const submitInvitationYes = formAction(
   acceptAgreementInvitationInput,
   acceptAgreementInvitation,
-  ({ agreementId }, { address }) => `${paths.agreements.one(agreementId)}?done=${address ? "textHanded" : "begun"}`,
+  ({ agreementId, isHanded }) => `${paths.agreements.one(agreementId)}?done=${isHanded ? "textHanded" : "begun"}`,
 )
 export const submitInvitationNo = formAction(
   declineAgreementInvitationInput,

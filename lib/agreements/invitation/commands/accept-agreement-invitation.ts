@@ -19,20 +19,20 @@ import { paths } from "#lib/paths"
  * Says yes for the member that the owner of the address acts for. In the same transaction the partnership of the two is
  * made, or found, and an agreement is opened: with the text that goes with the invitation, handed over to who accepts, or
  * with what was asked. Either way who accepts holds its pen. The lock on the invitation lets one of two at once win: it is
- * good for one acceptance ever. A repeat finds its work done.
+ * good for one acceptance ever. A repeat finds its work done. `isHanded`: a text was found there.
  * Refuses: common.not_found, common.invalid_input, common.changed_meanwhile, agreements.invitation_not_valid,
  * agreements.role_may_not, agreements.own_invitation.
  */
 export async function acceptAgreementInvitation(
   actor: Actor,
   input: AcceptAgreementInvitationInput,
-): Promise<{ agreementId: string }> {
+): Promise<{ agreementId: string; isHanded: boolean }> {
   const person = requireSide(actor)
   const { id: ownId, kind: ownKind, name: ownName } = person.member
   return asActor(actor, async tx => {
     const invitation = await lockOffer(tx, actor, input.invitationId)
     const made = acceptedBefore(invitation, person)
-    if (made) return { agreementId: made }
+    if (made) return { agreementId: made, isHanded: false }
     permit(refusalAcceptInvitation(actor, invitation))
     const { memberId, memberKind, memberName, title } = invitation
     const sides = [
@@ -56,7 +56,7 @@ export async function acceptAgreementInvitation(
       values: { member: ownName, title },
       path: paths.partnerships.one(partnershipId),
     })
-    return { agreementId }
+    return { agreementId, isHanded: handed !== null }
   })
 }
 

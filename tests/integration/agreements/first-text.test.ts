@@ -147,9 +147,9 @@ describe("a first text for somebody who is not here", () => {
     const { agreementId, awaitedId } = await wholeText()
     const { noor: somebody, ruma } = world.people
     const impostor = { ...somebody, member: ruma.member && { ...ruma.member, id: awaitedId } }
+    expect(await asActor(impostor, tx => tx.partnership.findMany())).toEqual([])
+    expect(await asActor(impostor, tx => tx.partnershipParty.findMany())).toEqual([])
     expect(await asActor(impostor, tx => tx.agreement.findMany({ where: { id: agreementId } }))).toEqual([])
-    const theirs = await asActor(impostor, tx => tx.agreementRevision.findMany())
-    expect(theirs).toEqual([])
   })
 })
 
@@ -183,6 +183,8 @@ describe("offering it", () => {
     await expect(nowhere).rejects.toMatchObject({
       problems: { email: { code: "required" }, words: { code: "required" } },
     })
+    const wordless = offerFirstText(ingrid, { ...input, words: "" })
+    await expect(wordless).rejects.toMatchObject({ problems: { words: { code: "required" } } })
     await expect(offerFirstText(even, input)).rejects.toEqual(refusedWith("agreements.role_may_not"))
     await expect(offerFirstText(harriet, input)).rejects.toEqual(refusedWith("common.not_found"))
     await withdrawAgreement(jonas, { agreementId, version: 1, reason: "Not now." })

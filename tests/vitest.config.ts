@@ -6,6 +6,8 @@ const root = new URL("..", import.meta.url).pathname
 export default defineConfig({
   root,
   test: {
+    // Vitest would leave a core free, which of two is half of the machine: the suites would take almost twice as long.
+    maxWorkers: "100%",
     projects: [
       {
         root,

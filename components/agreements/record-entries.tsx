@@ -4,7 +4,7 @@ import { ProposedWords } from "#components/agreements/proposed-words"
 import { Prose } from "#components/ui/prose"
 import { SideName } from "#components/ui/side-name"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
-import { isSectionKey } from "#lib/agreements/terms/fields"
+import { isSectionKey, sectionKeys } from "#lib/agreements/terms/fields"
 import { byKey } from "#lib/agreements/terms/say-field"
 import type { AgreementView, NegotiationRecordView } from "#lib/agreements/views"
 import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
@@ -114,9 +114,10 @@ function entriesOf(
     const key = `marked ${one.at} ${one.section}`
     if (more.length === 0)
       return [{ ...one, key, what: t("record.marked", { section: title(one.section) }), said: null }]
-    const sections = [one, ...more].map(({ section }) => title(section))
-    const what = t("record.markedTogether", { count: sections.length })
-    return [{ ...one, key, what, said: <p className="quiet">{formatList(locale, sections)}</p> }]
+    const marks = [one, ...more]
+    const titles = sectionKeys.filter(key => marks.some(({ section }) => section === key)).map(title)
+    const what = t("record.markedTogether", { count: marks.length })
+    return [{ ...one, key, what, said: <p className="quiet">{formatList(locale, titles)}</p> }]
   })
   const rowsTogether = Map.groupBy(
     log.rows ?? [],

@@ -1,6 +1,7 @@
 import { AgreementText } from "#components/agreements/agreement-text"
 import { PaperFoot } from "#components/agreements/paper-foot"
 import { PaperTitle } from "#components/agreements/paper-title"
+import { PaymentsAtAGlance } from "#components/agreements/payments-at-a-glance"
 import { VersionProof } from "#components/agreements/version-proof"
 import { Notice } from "#components/ui/notice"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
@@ -29,10 +30,14 @@ type Props = {
   address: string
 }
 
-/** A version as it was handed over, on paper as on the screen, with what proves it under the text. */
+/**
+ * A version as it was handed over, on paper as on the screen, with what proves it under the text. The picture of its
+ * payments is no part of it and stays off the paper.
+ */
 export function VersionPaper({ locale, agreement, version, ways, address }: Props) {
   const { terms, number, newest } = version
   const t = words(locale, "agreements")
+  const speaker = speakerFor(locale, terms, agreement.parties)
   const isNewest = number === newest
   const onward = isNewest ? ways.whole : ways.version(newest)
   return (
@@ -51,7 +56,7 @@ export function VersionPaper({ locale, agreement, version, ways, address }: Prop
       <article className="paper">
         <div>
           <VersionHead {...{ locale, agreement, version }} />
-          <AgreementText speaker={speakerFor(locale, terms, agreement.parties)} />
+          <AgreementText speaker={speaker} />
           <VersionProof {...{ locale, version, ways }} />
         </div>
         <PaperFoot
@@ -62,6 +67,9 @@ export function VersionPaper({ locale, agreement, version, ways, address }: Prop
           address={address}
         />
       </article>
+      <div className="no-print">
+        <PaymentsAtAGlance speaker={speaker} today={null} />
+      </div>
     </div>
   )
 }

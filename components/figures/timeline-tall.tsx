@@ -17,10 +17,11 @@ export function TimelineTall({
   todayLabel,
 }: {
   entries: readonly TimelineEntry[]
-  today: string
+  today: string | null
   todayLabel: string
 }) {
-  const rows = [...entries.map(entry => ({ day: entry.day, entry })), { day: today, entry: null }].sort((one, other) =>
+  const now = today === null ? [] : [{ day: today, entry: null }]
+  const rows = [...entries.map(entry => ({ day: entry.day, entry })), ...now].sort((one, other) =>
     one.day === other.day ? Number(one.entry !== null) - Number(other.entry !== null) : one.day < other.day ? -1 : 1,
   )
   let y = top

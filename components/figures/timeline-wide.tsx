@@ -27,7 +27,7 @@ export function TimelineWide({
   lanes: readonly { key: string; label: string }[]
   from: string
   to: string
-  today: string
+  today: string | null
   todayLabel: string
   monthOf: (moment: Date) => string
 }) {
@@ -41,7 +41,7 @@ export function TimelineWide({
   const heights = placed.map(({ marks }) => Math.max(1, ...marks.map(mark => mark.level + 1)) * levelHeight)
   const topOf = (lane: number) => top + heights.slice(0, lane).reduce((sum, height) => sum + height + laneGap, 0)
   const bottom = topOf(lanes.length)
-  const isNow = today >= from && today <= to
+  const now = today !== null && today >= from && today <= to ? today : null
   return (
     <svg className="timeline-wide" viewBox={`0 0 ${width} ${bottom + 26}`} aria-hidden="true">
       {scale.ticks(8).map(tick => (
@@ -52,10 +52,10 @@ export function TimelineWide({
           </text>
         </g>
       ))}
-      {isNow && (
+      {now && (
         <>
-          <line className="timeline-today" x1={xOf(today)} x2={xOf(today)} y1={top - 14} y2={bottom} />
-          <text className="timeline-now" x={xOf(today)} y={top - 20} textAnchor="middle">
+          <line className="timeline-today" x1={xOf(now)} x2={xOf(now)} y1={top - 14} y2={bottom} />
+          <text className="timeline-now" x={xOf(now)} y={top - 20} textAnchor="middle">
             {todayLabel}
           </text>
         </>

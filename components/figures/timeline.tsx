@@ -3,7 +3,7 @@ import { TimelineTall } from "#components/figures/timeline-tall"
 import { TimelineWide } from "#components/figures/timeline-wide"
 
 /**
- * What happens when in a project, with today. The caption is the finding. Drawn twice, across for desks and paper,
+ * What happens when, with today. The caption is the finding. Drawn twice, across for desks and paper,
  * downwards for phones; the page's lists hold the same facts, so to screen readers it is one described picture.
  */
 export function Timeline({
@@ -20,7 +20,8 @@ export function Timeline({
   lanes: readonly { key: string; label: string }[]
   from: string
   to: string
-  today: string
+  /** Null on a picture that is kept, which knows no today. */
+  today: string | null
   todayLabel: string
   monthOf: (moment: Date) => string
 }) {

@@ -43,7 +43,7 @@ export function Form({
             <ul>
               {problems.map(([field, sentence]) => (
                 <li key={field}>
-                  <a href={`#field-${field}`}>{labels?.[field] ? `${labels[field]}: ${sentence}` : sentence}</a>
+                  <a href={`#field-${field}`}>{labels?.[field] ? `${labels[field]} – ${sentence}` : sentence}</a>
                 </li>
               ))}
             </ul>

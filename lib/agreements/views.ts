@@ -1,5 +1,6 @@
 import type { MemberKind } from "#lib/actor"
 import type { Finding } from "#lib/agreements/checks/check"
+import type { codes } from "#lib/agreements/codes"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { VersionFault } from "#lib/agreements/evidence/version-proof"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
@@ -64,6 +65,15 @@ export type RevisionRow = {
   digest: string | null
 }
 
+/** Who wrote a section last, as far as the reader may know: of a draft that is not their own side's nothing is said. */
+export type SectionWriterRow = {
+  section: SectionKey
+  memberId: string
+  name: string
+  /** The number of the version with which it came; null while it stands in the reader's own draft. */
+  version: number | null
+}
+
 /** A version as it was handed over, with what proves it. */
 export type AgreementVersionView = RevisionRow & {
   proposedAt: Date
@@ -113,6 +123,8 @@ export type AgreementView = {
   /** Digest of what was handed over last. */
   digest: string | null
   hasUnsentDraft: boolean
+  /** What keeps the reader's own draft from being handed over, as the command would say; null where nothing does, or nobody is here. */
+  barrier: keyof typeof codes | null
   sections: SectionStand[]
   settledCount: number
   /** What binds some parties only, as far as it is not in force already, and who has expressly said yes to it. */

@@ -12,6 +12,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "confidentiality.not_your_learning": "forbidden",
   "confidentiality.names_unsettled": "conflict",
   "confidentiality.learning_forbidden": "conflict",
+  "confidentiality.learning_shut": "conflict",
   "confidentiality.approval_over": "conflict",
+  "confidentiality.name_use_forbidden": "conflict",
   "confidentiality.jobs_only": "forbidden",
 })

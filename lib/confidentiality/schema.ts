@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { namePlaces } from "#lib/confidentiality/known-names"
 import { sharedBases, sharedNextSteps } from "#lib/confidentiality/may-share-under"
+import { publicitySchema } from "#lib/confidentiality/publicity"
 import { agreementOrNone, problemOrNone, scopes } from "#lib/confidentiality/requests/schema"
 import { subjectSurvivalSchema } from "#lib/confidentiality/survival"
 import { audiences, confidentialityTermSchema, permissions, subjects } from "#lib/confidentiality/terms"
@@ -20,6 +21,8 @@ export const putTermsInForceInput = z.object({
   survivals: z.array(subjectSurvivalSchema).optional(),
   /** Whether the agreement is about no certain work. */
   coversPartnership: z.boolean().optional(),
+  /** What each party lets the others do with its name, its logo and the story of the work. */
+  publicity: publicitySchema.optional(),
 })
 export type PutTermsInForceInput = z.infer<typeof putTermsInForceInput>
 

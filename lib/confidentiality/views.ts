@@ -1,4 +1,5 @@
 import type { AgreementRules, SharedAnswer } from "#lib/confidentiality/may-share-under"
+import type { Publicity } from "#lib/confidentiality/publicity"
 import type { KeptGrant, KeptRow } from "#lib/confidentiality/schema"
 import type { Audience, ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 
@@ -11,6 +12,7 @@ export type TermsInForceView = AgreementRules & {
   pressPartyId: string | null
   /** The person there, with number and address in one line; "" where the terms name nobody. */
   pressContact: string
+  publicity: Publicity
   inForceFrom: Date
 }
 

@@ -57,6 +57,12 @@ export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(formattingLocale(locale)).format(value)
 }
 
+/** A part of a whole, from 0 to 1: 41.7%. */
+export function formatShare(locale: Locale, share: number): string {
+  const style = { style: "percent", maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(formattingLocale(locale), style).format(share)
+}
+
 /** "Bengali, Sylheti and English". */
 export function formatList(locale: Locale, values: string[]): string {
   return new Intl.ListFormat(formattingLocale(locale), { type: "conjunction" }).format(values)

@@ -17,4 +17,5 @@ export const { codes, refusal, permit } = refusalCodes({
   "projects.not_active": "conflict",
   "projects.not_now": "conflict",
   "projects.milestones_open": "conflict",
+  "projects.ends_with_agreement": "conflict",
 })

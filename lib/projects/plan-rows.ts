@@ -11,7 +11,7 @@ export function projectColumns(plan: ProjectPlan) {
   return {
     title: plan.title,
     startsOn: asDate(plan.startsOn),
-    endsOn: asDate(plan.endsOn),
+    endsOn: plan.endsOn === null ? null : asDate(plan.endsOn),
     contactRhythmDays: plan.contactRhythmDays,
     problemAnswerDays,
     siteAnswerDays: plan.siteAnswerDays ?? problemAnswerDays,
@@ -49,7 +49,8 @@ export async function lettingFallDue(tx: Tx, projectId: string, plan: ProjectPla
     select: { termsRowId: true, state: true },
   })
   const planned = plan.milestones.map(({ rowId }) => rowId)
-  const days = { signature: today(), start: plan.startsOn, delivery: plan.endsOn, acceptance: plan.endsOn }
+  const end = plan.endsOn ?? today()
+  const days = { signature: today(), start: plan.startsOn, delivery: end, acceptance: end }
   for (const payment of payments) {
     const trigger = payment.trigger as keyof typeof days
     const waitsFor = milestones.find(({ termsRowId }) => termsRowId === payment.milestoneRowId)

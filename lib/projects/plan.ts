@@ -9,7 +9,8 @@ import type { ObligationState } from "#lib/projects/obligations/lifecycle"
 export type ProjectPlan = {
   title: string
   startsOn: string
-  endsOn: string
+  /** Null where the agreement names no last day: what it asks for holds until it ends. */
+  endsOn: string | null
   memberIds: string[]
   milestones: {
     rowId: string
@@ -102,7 +103,7 @@ export function planChange(
 }
 
 const settledMilestones: readonly MilestoneState[] = ["accepted", "cancelled"]
-const settledDuties: readonly ObligationState[] = ["kept", "cancelled"]
+const settledDuties: readonly ObligationState[] = ["in_clearance", "kept", "cancelled"]
 
 function rowsChange<Standing extends Row, Planned extends { rowId: string }>(
   standing: readonly Standing[],

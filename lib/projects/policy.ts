@@ -44,17 +44,22 @@ export function refusalStartProject(actor: Actor): Code | null {
   return mayConclude(actingMember(actor)) ? null : "projects.role_may_not"
 }
 
-/** Work is closed by who may write. For all else the agreement's own rules were asked before: who signs may, and the day. */
+/**
+ * Work is closed by who may write; what was promised without a term ends with its agreement alone. For all else the agreement's own
+ * rules were asked before: who signs may, and the day.
+ */
 export function refusalSteerProject(
   actor: Actor,
-  project: { state: ProjectState; openMilestones: number },
+  project: { state: ProjectState; openMilestones: number; hasTerm: boolean },
   event: ProjectEvent,
 ): Code | null {
   const member = actingMember(actor)
   const may = event === "complete" ? mayWrite(member) : mayConclude(member) || actor.kind === "system"
   if (!may) return "projects.role_may_not"
   if (projectLifecycle.next(project.state, event) === null) return "projects.not_now"
-  return event === "complete" && project.openMilestones > 0 ? "projects.milestones_open" : null
+  if (event !== "complete") return null
+  if (!project.hasTerm) return "projects.ends_with_agreement"
+  return project.openMilestones > 0 ? "projects.milestones_open" : null
 }
 
 /** Those who owe a milestone start and hand it in. */

@@ -70,7 +70,7 @@ export type ProjectRow = {
   title: string
   state: ProjectState
   startsOn: string
-  endsOn: string
+  endsOn: string | null
   milestonesAccepted: number
   milestonesInAll: number
   openProblems: number
@@ -117,7 +117,8 @@ export type ProjectView = {
   state: ProjectState
   version: number
   startsOn: string
-  endsOn: string
+  /** Null where the agreement names no last day: there is no work with a term, only what was promised. */
+  endsOn: string | null
   /** Today as the page was made, for lateness and the picture. */
   today: string
   contactRhythmDays: number | null

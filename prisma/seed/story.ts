@@ -13,6 +13,7 @@ import { type Neutrals, tellNeutrals } from "#seed/neutrals"
 import { type Paper, tellPaper } from "#seed/paper"
 import { type Cast, tellPeople } from "#seed/people"
 import { tellProfiles } from "#seed/profiles"
+import { type Promises, tellPromises } from "#seed/promises"
 import { type Reviews, tellReviews } from "#seed/reviews"
 import { type Roles, tellRoles } from "#seed/roles"
 import { tellSites } from "#seed/sites"
@@ -27,6 +28,7 @@ export type Story = Cast &
   Changes &
   Consents &
   Endings &
+  Promises &
   Trust &
   Roles &
   Invitations &
@@ -47,6 +49,7 @@ export async function tellStory(): Promise<Story> {
   const changes = await tellChanges(cast, journeys.agreements.inForce)
   const consents = await tellConsents(cast, journeys.partnerships.working)
   const endings = await tellEndings(cast)
+  const promises = await tellPromises(cast)
   const roles = await tellRoles(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
@@ -63,6 +66,7 @@ export async function tellStory(): Promise<Story> {
     ...changes,
     ...consents,
     ...endings,
+    ...promises,
     ...roles,
     ...trust,
     ...invitations,

@@ -1,6 +1,7 @@
+import { mandatorySections } from "#lib/agreements/terms/complete"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
-import type { SectionValues } from "#lib/agreements/terms/fields"
-import type { Terms } from "#lib/agreements/terms/schema"
+import { type SectionValues, sectionKeys } from "#lib/agreements/terms/fields"
+import { emptyTerms, type Terms } from "#lib/agreements/terms/schema"
 import type { Audience, Permission, Subject } from "#lib/confidentiality/terms"
 
 /** Complete terms between two members, bent to what this agreement is about. */
@@ -40,4 +41,21 @@ export function trustingRules(sections: SectionValues): void {
     ),
     ...told.map(([subject, audience, permission]) => ({ id: "", subject, audience, permission, ...always })),
   ].map((rule, place) => ({ ...rule, id: `k${place + 1}` }))
+  const conditions = "In a plain sentence that says what both do, and never beside a product."
+  Object.assign(sections.publicity.positions[0] ?? {}, { name: "as_agreed_here", conditions })
+}
+
+/** Nothing but the promise of confidentiality and what belongs to it: no work, no days, no money. */
+export function confidenceAlone(sections: SectionValues): void {
+  const kind = "confidentiality"
+  const { sections: blank } = emptyTerms({ kind, title: "", language: "en" })
+  const left = sectionKeys.filter(section => !mandatorySections[kind].includes(section))
+  Object.assign(sections, Object.fromEntries(left.map(section => [section, blank[section]])))
+  for (const rule of sections.confidentiality.rules) rule.circumstance = "always"
+  Object.assign(sections.safeguarding, {
+    holdsPersonalData: false,
+    personalData: [],
+    keptUntil: null,
+    afterwards: null,
+  })
 }

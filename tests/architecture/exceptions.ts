@@ -47,6 +47,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "confidentiality/carve-outs.ts": "what stands above all terms and cannot be edited away",
   "confidentiality/known-names.ts": "which known names stand in a text, and where",
   "confidentiality/survival.ts": "until when each duty binds",
+  "confidentiality/publicity.ts": "what the signed texts say of names, logos and stories, over all agreements",
   "confidentiality/ends.ts": "the last day of a term, and days counted from the end of the work",
   "confidentiality/say-when.ts": "the time in which a rule speaks, in words",
   "confidentiality/learnings/wording.ts": "what is published word for word: its digest, and the names in it",

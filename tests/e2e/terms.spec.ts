@@ -137,7 +137,7 @@ test("of one kind of information an audience is told by two rules, one with an e
     await field(0, "untilDate").fill("2035-12-31")
     await field(0, "untilMonths").fill("6")
     await press(page, "Save the rules")
-    await expect(page.getByRole("alert")).toContainText("Funders, rule 1: May it be told?: Please choose one.")
+    await expect(page.getByRole("alert")).toContainText("Funders, rule 1: May it be told? – Please choose one.")
     await expect(page.getByRole("alert")).toContainText("Give a day or a number of months, not both.")
     await expect(field(0, "note")).toBeVisible()
     await expect(field(0, "note")).toHaveValue("Only the yearly report.")

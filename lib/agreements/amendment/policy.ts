@@ -1,10 +1,11 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
 import { type AgreementState, binding } from "#lib/agreements/lifecycle"
-import { type AgreementFacts, isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
+import { type AgreementFacts, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import { canonicalText } from "#lib/agreements/terms/canonical"
 import { compareTerms } from "#lib/agreements/terms/compare"
+import { missingFields } from "#lib/agreements/terms/complete"
 import type { Terms } from "#lib/agreements/terms/schema"
 import type { WorkDone } from "#lib/projects/views"
 
@@ -24,20 +25,23 @@ export function refusalStateAmendment(actor: Actor, agreement: AgreementFacts & 
   return agreement.amendment === null ? "agreements.not_an_amendment" : refusalHoldPen(actor, agreement)
 }
 
-type Draft = {
-  terms: Terms
-  statement: { kinds: readonly AmendmentKind[]; base: { id: string; terms: Terms } }
-}
+type Statement = { kinds: readonly AmendmentKind[]; base: { terms: Terms } }
 
-/** An amendment that is handed over changes something, says what kind of thing, and starts from what is in force. */
-export function refusalProposeAmendment(draft: Draft, amendment: { inForce: { id: string } }): Code | null {
-  const {
-    terms,
-    statement: { kinds, base },
-  } = draft
-  if (isBaseMoved(draft, amendment)) return "agreements.base_moved"
+/**
+ * What keeps a text that was written from being handed over: asked by the command, and by the page that says it before. An
+ * amendment that is handed over changes something, says what kind of thing, starts from what is in force, and undoes nothing.
+ */
+export function refusalHandOverText(
+  { terms, statement }: { terms: Terms; statement: Statement | null },
+  { isBaseMoved, done }: { isBaseMoved: boolean; done: WorkDone | null },
+): Code | null {
+  if (missingFields(terms).length > 0) return "agreements.incomplete"
+  if (!statement) return null
+  const { kinds, base } = statement
+  if (isBaseMoved) return "agreements.base_moved"
   if (compareTerms(base.terms, terms).changes.length === 0) return "agreements.nothing_changed"
-  return changesBeyond(kinds, base.terms, terms).length > 0 ? "agreements.kinds_fall_short" : null
+  if (changesBeyond(kinds, base.terms, terms).length > 0) return "agreements.kinds_fall_short"
+  return refusalUndoWork(terms, base.terms, done)
 }
 
 /**

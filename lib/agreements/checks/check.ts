@@ -1,6 +1,6 @@
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
-import type { PublicityUse } from "#lib/agreements/terms/sections/publicity"
+import type { PublicityUse } from "#lib/confidentiality/publicity"
 import type { FundingStance } from "#lib/members/taxonomy/funding-stances"
 
 /** `blocks`: may not be agreed or signed so. `warns`: must be seen and answered. `advises`: good to know. */

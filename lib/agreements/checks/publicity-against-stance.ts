@@ -1,5 +1,5 @@
 import { check, partyName } from "#lib/agreements/checks/check"
-import { publicityUses } from "#lib/agreements/terms/sections/publicity"
+import { publicityUses } from "#lib/confidentiality/publicity"
 
 /** The others may do more with a party's name, logo or story than its profile says it ever allows (C3). */
 export const publicityAgainstStance = check(

@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
-import { refusalProposeAmendment, refusalUndoWork } from "#lib/agreements/amendment/policy"
-import { permit, refusal } from "#lib/agreements/codes"
+import { refusalHandOverText } from "#lib/agreements/amendment/policy"
+import { permit } from "#lib/agreements/codes"
 import type { AgreementEvent } from "#lib/agreements/lifecycle"
 import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { sayExpressly } from "#lib/agreements/negotiation/express-yes"
@@ -10,10 +10,9 @@ import { requireReason } from "#lib/agreements/negotiation/reasons"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { notifyNeutral } from "#lib/agreements/neutral/moving"
-import { isHandedOver, nextHolder, refusalHandOver } from "#lib/agreements/policy"
+import { isBaseMoved, isHandedOver, nextHolder, refusalHandOver } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
 import { areSameTerms, canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
-import { missingFields } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
@@ -83,13 +82,9 @@ async function proposeDraft(
 ): Promise<number | null> {
   const { current, proposed } = table
   if (current.proposedAt !== null) return null
-  if (missingFields(current.terms).length > 0) throw refusal("agreements.incomplete")
   const { statement } = current
-  if (table.amendment && statement) {
-    permit(refusalProposeAmendment({ ...current, statement }, table.amendment))
-    const done = await getWorkDone(actor, table.amendment.amendsId)
-    permit(refusalUndoWork(current.terms, statement.base.terms, done))
-  }
+  const done = table.amendment && (await getWorkDone(actor, table.amendment.amendsId))
+  permit(refusalHandOverText(current, { isBaseMoved: isBaseMoved(current, table.amendment), done }))
   const digest = termsDigest(current.terms)
   const isSame = canonicalText(saidOf(current)) === canonicalText(proposed && saidOf(proposed))
   if (proposed && areSameTerms(current.terms, proposed.terms) && isSame) {

@@ -17,6 +17,7 @@ import { advanceStage } from "#lib/partnerships/commands/advance-stage"
 import { paths } from "#lib/paths"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { type ProjectEvent, projectLifecycle } from "#lib/projects/lifecycle"
+import { handToClearance } from "#lib/projects/obligations/commands/hand-to-clearance"
 import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /*
@@ -53,6 +54,7 @@ export async function endAgreement(tx: Tx, actor: Actor, standing: Standing, not
   await moveAgreement(tx, standing, notice ? "terminate" : "complete", { endedAt: now() })
   await steer(actor, standing, "end")
   await askForClearances(tx, standing, (await revisionInForce(tx, agreementId)).terms)
+  await handToClearance(actor, { partnershipId, agreementId })
   await noteCompletion(actor, { partnershipId, agreementId, completedOn: today(), agreementEnded: true })
   const others = { partnershipId, amendsId: null, state: { in: [...binding] } }
   if ((await tx.agreement.count({ where: others })) === 0)

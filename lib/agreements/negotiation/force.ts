@@ -8,9 +8,10 @@ import type { Terms } from "#lib/agreements/terms/schema"
 import { survivalsOf } from "#lib/agreements/terms/survivals"
 import { moveAgreement } from "#lib/agreements/transition"
 import { recordAudit } from "#lib/audit/record"
-import { now } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
+import type { Publicity } from "#lib/confidentiality/publicity"
 import type { Tx } from "#lib/db/door"
 import { notifyMember } from "#lib/notifications/notify"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
@@ -20,7 +21,8 @@ import { startProject } from "#lib/projects/commands/start-project"
 import { steerProject } from "#lib/projects/commands/steer-project"
 
 /**
- * What follows from the last signature, in its own transaction: the terms hold, and the work has its project. An amendment
+ * What follows from the last signature, in its own transaction: the terms hold, and what they ask for is followed in a
+ * project, also where no work has a term. An amendment
  * puts its whole text in the place of the one it was made from, and the work follows; until then the old terms held.
  */
 export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Terms): Promise<void> {
@@ -39,9 +41,9 @@ export async function putInForce(tx: Tx, actor: Actor, table: Table, terms: Term
   if (!before || canonicalText(sharingOf(before.terms)) !== canonicalText(sharing))
     await putTermsInForce(actor, { partnershipId, agreementId, reference: table.reference, ...sharing })
   await noteNames(actor, { partnershipId, agreementId, reference: table.reference, names: namesInTerms(terms) })
-  const plan = projectPlan(terms)
-  const changed = amendment && plan && (await amendProject(actor, { partnershipId, agreementId, plan }))
-  if (plan && !changed) {
+  const plan = projectPlan(terms, amendment?.inForceOn ?? today())
+  const changed = amendment && (await amendProject(actor, { partnershipId, agreementId, plan }))
+  if (!changed) {
     const { projectId } = await startProject(actor, { partnershipId, agreementId, plan })
     if (amendment?.isSuspended) await steerProject(actor, { projectId, version: 1, event: "suspend" })
   }
@@ -70,7 +72,15 @@ function sharingOf({ kind, sections }: Terms) {
   const contact = sections.parties.contacts.find(({ id }) => id === contactId)
   const pressContact = [contact?.name, contact?.phone, contact?.email].filter(said => said).join(", ")
   const coversPartnership = kind !== "service_contract" && kind !== "joint_project"
-  return { terms, survivalYears, survivals, coversPartnership, holdingLine, pressPartyId, pressContact }
+  const publicity = publicityOf(sections.publicity)
+  return { terms, survivalYears, survivals, coversPartnership, publicity, holdingLine, pressPartyId, pressContact }
+}
+
+function publicityOf({ positions, answerDays }: Terms["sections"]["publicity"]): Publicity {
+  const said = positions.flatMap(({ memberId, name, logo, story, conditions }) =>
+    memberId === null ? [] : { memberId, name, logo, story, conditions },
+  )
+  return { positions: said, answerDays }
 }
 
 /** The lock on the agreement makes its amendments queue, so that no number is given twice. */

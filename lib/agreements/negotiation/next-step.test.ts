@@ -35,6 +35,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     terms,
     digest: null,
     hasUnsentDraft: true,
+    barrier: null,
     sections: sectionStands(terms, facts),
     settledCount: 0,
     oneSided: [],

@@ -40,6 +40,8 @@ export type Amendment = {
   amendsReference: string
   /** Whether that agreement rests: what this one adds to the work rests with it. */
   isSuspended: boolean
+  /** The day on which that agreement came into force. */
+  inForceOn: string | null
   /** The terms in force now: others when another amendment came first. */
   inForce: Revision
 }
@@ -70,7 +72,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       frozenRevisionId: true,
       signUntil: true,
       amendsId: true,
-      amends: { select: { reference: true, state: true } },
+      amends: { select: { reference: true, state: true, inForceAt: true } },
       partnership: { select: { partyIds: true, awaitedId: true } },
       revisions: {
         where: visibleRevisions(actor),
@@ -90,6 +92,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
           amendsId,
           amendsReference: amends.reference,
           isSuspended: amends.state === "suspended",
+          inForceOn: amends.inForceAt?.toISOString().slice(0, 10) ?? null,
           inForce: await revisionInForce(tx, amendsId),
         }
       : null

@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/actor"
 import { actingMember } from "#lib/actor"
+import { refusalHandOverText } from "#lib/agreements/amendment/policy"
 import { marksThatHold } from "#lib/agreements/fairness/holding"
 import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
 import { awaitingOf } from "#lib/agreements/first-text/awaiting"
@@ -10,7 +11,7 @@ import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
 import { latestDay } from "#lib/agreements/paper/policy"
-import { isBaseMoved, mayWrite } from "#lib/agreements/policy"
+import { isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
 import { hasSigningLapsed } from "#lib/agreements/signing/policy"
@@ -22,6 +23,7 @@ import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
+import { getWorkDone } from "#lib/projects/queries/get-work-done"
 
 /** One agreement as its party sees it, or null where there is none for this actor. */
 export async function getAgreement(actor: Actor, agreementId: string): Promise<AgreementView | null> {
@@ -48,11 +50,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         amendsId: true,
         amendmentNumber: true,
         amends: { select: { reference: true, state: true } },
-        amendments: {
-          where: visibleAgreements(actor),
-          orderBy: { openedAt: "desc" },
-          select: amendmentColumns(actor),
-        },
+        amendments: amendmentsOf(actor),
         partnership: {
           select: { partyIds: true, awaitedId: true, parties: { select: { memberId: true, name: true, kind: true } } },
         },
@@ -78,18 +76,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const {
-      partnership,
-      marks,
-      comments,
-      proposals: open,
-      handOvers,
-      signatures,
-      amendments,
-      neutrals,
-      ...rest
-    } = found
-    const { scans, amendsId, amends, amendmentNumber, ...head } = rest
+    const { partnership, marks, comments, proposals: open, handOvers, ...rest } = found
+    const { signatures, amendments, neutrals, scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
         where: { agreementId_number: { agreementId, number: newest.number } },
@@ -109,10 +97,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
             beyond: changesBeyond(statement.kinds, statement.base.terms, terms),
           }
         : null
-    const isChanged = amendments.some(({ amendmentNumber: number }) => number !== null)
-    const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
     const { partyIds, awaitedId } = partnership
     const awaiting = await awaitingOf(tx, actor, { id: agreementId, awaitedId, terms })
+    const isDraft = newest.proposedAt === null && refusalHoldPen(actor, head) === null
+    const done = isDraft && amendsId ? await getWorkDone(actor, amendsId) : null
+    const standing = { isBaseMoved: amendment?.isBaseMoved ?? false, done }
+    const barrier = isDraft && !awaiting ? refusalHandOverText(revision, standing) : null
+    const isChanged = amendments.some(({ amendmentNumber: number }) => number !== null)
+    const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
     const findings = await findingsFor(actor, revision, partyIds)
     const proposals = open.map(one => ({
       ...one,
@@ -153,6 +145,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
       hasUnsentDraft: newest.proposedAt === null,
+      barrier,
       sections,
       oneSided: dutiesToTakeOn(terms, base).map(duty => withYeses(duty, yeses)),
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
@@ -197,8 +190,8 @@ function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readon
 
 const acceptedHands = { where: { scan: { state: "accepted" } }, select: { signedOn: true } } as const
 
-function amendmentColumns(actor: Actor) {
-  return {
+function amendmentsOf(actor: Actor) {
+  const columns = {
     id: true,
     reference: true,
     amendmentNumber: true,
@@ -213,6 +206,7 @@ function amendmentColumns(actor: Actor) {
       select: { kinds: true, reason: true },
     },
   } as const
+  return { where: visibleAgreements(actor), orderBy: { openedAt: "desc" }, select: columns } as const
 }
 
 const signatureColumns = {

@@ -31,6 +31,10 @@ export type Obligation = {
     | "build_capacity"
     | "hand_over"
     | "end_personal_data"
+    | "keep_confidence"
+    | "refer_press"
+    | "answer_publicity"
+    | "give_in_kind"
   owedBy: string[]
   owedTo: string[]
   what: string | null

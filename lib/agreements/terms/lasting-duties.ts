@@ -27,13 +27,19 @@ function followUpDuties(terms: Terms): Obligation[] {
   const dueOn = first && untilOn && untilOn < first ? untilOn : first
   const visits = { section, field: "followedUpBy", duty: "follow_up", dueOn, untilOn, everyDays } as const
   // A promise without a day is due when the work ends: it does not vanish.
-  const heardBy = communityHearsOn ?? (communityHears ? endsOn : null)
-  const word = { section, field: "communityHearsOn", duty: "tell_community", dueOn: heardBy } as const
+  const word = {
+    section,
+    field: "communityHearsOn",
+    duty: "tell_community",
+    dueOn: communityHearsOn ?? endsOn,
+  } as const
   const answers = { section, field: "availableDays", duty: "answer_questions_afterwards" } as const
   const teller = followedUpBy.length > 0 ? followedUpBy : locals
   return [
     ...(followedUpBy.length > 0 ? [duty({ ...visits, ...owedBy(terms, followedUpBy) })] : []),
-    ...(heardBy !== null ? [duty({ ...word, ...owedBy(terms, teller), what: communityHears || null })] : []),
+    ...(communityHearsOn || communityHears
+      ? [duty({ ...word, ...owedBy(terms, teller), what: communityHears || null })]
+      : []),
     ...(availableDays
       ? [
           duty({

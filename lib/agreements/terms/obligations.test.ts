@@ -4,6 +4,7 @@ import { obligations } from "#lib/agreements/terms/obligations"
 import { projectPlan } from "#lib/agreements/terms/project-plan"
 import { emptyTerms } from "#lib/agreements/terms/schema"
 
+const signedOn = "2026-12-01"
 const blank = emptyTerms({ kind: "dialogue", title: "", language: "en" })
 
 describe("who owes whom what by when", () => {
@@ -107,6 +108,32 @@ describe("who owes whom what by when", () => {
     ])
   })
 
+  test("journalists are sent to whom the agreement names, by all others, and a wish to publish is answered by all", () => {
+    const of = (change: object, name: string) =>
+      obligations(exampleTerms(({ press }) => Object.assign(press, change))).find(({ duty }) => duty === name)
+    expect(of({ referTo: "brand", informWithinHours: 12 }, "refer_press")).toMatchObject({
+      id: "press.referTo",
+      ...{ owedBy: ["ngo"], owedTo: ["brand"], dueOn: null, within: { count: 12, unit: "hours" } },
+    })
+    expect(of({ referTo: "brand", informWithinHours: null }, "refer_press")).toMatchObject({ within: null })
+    expect(of({ referTo: null }, "refer_press")).toBeUndefined()
+    expect(of({}, "answer_publicity")).toMatchObject({
+      owedBy: ["brand", "ngo"],
+      owedTo: ["brand", "ngo"],
+      dueOn: null,
+    })
+    expect(of({}, "keep_confidence")).toMatchObject({ owedBy: ["brand", "ngo"], untilOn: null })
+  })
+
+  test("what is given without money is a promise of each, in the terms' words", () => {
+    const given = (inKind: string) =>
+      obligations(exampleTerms(({ price }) => Object.assign(price, { inKind }))).find(
+        ({ duty }) => duty === "give_in_kind",
+      )
+    expect(given("Rooms for the interviews")).toMatchObject({ what: "Rooms for the interviews", dueOn: null })
+    expect(given("")).toBeUndefined()
+  })
+
   test("an empty draft owes nothing", () => {
     expect(obligations(blank)).toEqual([])
   })
@@ -114,7 +141,7 @@ describe("who owes whom what by when", () => {
 
 describe("the project that signed terms make", () => {
   test("has the milestones, payments and review points of the terms", () => {
-    const plan = projectPlan(exampleTerms())
+    const plan = projectPlan(exampleTerms(), signedOn)
     expect(plan).toMatchObject({
       startsOn: "2027-01-11",
       endsOn: "2027-07-31",
@@ -133,7 +160,7 @@ describe("the project that signed terms make", () => {
   test("follows each duty once: by a milestone, a payment, a review point or as an obligation", () => {
     const rows = (change: Parameters<typeof exampleTerms>[0]) => {
       const terms = exampleTerms(change)
-      return { all: obligations(terms).map(({ id }) => id), plan: projectPlan(terms) }
+      return { all: obligations(terms).map(({ id }) => id), plan: projectPlan(terms, signedOn) }
     }
     const { all, plan } = rows(() => {})
     const own = plan?.obligations.map(({ rowId }) => rowId) ?? []
@@ -153,7 +180,7 @@ describe("the project that signed terms make", () => {
       Object.assign(timeline.milestones[0] ?? {}, { responsible: null })
       Object.assign(price.payments[0] ?? {}, { payer: null, payee: null })
     })
-    expect(projectPlan(terms)).toMatchObject({
+    expect(projectPlan(terms, signedOn)).toMatchObject({
       milestones: [{ responsible: ["ngo"] }, {}],
       payments: [{ payer: ["brand"], payee: ["ngo"] }, {}],
     })
@@ -161,14 +188,23 @@ describe("the project that signed terms make", () => {
 
   test("has no payment without an amount, an event or a currency", () => {
     const count = (change: (price: ReturnType<typeof exampleTerms>["sections"]["price"]) => unknown) =>
-      projectPlan(exampleTerms(({ price }) => change(price)))?.payments.length
+      projectPlan(
+        exampleTerms(({ price }) => change(price)),
+        signedOn,
+      ).payments.length
     expect(count(price => Object.assign(price.payments[0] ?? {}, { amountMinor: null }))).toBe(1)
     expect(count(price => Object.assign(price.payments[0] ?? {}, { trigger: null }))).toBe(1)
     expect(count(price => Object.assign(price, { currency: null }))).toBe(0)
   })
 
-  test("is none without a term", () => {
-    expect(projectPlan(blank)).toBeNull()
-    expect(projectPlan(exampleTerms(({ timeline }) => Object.assign(timeline, { endsOn: null })))).toBeNull()
+  test("without a term it begins with the last signature, has no end, and follows what holds all the time", () => {
+    const open = exampleTerms(({ timeline }) =>
+      Object.assign(timeline, { startsOn: null, endsOn: null, milestones: [] }),
+    )
+    const plan = projectPlan({ ...open, kind: "confidentiality" }, signedOn)
+    expect(plan).toMatchObject({ startsOn: signedOn, endsOn: null, milestones: [] })
+    expect(plan.obligations.map(({ duty }) => duty)).toEqual(expect.arrayContaining(["keep_confidence", "refer_press"]))
+    expect(plan.obligations.find(({ duty }) => duty === "keep_contact")?.dueOn).toBe("2026-12-15")
+    expect(plan.obligations.find(({ duty }) => duty === "tell_community")?.dueOn).toBe("2027-06-15")
   })
 })

@@ -1,11 +1,12 @@
 import { addDays } from "#lib/agreements/terms/days"
+import { disclosureDuties } from "#lib/agreements/terms/disclosure-duties"
 import { duty, membersOn, mutual, type Obligation, owedBy } from "#lib/agreements/terms/duty"
 import { lastingDuties } from "#lib/agreements/terms/lasting-duties"
 import type { Terms } from "#lib/agreements/terms/schema"
 
 /** Every duty that can be tracked, in the order of the terms. Gaps of a draft are left out. */
 export function obligations(terms: Terms): Obligation[] {
-  return [...rowDuties(terms), ...standingDuties(terms), ...lastingDuties(terms)]
+  return [...rowDuties(terms), ...disclosureDuties(terms), ...standingDuties(terms), ...lastingDuties(terms)]
 }
 
 function rowDuties(terms: Terms): Obligation[] {
@@ -17,6 +18,7 @@ function rowDuties(terms: Terms): Obligation[] {
   const support = { section: "services", field: "clientProvides", duty: "provide_support" } as const
   const milestones = { section: "timeline", field: "milestones", duty: "reach_milestone" } as const
   const payments = { section: "price", field: "payments", duty: "pay" } as const
+  const inKind = { section: "price", field: "inKind", duty: "give_in_kind", untilOn: timeline.endsOn } as const
   const points = { section: "reviews", field: "reviewPoints", duty: "take_stock" } as const
   return [
     ...services.outputs.map(({ id: rowId, title: what, dueOn, providedBy }) =>
@@ -33,6 +35,7 @@ function rowDuties(terms: Terms): Obligation[] {
       const owedTo = payee === null ? locals : [payee]
       return duty({ ...payments, rowId, ...owing(payer, companies), owedTo, dueOn: paymentDueOn(terms, payment) })
     }),
+    ...(price.inKind ? [duty({ ...inKind, ...mutual(terms), what: price.inKind })] : []),
     ...reviews.reviewPoints.map(({ id: rowId, onDate: dueOn, purpose: what }) =>
       duty({ ...points, rowId, ...mutual(terms), what, dueOn }),
     ),

@@ -4,13 +4,15 @@ import type { Terms } from "#lib/agreements/terms/schema"
 import type { PlannedDuty, ProjectPlan } from "#lib/projects/plan"
 
 /**
- * The plan of the project that these terms make. Null while they have no term (a promise of confidentiality makes no
- * project). Milestones, payments and review points without their day or amount are left out: complete terms have none.
+ * The plan of the project that these terms make. Where they have no term (a promise of confidentiality needs none), it
+ * begins on `inForceOn`, the day of the last signature, and has no end of its own. Milestones, payments and review points
+ * without their day or amount are left out: complete terms have none.
  */
-export function projectPlan(terms: Terms): ProjectPlan | null {
+export function projectPlan(written: Terms, inForceOn: string): ProjectPlan {
+  const startsOn = written.sections.timeline.startsOn ?? inForceOn
+  const terms = beginning(written, startsOn)
   const { timeline, price, reviews, cooperation, exit } = terms.sections
-  const { startsOn, endsOn } = timeline
-  if (startsOn === null || endsOn === null) return null
+  const { endsOn } = timeline
   const locals = membersOn(terms, "local_resource")
   const companies = membersOn(terms, "company")
   return {
@@ -56,6 +58,12 @@ export function projectPlan(terms: Terms): ProjectPlan | null {
     lasting: exit.lasting.map(({ outcome, carriedBy, meansOfFunding }) => ({ outcome, carriedBy, meansOfFunding })),
     obligations: obligations(terms).flatMap(obligation => plannedDuty(terms, obligation)),
   }
+}
+
+/** The same terms with a first day, from which what comes back is counted. */
+function beginning(terms: Terms, startsOn: string): Terms {
+  const { sections } = terms
+  return { ...terms, sections: { ...sections, timeline: { ...sections.timeline, startsOn } } }
 }
 
 /** A duty that no row of the plan follows: outputs that a milestone brings, payments and reviews have theirs. */

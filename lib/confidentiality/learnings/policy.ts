@@ -53,6 +53,14 @@ export function refusalProposeLearning(names: readonly NameInWording[], standing
   return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_forbidden" : null
 }
 
+/**
+ * Approved is approved for as long as the terms leave it open: what a remedy had opened is shut when the remedy falls, and
+ * what a change of the agreement forbids is shut from its day on.
+ */
+export function refusalPublishLearning(standings: readonly Standing[]): Code | null {
+  return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_shut" : null
+}
+
 /** Whose name is left in is told by it: the client, the local resource, the site. */
 export function subjectsOf(
   subjects: readonly Subject[],

@@ -11,15 +11,10 @@ import { listOwnSites } from "#lib/members/queries/list-own-sites"
 import { listRepresentatives } from "#lib/members/queries/list-representatives"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
-/**
- * What the portal sees in a learning for this reader: names that the reader's own side knows (each side knows people and
- * sites that the other does not) or that all have read, and what the terms of the agreements say to everything that it tells.
- */
-export async function readLearning(
-  person: Person,
-  learning: { partnershipId: string; agreementId: string | null; memberId: string; wording: Wording },
-) {
-  const { partnershipId, agreementId, memberId, wording } = learning
+type Read = { agreementId: string | null; memberId: string; wording: Wording }
+
+/** What this reader's side knows and all have agreed, for every learning of a partnership. */
+export async function knownBeside(person: Person, partnershipId: string) {
   const parties = (await getPartnership(person, partnershipId))?.parties ?? []
   const known = namesKnownTo({
     parties,
@@ -27,10 +22,24 @@ export async function readLearning(
     sites: await listOwnSites(person),
     noted: await listNotedNames(person, partnershipId),
   })
+  const all = await listTermsInForce(person, partnershipId)
+  return { parties, known, all, problems: await listNotedProblems(person, partnershipId) }
+}
+
+/**
+ * What the portal sees in a learning for this reader: names that the reader's own side knows (each side knows people and
+ * sites that the other does not) or that all have read, and what the terms of the agreements say to everything that it tells.
+ */
+export async function readLearning(person: Person, { partnershipId, ...learning }: Read & { partnershipId: string }) {
+  return readBeside(await knownBeside(person, partnershipId), learning)
+}
+
+export function readBeside(
+  { parties, known, all, problems }: Awaited<ReturnType<typeof knownBeside>>,
+  { agreementId, memberId, wording }: Read,
+) {
   const names = namesInWording(wording, known)
   const subjects = subjectsOf(wording.subjects, names, parties)
-  const all = await listTermsInForce(person, partnershipId)
-  const problems = await listNotedProblems(person, partnershipId)
   const { audience, problemId } = wording
   const standings = standingsOf(all, subjects, { agreementId, audience, asMember: memberId }, subject =>
     factsOn(today(), { problems, grants: [] }, { subject, problemId }),

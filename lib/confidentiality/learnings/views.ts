@@ -19,6 +19,8 @@ export type LearningRow = {
   approvedUntil: string | null
   /** The last day of the approval is over. */
   isOver: boolean
+  /** It was approved, and the terms of today forbid part of it. */
+  isShut: boolean
   /** The reader's own side still has to answer. */
   isYourTurn: boolean
 }

@@ -1,7 +1,11 @@
 import { type Actor, actingMember } from "#lib/actor"
 import { today } from "#lib/clock"
-import { type LearningFacts, refusalAnswerLearning } from "#lib/confidentiality/learnings/policy"
-import type { LearningRow } from "#lib/confidentiality/learnings/views"
+import {
+  type LearningFacts,
+  refusalAnswerLearning,
+  refusalPublishLearning,
+} from "#lib/confidentiality/learnings/policy"
+import type { LearningRow, Standing } from "#lib/confidentiality/learnings/views"
 import type { Wording } from "#lib/confidentiality/learnings/wording"
 import { dayOf, partyOf } from "#lib/confidentiality/requests/visibility"
 import { audiences, subjects } from "#lib/confidentiality/terms"
@@ -68,7 +72,12 @@ export function wordingOf(row: Row): Wording {
   }
 }
 
-export function learningRow(actor: Actor, parties: readonly Party[], row: Row): LearningRow {
+export function learningRow(
+  actor: Actor,
+  parties: readonly Party[],
+  row: Row,
+  standings: readonly Standing[],
+): LearningRow {
   const { id, partnershipId, state, title } = row
   const facts: LearningFacts = row
   const approvedUntil = dayOf(row.approvedUntil)
@@ -78,6 +87,7 @@ export function learningRow(actor: Actor, parties: readonly Party[], row: Row): 
     publishOn: dayOf(row.publishOn),
     publishedOn: dayOf(row.publishedAt),
     isOver: approvedUntil !== null && approvedUntil < today(),
+    isShut: (state === "approved" || state === "published") && refusalPublishLearning(standings) !== null,
     isYourTurn: refusalAnswerLearning(actor, facts) === null,
   }
 }

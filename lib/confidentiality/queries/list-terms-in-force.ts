@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Actor } from "#lib/actor"
+import { publicitySchema } from "#lib/confidentiality/publicity"
 import { subjectSurvivalSchema } from "#lib/confidentiality/survival"
 import { confidentialityTermSchema } from "#lib/confidentiality/terms"
 import type { TermsInForceView } from "#lib/confidentiality/views"
@@ -30,12 +31,14 @@ export async function listTermsInForce(actor: Actor, partnershipId: string): Pro
         survivals: true,
         agreementEndedOn: true,
         coversPartnership: true,
+        publicity: true,
       },
     }),
   )
   return rows.map(row => ({
     ...row,
     terms: z.array(confidentialityTermSchema).parse(row.terms),
+    publicity: publicitySchema.parse(row.publicity),
     survivals: z.array(subjectSurvivalSchema).parse(row.survivals),
     workCompletedOn: row.workCompletedOn?.toISOString().slice(0, 10) ?? null,
     agreementEndedOn: row.agreementEndedOn?.toISOString().slice(0, 10) ?? null,

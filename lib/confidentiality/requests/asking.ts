@@ -1,6 +1,8 @@
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute } from "#lib/clock"
+import { permit, refusal } from "#lib/confidentiality/codes"
+import { type ForbiddenUse, refusalAskNameUse } from "#lib/confidentiality/requests/policy"
 import type { Tx } from "#lib/db/door"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
@@ -15,6 +17,12 @@ const repeatMinutes = 10
 export async function queueRequests(tx: Tx, partnershipId: string): Promise<{ gt: Date }> {
   await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
   return { gt: fromNow(-repeatMinutes * minute) }
+}
+
+/** Whoever may not write is told that first; a refusal that rests on a signed text names the place. */
+export function permitNameUse(actor: Actor, forbidden: ForbiddenUse | null): void {
+  permit(refusalAskNameUse(actor, null))
+  if (forbidden) throw refusal("confidentiality.name_use_forbidden", { "": { code: "", values: forbidden } })
 }
 
 /** Records that something was asked, and tells every other party. */

@@ -2,9 +2,10 @@ import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
 import type { Grant } from "#lib/confidentiality/may-share"
 import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
+import { type PublicityRules, publicityUnder } from "#lib/confidentiality/publicity"
 import { type NotedProblemView, remediationOf } from "#lib/confidentiality/remediation"
 import { type DisclosureRequestState, disclosureRequestLifecycle } from "#lib/confidentiality/requests/lifecycle"
-import type { Scope } from "#lib/confidentiality/requests/schema"
+import type { NameUse, Scope } from "#lib/confidentiality/requests/schema"
 import type { GrantView } from "#lib/confidentiality/requests/views"
 import { looseness, type Subject, strictest } from "#lib/confidentiality/terms"
 import { mayWrite } from "#lib/partnerships/policy"
@@ -44,6 +45,30 @@ export function prospectOf(
   return { now: today.permission, withConsent: today.basis === "default" ? "never" : then.permission }
 }
 
+/**
+ * Whether the terms of today forbid what a consent was given for: a remedy that it rested on has fallen, or the agreement
+ * was changed. No consent lifts a never.
+ */
+export function isGrantShut(
+  all: readonly AgreementRules[],
+  problems: readonly NotedProblemView[],
+  {
+    problemId,
+    agreementId,
+    ...grant
+  }: Omit<Grant, "revokedAt" | "agreementId"> & {
+    problemId: string | null
+    agreementId: string | null
+  },
+  today: string,
+): boolean {
+  const { subject, audience, grantedTo: asMember } = grant
+  const facts = factsOn(today, { problems, grants: [] }, { subject, problemId })
+  const grants = [{ ...grant, agreementId, revokedAt: null }]
+  const answer = mayShareUnder(all, { agreementId, subject, audience, asMember, facts: { ...facts, grants } })
+  return answer.permission === "never"
+}
+
 /** A consent is asked for where the terms leave it open, and where it would allow what is asked. */
 export function refusalAskDisclosure(actor: Actor, { now, withConsent }: Prospect, scope: Scope): Code | null {
   if (!mayWrite(actingMember(actor))) return "confidentiality.viewers_only_read"
@@ -51,9 +76,29 @@ export function refusalAskDisclosure(actor: Actor, { now, withConsent }: Prospec
   return withConsent === scope ? null : "confidentiality.consent_cannot_help"
 }
 
-/** A name, a logo or a story belongs to its party, whatever the terms say: it may always be asked for. */
-export function refusalAskNameUse(actor: Actor): Code | null {
-  return mayWrite(actingMember(actor)) ? null : "confidentiality.viewers_only_read"
+/** Which use of what is whose a signed text answers with never, and where it stands. */
+export type ForbiddenUse = { name: string; use: NameUse; reference: string }
+
+/** The first of these uses to which a text that binds today says never for one of those whose name, logo or story it is. */
+export function forbiddenUse(
+  all: readonly PublicityRules[],
+  owners: readonly { memberId: string; name: string }[],
+  { uses, today }: { uses: readonly NameUse[]; today: string },
+): ForbiddenUse | null {
+  const forbidden = owners.flatMap(({ memberId, name }) =>
+    uses.flatMap(use => {
+      const said = publicityUnder(all, { memberId, use, today })
+      const [row] = said?.position === "never" ? said.rows : []
+      return row ? { name, use, reference: row.reference } : []
+    }),
+  )
+  return forbidden[0] ?? null
+}
+
+/** A name, a logo or a story belongs to its party: it may be asked for, but where all have signed that it never is used. */
+export function refusalAskNameUse(actor: Actor, forbidden: ForbiddenUse | null): Code | null {
+  if (!mayWrite(actingMember(actor))) return "confidentiality.viewers_only_read"
+  return forbidden && "confidentiality.name_use_forbidden"
 }
 
 /** Yes and no are one right: that of every other party, once. */

@@ -74,7 +74,8 @@ export const askNameUseInput = z.object({
   purpose: said(sentenceLengthMax),
   startsOn: day,
   until: day,
-  answerBy: day,
+  /** Where a signed text says in how many days such requests are answered, that day counts. */
+  answerBy: dayOrNone,
 })
 export type AskNameUseInput = z.infer<typeof askNameUseInput>
 

@@ -1,4 +1,5 @@
 import type { DisclosureRequestState } from "#lib/confidentiality/requests/lifecycle"
+import type { ForbiddenUse } from "#lib/confidentiality/requests/policy"
 import type { NameUse, Scope } from "#lib/confidentiality/requests/schema"
 import type { Audience, Subject } from "#lib/confidentiality/terms"
 import type { Party } from "#lib/partnerships/views"
@@ -50,12 +51,20 @@ export type DisclosureRequestView = DisclosureRequestRow & {
   answers: DisclosureAnswerView[]
   /** Parties that have not answered, as long as it is open. */
   waitingFor: Party[]
+  /** The terms of today forbid what it was given for. */
+  isShut: boolean
+  /** The signed text that says never to the use of a name that it asks for; null for everything else. */
+  forbidden: ForbiddenUse | null
   may: { answer: boolean; withdraw: boolean; revoke: boolean }
 }
 
 /** A consent that holds today, as a term of its own. */
 export type GrantView = {
   id: string
+  /** The problem it is about; null where none was named. */
+  problemId: string | null
+  /** The terms of today forbid what it was given for: nothing of it is told any more. */
+  isShut: boolean
   /** The agreement whose information it is for; null where it is for that of the whole partnership. */
   agreementId: string | null
   subject: Subject
@@ -83,4 +92,6 @@ export type NamePermissionView = {
   hasBegun: boolean
   grantedTo: Party | null
   grantedBy: Party[]
+  /** A text signed since says never: it may not be used any more. */
+  forbidden: ForbiddenUse | null
 }

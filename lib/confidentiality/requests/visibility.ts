@@ -43,6 +43,7 @@ export async function lockRequest(tx: Tx, actor: Actor, requestId: string) {
       memberId: true,
       state: true,
       version: true,
+      uses: true,
       scope: true,
       startsOn: true,
       until: true,
@@ -60,6 +61,7 @@ export async function lockRequest(tx: Tx, actor: Actor, requestId: string) {
   return {
     ...request,
     askerId,
+    uses: usesOf(request.uses),
     scope: scopeOf(request.scope) ?? "anonymised",
     startsOn: dayOf(request.startsOn),
     until: dayOf(request.until),

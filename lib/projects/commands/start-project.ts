@@ -20,7 +20,8 @@ import { refusalStartProject } from "#lib/projects/policy"
 
 /**
  * Makes the project of a signed agreement from its plan. Called by the last signature, in its transaction. What is owed
- * from the signature or from a given day falls due at once; the rest waits for its milestone.
+ * from the signature or from a given day falls due at once; the rest waits for its milestone. Promises without a term (of
+ * confidentiality alone) are followed like work, and announced as none.
  * Refuses: common.not_found, common.changed_meanwhile (the agreement has its project), projects.role_may_not.
  */
 export async function startProject(
@@ -39,19 +40,20 @@ export async function startProject(
     await writeRows(tx, { projectId, partnershipId }, plan)
     await lettingFallDue(tx, projectId, plan)
     const partyIds = partnership.parties.map(party => party.memberId)
+    const hasTerm = plan.endsOn !== null
     await recordAudit(tx, actor, {
       subject: { type: "project", id: projectId },
-      event: "project.started",
+      event: hasTerm ? "project.started" : "project.opened",
       partyIds,
       values: { partnershipId, agreementId, startsOn: plan.startsOn, endsOn: plan.endsOn },
     })
-    for (const memberId of partyIds) {
+    // Where no work begins, the word that the agreement is in force says all.
+    for (const memberId of hasTerm ? partyIds : [])
       await notifyMember(tx, memberId, {
         kind: "projectStarted",
         values: { title: plan.title },
         path: paths.projects.one(projectId),
       })
-    }
     return { projectId }
   })
 }

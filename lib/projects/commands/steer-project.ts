@@ -20,10 +20,9 @@ const settled = ["accepted", "cancelled"] as const
 /**
  * Completes a project, or lets it rest, go on or end with its agreement. Complete wants every milestone accepted or
  * cancelled; with the end the open ones are cancelled, and so are duties that were part of the work. What is owed stays
- * owed. With the last project over, the
- * partnership is one that looks at what lasts.
+ * owed. With the last work over, the partnership is one that looks at what lasts; promises without a term are no work.
  * Refuses: common.not_found, common.changed_meanwhile, projects.role_may_not, projects.not_now,
- * projects.milestones_open.
+ * projects.milestones_open, projects.ends_with_agreement.
  */
 export async function steerProject(actor: Actor, input: SteerProjectInput): Promise<void> {
   const { projectId, version, event } = input
@@ -36,6 +35,7 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
         agreementId: true,
         title: true,
         state: true,
+        endsOn: true,
         milestones: {
           where: { state: { notIn: [...settled] } },
           select: { id: true, state: true, version: true },
@@ -45,7 +45,8 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
     })
     if (!project) throw refusal("common.not_found")
     const { partnershipId, agreementId, milestones: open } = project
-    permit(refusalSteerProject(actor, { state: project.state, openMilestones: open.length }, event))
+    const hasTerm = project.endsOn !== null
+    permit(refusalSteerProject(actor, { state: project.state, openMilestones: open.length, hasTerm }, event))
     const isOver = event === "complete" || event === "end"
     const along = isOver ? { closedOn: asDate(today()) } : {}
     const isMoved = await moveProject(tx, { id: projectId, state: project.state, version }, event, along)
@@ -64,8 +65,8 @@ export async function steerProject(actor: Actor, input: SteerProjectInput): Prom
     })
     if (isOver) {
       await noteCompletion(actor, { partnershipId, agreementId, completedOn: today() })
-      const others = { partnershipId, state: { in: ["active" as const, "suspended" as const] } }
-      if ((await tx.project.count({ where: others })) === 0) {
+      const others = { partnershipId, state: { in: ["active" as const, "suspended" as const] }, endsOn: { not: null } }
+      if (hasTerm && (await tx.project.count({ where: others })) === 0) {
         await advanceStage(actor, { partnershipId, stage: "lasting" })
       }
     }

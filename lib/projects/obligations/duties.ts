@@ -18,6 +18,10 @@ export const duties = {
   report_danger: "standing",
   answer_renegotiation: "standing",
   answer_questions_afterwards: "standing",
+  keep_confidence: "standing",
+  refer_press: "standing",
+  answer_publicity: "standing",
+  give_in_kind: "standing",
 } as const
 
 export type Duty = keyof typeof duties
@@ -30,6 +34,7 @@ export const lasting: readonly Duty[] = [
   "follow_up",
   "answer_questions_afterwards",
   "hand_over",
+  "keep_confidence",
 ]
 
 /** Duties that hold while there is work: its end, early or not, is theirs. */
@@ -39,6 +44,7 @@ export const whileWorking: readonly Duty[] = [
   "help_with_site",
   "give_feedback",
   "report_grave_problem",
+  "give_in_kind",
 ]
 
 /** What the column holds was written from a plan, so it is one of these. */

@@ -1,5 +1,5 @@
 import { type Actor, actingMember } from "#lib/actor"
-import { mayWrite } from "#lib/partnerships/policy"
+import { mayConclude, mayWrite } from "#lib/partnerships/policy"
 import { addDays } from "#lib/projects/calendar"
 import type { codes } from "#lib/projects/codes"
 import type { ProjectState } from "#lib/projects/lifecycle"
@@ -37,6 +37,18 @@ export function refusalAnswerObligation(actor: Actor, obligation: ObligationFact
   const isOwed = obligation.owedToIds.includes(member?.id ?? "") && obligation.reporterId !== member?.id
   if (!isOwed) return "projects.not_yours_to_confirm"
   return obligationLifecycle.next(obligation.state, "confirm") ? null : "projects.not_now"
+}
+
+/** With the end of an agreement, which those who may sign bring about, or the day. */
+export function refusalHandToClearance(actor: Actor): Code | null {
+  return mayConclude(actingMember(actor)) || actor.kind === "system" ? null : "projects.role_may_not"
+}
+
+/** Whoever confirms what another party has given back or destroyed. */
+export function refusalClearObligation(actor: Actor, obligation: { owedByIds: readonly string[] }): Code | null {
+  const member = actingMember(actor)
+  if (!mayWrite(member)) return "projects.role_may_not"
+  return obligation.owedByIds.includes(member?.id ?? "") ? "projects.not_yours_to_confirm" : null
 }
 
 /** Whether the duty still asks for something: a rhythm ends with its last day, what belongs to the work with the work. */

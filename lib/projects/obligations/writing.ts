@@ -1,7 +1,8 @@
+import { today } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { asDate } from "#lib/projects/calendar"
-import { dutyOf } from "#lib/projects/obligations/duties"
+import { duties, dutyOf, lasting } from "#lib/projects/obligations/duties"
 import type { ObligationState } from "#lib/projects/obligations/lifecycle"
 import { endsWithWork } from "#lib/projects/obligations/policy"
 import { moveObligation } from "#lib/projects/obligations/transition"
@@ -51,7 +52,10 @@ export async function followObligations(
   await writeObligations(tx, place, change.add, Math.max(0, ...standing.map(({ position }) => position)))
 }
 
-/** Ends with early ended work what belonged to it; what is owed when work is over stays owed. */
+/**
+ * Ends with early ended work what belonged to it. What is owed when work is over stays owed, and has its day now where it
+ * waited for an end that had none.
+ */
 export async function endObligations(tx: Tx, projectId: string): Promise<void> {
   const open = await tx.obligation.findMany({
     where: { projectId, state: { in: ["owed", "reported"] } },
@@ -61,6 +65,11 @@ export async function endObligations(tx: Tx, projectId: string): Promise<void> {
     tx,
     open.filter(({ duty }) => endsWithWork(dutyOf(duty))),
   )
+  const waiting = lasting.filter(duty => duties[duty] === "word")
+  await tx.obligation.updateMany({
+    where: { projectId, state: "owed", duty: { in: waiting }, dueOn: null },
+    data: { dueOn: asDate(today()) },
+  })
 }
 
 async function cancel(tx: Tx, rows: readonly { id: string; state: ObligationState; version: number }[]) {

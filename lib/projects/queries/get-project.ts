@@ -43,7 +43,7 @@ export async function getProject(actor: Actor, projectId: string): Promise<Proje
     return {
       ...project,
       startsOn: dayOf(row.startsOn),
-      endsOn: dayOf(row.endsOn),
+      endsOn: row.endsOn && dayOf(row.endsOn),
       today: scene.today,
       parties,
       milestones: milestones.map(({ termsRowId: _, ...milestone }) => milestoneRow(scene, milestone)),
@@ -51,7 +51,9 @@ export async function getProject(actor: Actor, projectId: string): Promise<Proje
       reviewPoints: reviewPoints.map(point => ({ ...point, onDate: dayOf(point.onDate) })),
       problems: problems.map(problem => problemRow(scene, problem)),
       mayWrite: mayWrite(actingMember(actor)),
-      mayComplete: refusalSteerProject(actor, { state: row.state, openMilestones }, "complete") === null,
+      mayComplete:
+        refusalSteerProject(actor, { state: row.state, openMilestones, hasTerm: row.endsOn !== null }, "complete") ===
+        null,
     }
   })
 }

@@ -4,7 +4,7 @@ import { dayOf } from "#lib/projects/calendar"
 import type { Engagement } from "#lib/projects/views"
 import { visibleProjects } from "#lib/projects/visibility"
 
-/** When the actor's own member is busy: its projects that are not over, soonest first. */
+/** When the actor's own member is busy: its projects with a term that are not over, soonest first. */
 export async function listOwnEngagements(actor: Actor): Promise<Engagement[]> {
   if (actor.kind !== "person") return []
   const rows = await asActor(actor, tx =>
@@ -14,10 +14,7 @@ export async function listOwnEngagements(actor: Actor): Promise<Engagement[]> {
       select: { id: true, title: true, startsOn: true, endsOn: true },
     }),
   )
-  return rows.map(row => ({
-    projectId: row.id,
-    title: row.title,
-    startsOn: dayOf(row.startsOn),
-    endsOn: dayOf(row.endsOn),
-  }))
+  return rows.flatMap(({ id: projectId, title, startsOn, endsOn }) =>
+    endsOn ? [{ projectId, title, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) }] : [],
+  )
 }

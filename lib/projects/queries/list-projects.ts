@@ -30,7 +30,7 @@ export async function listProjects(actor: Actor, partnershipId?: string): Promis
     return {
       ...project,
       startsOn: dayOf(project.startsOn),
-      endsOn: dayOf(project.endsOn),
+      endsOn: project.endsOn && dayOf(project.endsOn),
       milestonesAccepted: live.filter(({ state }) => state === "accepted").length,
       milestonesInAll: live.length,
       openProblems: problems.length,

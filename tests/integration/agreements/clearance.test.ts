@@ -13,6 +13,10 @@ import { day, today } from "#lib/clock"
 import { asActor, asSystem } from "#lib/db/door"
 import { noteDocumentOpened } from "#lib/partnerships/commands/note-document-opened"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { remindOfObligations } from "#lib/projects/obligations/commands/remind-of-obligations"
+import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
+import { listObligations } from "#lib/projects/obligations/queries/list-obligations"
 import { getProject } from "#lib/projects/queries/get-project"
 import { listHandedInFiles } from "#lib/projects/queries/list-handed-in-files"
 import { listProjects } from "#lib/projects/queries/list-projects"
@@ -132,6 +136,46 @@ describe("after the end", () => {
     await expect(state(made.company, { fate: "never_held" })).rejects.toEqual(
       refusedWith("agreements.clearance_settled"),
     )
+  })
+
+  test("what was promised about personal data is said here alone, and kept once the others have confirmed it", async () => {
+    const duty = async (of: Person) => {
+      const [project] = await listProjects(of, made.partnershipId)
+      const rows = await listObligations(of, project?.id ?? "")
+      return rows.find(one => one.duty === "end_personal_data" && one.owedBy.every(({ isYou }) => isYou))
+    }
+    expect(await duty(made.company)).toMatchObject({ state: "owed", may: { report: true } })
+    await end()
+    expect(await duty(made.company)).toMatchObject({ state: "in_clearance", may: { report: false } })
+    later(30)
+    await remindOfObligations(systemActor("projects.remind_of_obligations"))
+    expect(await told(made.company, "obligationLate")).toBe(0)
+    await state(made.company)
+    expect((await duty(made.company))?.state).toBe("in_clearance")
+    await answer(made.local, made.company)
+    expect(await duty(made.company)).toMatchObject({ state: "kept", isHeld: false })
+    expect((await duty(made.local))?.state).toBe("in_clearance")
+    await state(made.local, {
+      ...{ fate: "destroyed", doneOn: today(), "line.personal_data.fate": "kept", "line.personal_data.reason": "law" },
+      ...{ "line.personal_data.which": "Tax law.", "line.personal_data.keptUntil": addDays(today(), 400) },
+    })
+    await answer(made.company, made.local)
+    expect((await duty(made.local))?.state).toBe("in_clearance")
+  })
+
+  test("what was kept by the word of both before the end stays kept", async () => {
+    const [project] = await listProjects(made.company, made.partnershipId)
+    const projectId = project?.id ?? ""
+    const own = (await listObligations(made.company, projectId)).find(
+      one => one.duty === "end_personal_data" && one.may.report,
+    )
+    const place = { projectId, obligationId: own?.id ?? "" }
+    await reportObligation(made.company, { ...place, version: 1, doneOn: today(), words: "The notes are burnt." })
+    await confirmObligation(made.local, { ...place, version: 2, words: "" })
+    await end()
+    const rows = await listObligations(made.company, projectId)
+    const states = rows.filter(({ duty }) => duty === "end_personal_data").map(one => one.state)
+    expect(states.sort()).toEqual(["in_clearance", "kept"])
   })
 
   test("a question is answered by another statement, and what was stated first stays", async () => {

@@ -10,7 +10,7 @@ import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries
 import { day, fromNow } from "#lib/clock"
 import { asActor, asSystem } from "#lib/db/door"
 import { anAgreement, type Made, outcomes } from "#tests/support/agreements"
-import { testDatabase } from "#tests/support/database"
+import { besideTheTriggers, testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
 
 let world: World
@@ -76,7 +76,8 @@ describe("asking to talk about terms in force", () => {
     later(days - 3)
     expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
     later(days - 2)
-    expect(await remindOfRequests(job)).toEqual({ reminded: 1 })
+    const both = await Promise.all([remindOfRequests(job), remindOfRequests(job)])
+    expect(both.map(({ reminded }) => reminded).toSorted()).toEqual([0, 1])
     expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
     expect(new Set(await told())).toEqual(new Set([made.company.member?.id]))
     await expect(remindOfRequests(made.local)).rejects.toEqual(refusedWith("agreements.jobs_only"))
@@ -95,6 +96,14 @@ describe("asking to talk about terms in force", () => {
     })
     later(4 * days)
     expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
+  })
+
+  test("is not reminded of on the day on which it was asked, however soon an answer is due", async () => {
+    await ask()
+    await besideTheTriggers("UPDATE renegotiation_request SET answer_due_on = asked_at + interval '1 day'")
+    expect(await remindOfRequests(job)).toEqual({ reminded: 0 })
+    later(1.5)
+    expect(await remindOfRequests(job)).toEqual({ reminded: 1 })
   })
 
   test("wants an agreement in force that one is a party of, and the right to write", async () => {

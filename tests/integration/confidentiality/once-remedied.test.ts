@@ -3,14 +3,19 @@ import type { Person } from "#lib/actor"
 import { today } from "#lib/clock"
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
+import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
+import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
 import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
+import { answerLearningInput } from "#lib/confidentiality/learnings/schema"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-disclosure"
 import { getDisclosureRequest } from "#lib/confidentiality/requests/queries/get-disclosure-request"
+import { listGrants } from "#lib/confidentiality/requests/queries/list-grants"
 import { type AskMayShareInput, askMayShareInput } from "#lib/confidentiality/schema"
 import type { ConfidentialityTerm, Subject } from "#lib/confidentiality/terms"
 import { makeId } from "#lib/ids"
@@ -173,6 +178,22 @@ describe("a consent", () => {
     expect(await permissionOf({ ...asked, problemId: shaft })).toBe("never")
   })
 
+  test("that rested on a remedy is not to be used when the remedy falls: the register says so, and so does the answer", async () => {
+    const remedy = await confirmed(door)
+    const { requestId } = await askDisclosure(world.people.ruma, request(door))
+    const place = { partnershipId, requestId }
+    await grantDisclosure(world.people.ingrid, { ...place, scope: "anonymised", until: null, conditions: "" })
+    expect(await listGrants(world.people.ruma, partnershipId)).toMatchObject([{ id: requestId, isShut: false }])
+    await contestRemedy(world.people.ruma, { ...remedy, reason: "It is locked again." })
+    for (const person of [world.people.ruma, world.people.even]) {
+      expect(await listGrants(person, partnershipId)).toMatchObject([{ id: requestId, isShut: true }])
+      expect(await getDisclosureRequest(person, requestId)).toMatchObject({ state: "granted", isShut: true })
+    }
+    expect(await permissionOf({ audience: "funders", problemId: door })).toBe("never")
+    await confirmed(door)
+    expect(await listGrants(world.people.ruma, partnershipId)).toMatchObject([{ isShut: false }])
+  })
+
   test("is not asked for a problem that is not of this partnership", async () => {
     const notFound = expect.objectContaining({ code: "common.not_found" })
     await expect(askDisclosure(world.people.ruma, request(makeId()))).rejects.toEqual(notFound)
@@ -200,6 +221,66 @@ describe("a learning", () => {
       problemId: door,
       standings: [{ subject: "findings", permission: "named" }],
     })
+  })
+
+  async function approved() {
+    const { learningId } = await draft(door)
+    await propose(learningId)
+    const { version, digest } = (await getLearning(world.people.ingrid, learningId)) ?? {}
+    const yes = { partnershipId, learningId, version, digest, verdict: "approve" }
+    await answerLearning(world.people.ingrid, answerLearningInput.parse(yes))
+    return { partnershipId, learningId, version: 3 }
+  }
+
+  const shut = expect.objectContaining({ code: "confidentiality.learning_shut" })
+
+  test("that was approved is not published once its remedy has fallen, and is when it holds again", async () => {
+    const remedy = await confirmed(door)
+    const one = await approved()
+    expect(await getLearning(world.people.ruma, one.learningId)).toMatchObject({
+      isShut: false,
+      may: { publish: true },
+    })
+    await contestRemedy(world.people.ruma, { ...remedy, reason: "It is locked again." })
+    await expect(publishLearning(world.people.ruma, one)).rejects.toEqual(shut)
+    expect(await getLearning(world.people.ruma, one.learningId)).toMatchObject({
+      state: "approved",
+      isShut: true,
+      may: { publish: false },
+    })
+    await confirmed(door)
+    await publishLearning(world.people.ruma, one)
+    expect(await listLearnings(world.people.ingrid, partnershipId)).toMatchObject([
+      { state: "published", isShut: false },
+    ])
+  })
+
+  test("that was published is marked in the register of both sides when its remedy falls", async () => {
+    const remedy = await confirmed(door)
+    await publishLearning(world.people.ruma, await approved())
+    await withdrawRemedy(world.people.ingrid, remedy)
+    for (const person of [world.people.even, world.people.ruma])
+      expect(await listLearnings(person, partnershipId)).toMatchObject([{ state: "published", isShut: true }])
+  })
+
+  test("is either published before its remedy falls or not at all, where both come at once", async () => {
+    const remedy = await confirmed(door)
+    const one = await approved()
+    const fall = contestRemedy(world.people.ruma, { ...remedy, reason: "It is locked again." })
+    const [published] = await Promise.allSettled([publishLearning(world.people.ruma, one), fall])
+    const learning = await getLearning(world.people.ruma, one.learningId)
+    expect(learning?.state).toBe(published.status === "fulfilled" ? "published" : "approved")
+    expect(learning?.isShut).toBe(true)
+  })
+
+  test("that a change of the agreement forbids since its approval is not published", async () => {
+    await confirmed(door)
+    const one = await approved()
+    const terms = onceRemedied("findings").slice(0, 1)
+    await putTermsInForce(world.people.ingrid, {
+      ...{ partnershipId, agreementId, reference: "2026-E5F6", terms, holdingLine: "" },
+    })
+    await expect(publishLearning(world.people.ruma, one)).rejects.toEqual(shut)
   })
 
   test("is not written or rewritten of a problem that is not of this partnership", async () => {

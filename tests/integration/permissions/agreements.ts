@@ -54,6 +54,7 @@ import { getEvidence } from "#lib/agreements/queries/get-evidence"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { listSectionComments } from "#lib/agreements/queries/list-section-comments"
+import { listSectionWriters } from "#lib/agreements/queries/list-section-writers"
 import { saveConfidentialityMatrixInput, saveSectionInput, saveSubjectRulesInput } from "#lib/agreements/schema"
 import { prepareSignature } from "#lib/agreements/signing/commands/prepare-signature"
 import { signWithPasskey } from "#lib/agreements/signing/commands/sign-with-passkey"
@@ -466,6 +467,11 @@ export const rows: Row[] = [
   {
     of: "#lib/agreements/queries/list-section-comments",
     run: (actor, { agreements }) => listSectionComments(actor, agreements.negotiating, "method"),
+    allowed: parties,
+  },
+  {
+    of: "#lib/agreements/queries/list-section-writers",
+    run: (actor, { agreements }) => listSectionWriters(actor, agreements.negotiating),
     allowed: parties,
   },
   {

@@ -144,7 +144,7 @@ export const rows: Row[] = [
   },
   {
     of: "#lib/confidentiality/requests/commands/ask-name-use",
-    run: (actor, story) => askNameUse(actor, aNameUse(story.partnerships.working)),
+    run: (actor, story) => askNameUse(actor, aNameUse(story.partnerships.working, { uses: ["name"] })),
     allowed: [...companyWrites, ...localWrites],
     refused: readers,
   },

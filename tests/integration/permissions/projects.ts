@@ -11,8 +11,10 @@ import { startMilestone } from "#lib/projects/commands/start-milestone"
 import { startProject } from "#lib/projects/commands/start-project"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
+import { clearObligation } from "#lib/projects/obligations/commands/clear-obligation"
 import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
 import { contestObligation } from "#lib/projects/obligations/commands/contest-obligation"
+import { handToClearance } from "#lib/projects/obligations/commands/hand-to-clearance"
 import { remindOfObligations } from "#lib/projects/obligations/commands/remind-of-obligations"
 import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
 import { getObligation } from "#lib/projects/obligations/queries/get-obligation"
@@ -213,6 +215,26 @@ export const rows: Row[] = [
     run: async (actor, story) => contestObligation(actor, { ...(await reported(story)), words: "Half of it." }),
     allowed: companyWrites,
     refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/obligations/commands/hand-to-clearance",
+    run: async (actor, story) => {
+      const { partnershipId, agreementId } = await seen(story)
+      return handToClearance(actor, { partnershipId, agreementId })
+    },
+    allowed: ["ingrid", "astrid", "ruma", "shirin"],
+    refused: ["jonas", "even", "tanvir", "rafiq"],
+  },
+  {
+    of: "#lib/projects/obligations/commands/clear-obligation",
+    run: async (actor, story) => {
+      const { partnershipId, agreementId } = await seen(story)
+      const place = { partnershipId, agreementId }
+      await handToClearance(story.people.ingrid, place)
+      return clearObligation(actor, { ...place, memberId: story.members["nordvik-apparel"] })
+    },
+    allowed: localWrites,
+    refused: [...nordvik, "shirin", "rafiq"],
   },
   {
     of: "#lib/projects/obligations/commands/remind-of-obligations",

@@ -112,7 +112,8 @@ describe("a proposal of how to go on", () => {
     await propose(ingrid, "We meet every week.")
     expect(await remindOfOutcomes(portal)).toEqual({ reminded: 0 })
     moveClock(2 * (outcomeReminderDays + 1) * day)
-    expect(await remindOfOutcomes(portal)).toEqual({ reminded: 1 })
+    const both = await Promise.all([remindOfOutcomes(portal), remindOfOutcomes(portal)])
+    expect(both.map(({ reminded }) => reminded).toSorted()).toEqual([0, 1])
   })
 })
 

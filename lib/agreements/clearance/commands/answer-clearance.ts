@@ -14,10 +14,12 @@ import { asActor, type Tx } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
+import { clearObligation } from "#lib/projects/obligations/commands/clear-obligation"
 
 /**
  * Confirms or questions, for the acting member, what another party has stated. Once every other party has confirmed it the
- * clearance is done, or rests until the day until which something is kept. The same answer twice is one.
+ * clearance is done, or rests until the day until which something is kept; what was promised about personal data is kept with
+ * it. The same answer twice is one.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_your_clearance,
  * agreements.clearance_settled.
  */
@@ -60,7 +62,7 @@ export async function answerClearance(actor: Actor, input: AnswerClearanceInput)
       path: paths.agreements.clearances(standing.id),
     })
     if (kind === "questions") await moveClearance(tx, clearance, "question")
-    else await settle(tx, clearance, standing, memberId)
+    else await settle(tx, actor, clearance, standing, memberId)
     return done
   })
 }
@@ -68,11 +70,21 @@ export async function answerClearance(actor: Actor, input: AnswerClearanceInput)
 const told = { confirms: { kind: "clearanceConfirmed" }, questions: { kind: "clearanceQuestioned" } } as const
 
 /** With the last yes that was missing the clearance is done; what is kept has its day. */
-async function settle(tx: Tx, clearance: LockedClearance, { partyIds }: Standing, memberId: string): Promise<void> {
+async function settle(
+  tx: Tx,
+  actor: Actor,
+  clearance: LockedClearance,
+  { id: agreementId, partnershipId, partyIds }: Standing,
+  memberId: string,
+): Promise<void> {
   const [statement] = clearance.statements
   const confirmed = (statement?.answers ?? []).map(answer => answer.memberId)
   if (!partyIds.every(party => [clearance.memberId, memberId, ...confirmed].includes(party))) return
-  const keptUntil = keptUntilFirst(clearanceLineSchema.array().parse(statement?.lines))
+  const lines = clearanceLineSchema.array().parse(statement?.lines)
+  const keptUntil = keptUntilFirst(lines)
   if (keptUntil === null) await moveClearance(tx, clearance, "confirm")
   else await moveClearance(tx, clearance, "confirm_keeping", { keptUntil })
+  const ofPeople = lines.find(({ kind }) => kind === "personal_data")
+  if (ofPeople && ofPeople.fate !== "kept")
+    await clearObligation(actor, { partnershipId, agreementId, memberId: clearance.memberId })
 }

@@ -1,8 +1,6 @@
 import type { Field } from "#lib/agreements/terms/field"
+import { type PublicityUse, publicityUses } from "#lib/confidentiality/publicity"
 import type { PublicityStance } from "#lib/members/taxonomy/publicity-stances"
-
-export const publicityUses = ["never", "ask_each_time", "as_agreed_here"] as const
-export type PublicityUse = (typeof publicityUses)[number]
 
 /** A profile's stance before any agreement, as a position in one. */
 export const publicityUseOf: Readonly<Record<PublicityStance, PublicityUse>> = {

@@ -2,21 +2,28 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import { permit, refusal } from "#lib/confidentiality/codes"
-import { refusalMoveLearning, refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
+import {
+  refusalMoveLearning,
+  refusalPublishLearning,
+  refusalWriteLearning,
+} from "#lib/confidentiality/learnings/policy"
+import { readLearning } from "#lib/confidentiality/learnings/reading"
 import type { LearningStepInput } from "#lib/confidentiality/learnings/schema"
 import { moveLearning } from "#lib/confidentiality/learnings/transition"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
+import { queueRequests } from "#lib/confidentiality/requests/asking"
 import { dayOf } from "#lib/confidentiality/requests/visibility"
-import { asActor } from "#lib/db/door"
+import { asActor, type Tx } from "#lib/db/door"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 
 /**
  * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when.
- * Done twice it is done once.
+ * What the terms leave open no more, since a remedy fell or they were changed, is not published. Done twice it is done once.
  * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
- * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.approval_over.
+ * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.approval_over,
+ * confidentiality.learning_shut.
  */
 export async function publishLearning(actor: Actor, input: LearningStepInput): Promise<void> {
   const person = requireParty(actor)
@@ -28,6 +35,8 @@ export async function publishLearning(actor: Actor, input: LearningStepInput): P
     permit(refusalMoveLearning(actor, learning, "publish"))
     const lastDay = dayOf(learning.approvedUntil)
     if (lastDay && lastDay < today()) throw refusal("confidentiality.approval_over")
+    await holdWhatItRestsOn(tx, partnershipId)
+    permit(refusalPublishLearning((await readLearning(person, learning)).standings))
     await moveLearning(tx, { ...learning, version: input.version }, "publish", { publishedAt: now() })
     await recordAudit(tx, actor, {
       subject: { type: "learning", id },
@@ -41,4 +50,10 @@ export async function publishLearning(actor: Actor, input: LearningStepInput): P
       path: paths.partnerships.learning(partnershipId, id),
     })
   })
+}
+
+/** A change of the terms, or of whether a problem is put right, waits until this is published, or comes first and is seen. */
+async function holdWhatItRestsOn(tx: Tx, partnershipId: string): Promise<void> {
+  await queueRequests(tx, partnershipId)
+  await tx.$queryRaw`SELECT problem_id::text FROM noted_problem WHERE partnership_id = ${partnershipId}::uuid FOR SHARE`
 }

@@ -1,10 +1,11 @@
 import type { Actor } from "#lib/actor"
-import { now, today } from "#lib/clock"
-import { permit } from "#lib/confidentiality/codes"
-import { announceRequest, queueRequests } from "#lib/confidentiality/requests/asking"
-import { refusalAskNameUse } from "#lib/confidentiality/requests/policy"
+import { day, fromNow, now, today } from "#lib/clock"
+import { agreedAnswerDays, type PublicityRules } from "#lib/confidentiality/publicity"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { announceRequest, permitNameUse, queueRequests } from "#lib/confidentiality/requests/asking"
+import { forbiddenUse } from "#lib/confidentiality/requests/policy"
 import type { AskNameUseInput } from "#lib/confidentiality/requests/schema"
-import { visibleRequests } from "#lib/confidentiality/requests/visibility"
+import { dayOf, visibleRequests } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
 import { type Problems, refusal } from "#lib/errors"
 import { storeFile } from "#lib/files/store-file"
@@ -13,19 +14,18 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 
 /**
  * Asks every other party whether a name, a logo or a story may be used: with the exact text, a picture of it where there
- * is one, the places, and from when until when.
- * Refuses: common.not_found, common.invalid_input (days, picture), confidentiality.viewers_only_read.
+ * is one, the places, and from when until when. A signed text decides by when they answer, and what is never asked for.
+ * Refuses: common.not_found, common.invalid_input (days, picture), confidentiality.viewers_only_read,
+ * confidentiality.name_use_forbidden.
  */
 export async function askNameUse(actor: Actor, input: AskNameUseInput): Promise<{ requestId: string }> {
   const person = requireParty(actor)
-  const { partnershipId, uses, words, startsOn, until, answerBy } = input
+  const { partnershipId, uses, words, startsOn, until } = input
   const memberId = person.member.id
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
-    permit(refusalAskNameUse(actor))
-    const problems = problemsOfDays(input)
-    if (Object.keys(problems).length > 0) throw refusal("common.invalid_input", problems)
+    permitNameUse(actor, null)
     const since = await queueRequests(tx, partnershipId)
     const same = await tx.disclosureRequest.findFirst({
       where: {
@@ -36,6 +36,14 @@ export async function askNameUse(actor: Actor, input: AskNameUseInput): Promise<
       select: { id: true },
     })
     if (same) return { requestId: same.id }
+    // Behind the lock under which a change of the agreement comes into force.
+    const all = await listTermsInForce(actor, partnershipId)
+    const owners = partnership.parties.filter(party => party.memberId !== memberId)
+    permitNameUse(actor, forbiddenUse(all, owners, { uses, today: today() }))
+    const answerBy = answerDay(all) ?? input.answerBy
+    if (!answerBy) throw refusal("common.invalid_input", { answerBy: { code: "required" } })
+    const problems = problemsOfDays({ startsOn, until, answerBy })
+    if (Object.keys(problems).length > 0) throw refusal("common.invalid_input", problems)
     const { picture } = input
     const stored = picture && (await storeFile(tx, actor, { file: picture, memberId, partnershipId, field: "picture" }))
     const { id: requestId } = await tx.disclosureRequest.create({
@@ -59,7 +67,15 @@ export async function askNameUse(actor: Actor, input: AskNameUseInput): Promise<
   })
 }
 
-function problemsOfDays({ startsOn, until, answerBy }: AskNameUseInput): Problems {
+/** The last day on which an answer is owed by a signed text; null where none says. */
+function answerDay(all: readonly PublicityRules[]): string | null {
+  const days = agreedAnswerDays(all, today())
+  return days === null ? null : dayOf(fromNow(days * day))
+}
+
+type Days = { startsOn: string; until: string; answerBy: string }
+
+function problemsOfDays({ startsOn, until, answerBy }: Days): Problems {
   const problems: Problems = {}
   if (startsOn < today()) problems.startsOn = { code: "dateInPast" }
   if (until < startsOn) problems.until = { code: "endsBeforeStart" }

@@ -2,7 +2,9 @@ import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { now, today } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
-import { commonGround, refusalAnswerDisclosure } from "#lib/confidentiality/requests/policy"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { permitNameUse } from "#lib/confidentiality/requests/asking"
+import { commonGround, forbiddenUse, refusalAnswerDisclosure } from "#lib/confidentiality/requests/policy"
 import type { GrantDisclosureInput, Scope } from "#lib/confidentiality/requests/schema"
 import { moveRequest } from "#lib/confidentiality/requests/transition"
 import { lockRequest } from "#lib/confidentiality/requests/visibility"
@@ -10,13 +12,14 @@ import { asActor } from "#lib/db/door"
 import { type Problems, refusal } from "#lib/errors"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
+import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { paths } from "#lib/paths"
 
 /**
  * Says yes for one party, as far and as long as it says, never further than was asked. With the last yes the consent of
  * all holds, in the narrowest form that any of them gave. The same yes twice is one.
  * Refuses: common.not_found, common.invalid_input (wider than asked), confidentiality.viewers_only_read,
- * confidentiality.not_yours_to_answer, confidentiality.not_now.
+ * confidentiality.not_yours_to_answer, confidentiality.not_now, confidentiality.name_use_forbidden.
  */
 export async function grantDisclosure(actor: Actor, input: GrantDisclosureInput): Promise<{ isGranted: boolean }> {
   const person = requireParty(actor)
@@ -28,6 +31,13 @@ export async function grantDisclosure(actor: Actor, input: GrantDisclosureInput)
     const isRepeat = own?.scope === scope && own.until === until && own.words === words
     if (isRepeat && own.revokedAt === null) return { isGranted: request.state === "granted" }
     permit(refusalAnswerDisclosure(actor, request))
+    if (request.uses.length > 0) {
+      const { parties = [] } = (await getPartnership(actor, partnershipId)) ?? {}
+      const owners = parties.filter(({ memberId }) => memberId !== askerId)
+      const all = await listTermsInForce(actor, partnershipId)
+      // What all have signed as never is lifted by a change of what they signed, and not by one yes.
+      permitNameUse(actor, forbiddenUse(all, owners, { uses: request.uses, today: today() }))
+    }
     const problems = widerThanAsked(request, { scope, until })
     if (Object.keys(problems).length > 0) throw refusal("common.invalid_input", problems)
     await tx.disclosureAnswer.create({

@@ -1,6 +1,10 @@
 import type { Actor } from "#lib/actor"
+import { today } from "#lib/clock"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
 import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import {
+  forbiddenUse,
+  isGrantShut,
   refusalAnswerDisclosure,
   refusalRevokeDisclosure,
   refusalWithdrawDisclosure,
@@ -12,6 +16,7 @@ import {
   requestColumns,
   requestRow,
   scopeOf,
+  usesOf,
   visibleRequests,
 } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
@@ -42,14 +47,20 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
     const partnership = row && (await getPartnership(actor, row.partnershipId))
     if (!partnership) return null
     const { parties } = partnership
-    const all = row.agreementId ? await listTermsInForce(actor, row.partnershipId) : []
+    const all = await listTermsInForce(actor, row.partnershipId)
+    const owners = parties.filter(({ memberId }) => memberId !== row.memberId)
     const { words, occasion, purpose, askedByName, pictureId, answers } = row
     const facts = { state: row.state, askerId: row.memberId, answers }
     const silent = parties.filter(
       ({ memberId }) => memberId !== row.memberId && !answers.some(answer => answer.memberId === memberId),
     )
+    const shown = requestRow(actor, parties, row)
+    const problems = await listNotedProblems(actor, row.partnershipId)
+    const { about, granted } = shown
+    const place = { id: row.id, agreementId: row.agreementId, grantedTo: row.memberId }
+    const grant = about.kind === "disclosure" && granted ? { ...place, ...about, ...granted } : null
     return {
-      ...requestRow(actor, parties, row),
+      ...shown,
       ...{ words, occasion, purpose, askedByName, pictureId },
       scope: scopeOf(row.scope) ?? "anonymised",
       until: dayOf(row.until),
@@ -67,6 +78,8 @@ export async function getDisclosureRequest(actor: Actor, requestId: string): Pro
           reason: answer.revokeReason ?? "",
         },
       })),
+      isShut: shown.state === "granted" && grant !== null && isGrantShut(all, problems, grant, today()),
+      forbidden: forbiddenUse(all, owners, { uses: usesOf(row.uses), today: today() }),
       waitingFor: row.state === "asked" ? silent : [],
       may: {
         answer: refusalAnswerDisclosure(actor, facts) === null,

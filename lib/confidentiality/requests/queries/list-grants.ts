@@ -1,5 +1,8 @@
 import type { Actor } from "#lib/actor"
 import { today } from "#lib/clock"
+import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { isGrantShut } from "#lib/confidentiality/requests/policy"
 import type { GrantView } from "#lib/confidentiality/requests/views"
 import { dayOf, grantsOn, partyOf, placeOf, scopeOf } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
@@ -18,20 +21,36 @@ export async function listGrants(actor: Actor, partnershipId: string): Promise<G
       where: { ...grantsOn(actor, today(), "disclosure"), partnershipId },
       orderBy: [{ grantedAt: "desc" }, { id: "desc" }],
       select: {
-        ...{ id: true, agreementId: true, memberId: true, subject: true, audience: true, words: true, occasion: true },
+        ...{
+          problemId: true,
+          id: true,
+          agreementId: true,
+          memberId: true,
+          subject: true,
+          audience: true,
+          words: true,
+          occasion: true,
+        },
         ...{ grantedScope: true, grantedUntil: true, grantedAt: true },
         answers: { orderBy: { answeredAt: "asc" }, select: { memberId: true, words: true } },
       },
     })
-    return rows.map(({ id, agreementId, memberId, words, occasion, answers, ...row }) => ({
-      ...{ id, agreementId, words, occasion },
-      ...placeOf(row),
-      scope: scopeOf(row.grantedScope) ?? "anonymised",
-      until: dayOf(row.grantedUntil),
-      conditions: answers.flatMap(answer => answer.words || []),
-      grantedTo: partyOf(parties, memberId),
-      grantedBy: answers.flatMap(answer => partyOf(parties, answer.memberId) ?? []),
-      grantedOn: dayOf(row.grantedAt) ?? "",
-    }))
+    const all = await listTermsInForce(actor, partnershipId)
+    const problems = await listNotedProblems(actor, partnershipId)
+    return rows.map(({ id, agreementId, problemId, memberId, words, occasion, answers, ...row }) => {
+      const grant = {
+        ...{ id, agreementId, problemId, ...placeOf(row) },
+        scope: scopeOf(row.grantedScope) ?? "anonymised",
+        until: dayOf(row.grantedUntil),
+      }
+      return {
+        ...{ ...grant, words, occasion },
+        conditions: answers.flatMap(answer => answer.words || []),
+        grantedTo: partyOf(parties, memberId),
+        grantedBy: answers.flatMap(answer => partyOf(parties, answer.memberId) ?? []),
+        grantedOn: dayOf(row.grantedAt) ?? "",
+        isShut: isGrantShut(all, problems, { ...grant, grantedTo: memberId }, today()),
+      }
+    })
   })
 }

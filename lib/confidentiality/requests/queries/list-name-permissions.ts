@@ -1,5 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { today } from "#lib/clock"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
+import { forbiddenUse } from "#lib/confidentiality/requests/policy"
 import type { NamePermissionView } from "#lib/confidentiality/requests/views"
 import { dayOf, grantsOn, partyOf, usesOf } from "#lib/confidentiality/requests/visibility"
 import { asActor } from "#lib/db/door"
@@ -19,6 +21,8 @@ export async function listNamePermissions(actor: Actor, partnershipId: string): 
         answers: { orderBy: { answeredAt: "asc" }, select: { memberId: true, words: true } },
       },
     })
+    const all = await listTermsInForce(actor, partnershipId)
+    const owners = (askerId: string) => parties.filter(party => party.memberId !== askerId)
     return rows.map(({ id, memberId, words, occasion: places, answers, ...row }) => ({
       ...{ id, words, places },
       uses: usesOf(row.uses),
@@ -28,6 +32,7 @@ export async function listNamePermissions(actor: Actor, partnershipId: string): 
       hasBegun: (dayOf(row.startsOn) ?? "") <= today(),
       grantedTo: partyOf(parties, memberId),
       grantedBy: answers.flatMap(answer => partyOf(parties, answer.memberId) ?? []),
+      forbidden: forbiddenUse(all, owners(memberId), { uses: usesOf(row.uses), today: today() }),
     }))
   })
 }

@@ -4,6 +4,7 @@ import { Page } from "#components/layout/page"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { listAgreementDocuments } from "#lib/agreements/queries/list-agreement-documents"
+import { listSectionWriters } from "#lib/agreements/queries/list-section-writers"
 import { listRenegotiationRequests } from "#lib/agreements/renegotiation/queries/list-renegotiation-requests"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
 import { words } from "#lib/i18n/words"
@@ -27,12 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, standing, requests, documents, roles] = await Promise.all([
+  const [agreement, standing, requests, documents, roles, writers] = await Promise.all([
     getAgreement(actor, agreementId),
     getStanding(actor, agreementId),
     listRenegotiationRequests(actor, agreementId),
     listAgreementDocuments(actor, agreementId),
     getSigningRoles(actor, agreementId),
+    listSectionWriters(actor, agreementId),
   ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
@@ -43,7 +45,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <ChangedSince locale={locale} agreement={agreement} />
       <AwaitedParty locale={locale} agreement={agreement} />
       <NextStepCard locale={locale} agreement={agreement} roles={roles} />
-      <Body locale={locale} actor={actor} agreement={agreement} requests={requests} documents={documents} />
+      <Body {...{ locale, actor, agreement, requests, documents, writers }} />
     </Page>
   )
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
+import { ProjectState, projectDates } from "#components/projects/project-words"
 import { WithMargin } from "#components/ui/margin"
-import { State } from "#components/ui/state"
-import { formatDay } from "#lib/i18n/format"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
@@ -35,26 +34,27 @@ export default async function ProjectPage({ params, searchParams }: Route) {
   const t = words(locale, "projects")
   const [project, obligations] = await Promise.all([getProject(person, projectId), listObligations(person, projectId)])
   if (!project) return <Missing />
+  const hasTerm = project.endsOn !== null
   const names = sayOthers(locale, project.parties)
   return (
     <Page
       width="wide"
       title={project.title}
       back={{ href: `/${locale}${paths.partnerships.one(project.partnershipId)}`, label: t("room", { names }) }}
-      state={<State tone={project.state === "completed" ? "done" : "plain"}>{t(`states.${project.state}`)}</State>}
-      lead={<p>{t("dates", { from: formatDay(locale, project.startsOn), to: formatDay(locale, project.endsOn) })}</p>}
+      state={<ProjectState locale={locale} project={project} />}
+      lead={<p>{projectDates(locale, project)}</p>}
       next={<NextAct locale={locale} project={project} obligations={obligations} />}
     >
       <DoneNotice locale={locale} done={done} />
       <ProjectTimeline locale={locale} project={project} />
       <WithMargin notes={<ProjectMargin locale={locale} project={project} />}>
-        <Milestones locale={locale} project={project} />
+        {(hasTerm || project.milestones.length > 0) && <Milestones locale={locale} project={project} />}
         <Problems locale={locale} project={project} />
         <Obligations locale={locale} project={project} obligations={obligations} />
         <ReviewPoints locale={locale} project={project} />
         <ProjectClose locale={locale} project={project} />
       </WithMargin>
-      <Payments locale={locale} project={project} />
+      {(hasTerm || project.payments.length > 0) && <Payments locale={locale} project={project} />}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { WithMargin } from "#components/ui/margin"
 import type { Actor } from "#lib/actor"
 import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
-import type { AgreementView, DocumentRow } from "#lib/agreements/views"
+import type { AgreementView, DocumentRow, SectionWriterRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { AmendmentHead } from "./amendment-head"
 import { Changes } from "./changes"
@@ -20,17 +20,18 @@ type Props = {
   agreement: AgreementView
   requests: RenegotiationRequestView[]
   documents: DocumentRow[]
+  writers: SectionWriterRow[]
 }
 
 /** Everything about an agreement below its next step; in the margin what the checks say of it. */
-export function Body({ locale, actor, agreement, requests, documents }: Props) {
+export function Body({ locale, actor, agreement, requests, documents, writers }: Props) {
   const shared = { locale, agreement }
   return (
     <WithMargin notes={<WhatToLookAt {...shared} />}>
       <NeutralNow {...shared} />
       <AmendmentHead {...shared} />
       <Changes {...shared} requests={requests} />
-      <SectionTasks {...shared} />
+      <SectionTasks {...shared} writers={writers} />
       <StandardTextWay {...shared} />
       <CoverWay {...shared} actor={actor} />
       <Signatures {...shared} />

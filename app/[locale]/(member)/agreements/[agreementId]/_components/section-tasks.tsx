@@ -1,14 +1,17 @@
 import { StandWords } from "#components/agreements/stand-words"
+import { beforeSigning } from "#lib/agreements/lifecycle"
+import { sectionStates } from "#lib/agreements/terms/complete"
 import { sectionKeys } from "#lib/agreements/terms/fields"
-import type { AgreementView, SectionStand } from "#lib/agreements/views"
+import type { AgreementView, SectionStand, SectionWriterRow } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { InTheWay } from "./in-the-way"
 
-type Props = { locale: Locale; agreement: AgreementView }
+type Props = { locale: Locale; agreement: AgreementView; writers: SectionWriterRow[] }
 
 /** The fifteen sections, in any order, each with where it stands; of an amendment, what it changes before the rest. */
-export function SectionTasks({ locale, agreement }: Props) {
+export function SectionTasks({ locale, agreement, writers }: Props) {
   const t = words(locale, "agreements")
   const all = agreement.sections.length
   const filled = agreement.sections.filter(stand => stand.missing === 0).length
@@ -22,18 +25,19 @@ export function SectionTasks({ locale, agreement }: Props) {
   return (
     <section className="section" aria-labelledby="sections">
       <h2 id="sections">{count}</h2>
-      <List locale={locale} agreement={agreement} stands={changed} />
+      <InTheWay locale={locale} agreement={agreement} />
+      <List {...{ locale, agreement, writers }} stands={changed} />
       {same.length > 0 && (
         <details open={changed.length === 0}>
           <summary>{t("stand.unchangedCount", { count: same.length })}</summary>
-          <List locale={locale} agreement={agreement} stands={same} />
+          <List {...{ locale, agreement, writers }} stands={same} />
         </details>
       )}
     </section>
   )
 }
 
-function List({ locale, agreement, stands }: Props & { stands: SectionStand[] }) {
+function List({ locale, agreement, writers, stands }: Props & { stands: SectionStand[] }) {
   const t = words(locale, "agreements")
   const s = words(locale, "terms")
   return (
@@ -47,8 +51,35 @@ function List({ locale, agreement, stands }: Props & { stands: SectionStand[] })
             })}
           </a>
           <StandWords locale={locale} agreement={agreement} stand={stand} />
+          <WrittenBy {...{ locale, agreement, stand }} writer={writers.find(row => row.section === stand.section)} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** Who wrote a section last, while it can still be written; of an amendment, a section that it changes. */
+function WrittenBy({
+  locale,
+  agreement,
+  stand: { section, unchanged },
+  writer,
+}: {
+  locale: Locale
+  agreement: AgreementView
+  stand: SectionStand
+  writer: SectionWriterRow | undefined
+}) {
+  const t = words(locale, "agreements")
+  const member = agreement.parties.find(party => party.memberId === writer?.memberId)
+  const isEmpty = sectionStates(agreement.terms).some(state => state.section === section && state.status === "empty")
+  if (!writer || !member || isEmpty || unchanged || !beforeSigning.includes(agreement.state)) return null
+  const { name, version } = writer
+  return (
+    <span className="written-by">
+      {version === null
+        ? t("stand.writtenInDraft", { name })
+        : t("stand.written", { name, member: member.name, version })}
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import { ProjectState, projectDates } from "#components/projects/project-words"
 import { State } from "#components/ui/state"
 import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -23,9 +24,7 @@ export function Projects({ locale, projects }: { locale: Locale; projects: Proje
               <a href={`/${locale}${paths.projects.one(project.id)}`}>
                 <bdi>{project.title}</bdi>
               </a>
-              <State tone={project.state === "completed" ? "done" : "plain"}>
-                {words(locale, "projects")(`states.${project.state}`)}
-              </State>
+              <ProjectState locale={locale} project={project} />
             </div>
             <Facts locale={locale} project={project} />
           </li>
@@ -40,9 +39,7 @@ function Facts({ locale, project }: { locale: Locale; project: ProjectRow }) {
   const { next, milestonesAccepted: accepted, milestonesInAll: all, openProblems: count } = project
   return (
     <>
-      <p className="quiet">
-        {t("projects.dates", { from: formatDay(locale, project.startsOn), to: formatDay(locale, project.endsOn) })}
-      </p>
+      <p className="quiet">{projectDates(locale, project)}</p>
       {all > 0 && <p className="quiet">{t("projects.progress", { accepted, all })}</p>}
       {next && (
         <p className={next.isLate ? "problem" : undefined}>

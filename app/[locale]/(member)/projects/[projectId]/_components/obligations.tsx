@@ -19,13 +19,15 @@ export function Obligations({
   obligations: readonly ObligationRow[]
 }) {
   const t = words(locale, "projects")
+  // Where there is no work, what holds all the time is all that there is.
+  const isAlone = project.endsOn === null
   const open = obligations
-    .filter(({ isHeld, way }) => isHeld && way !== "standing")
+    .filter(({ isHeld, way }) => isHeld && (isAlone || way !== "standing"))
     .sort((one, other) => (one.dueOn ?? "9").localeCompare(other.dueOn ?? "9"))
   return (
     <section className="section">
-      <h2>{t("obligations.heading")}</h2>
-      <p className="quiet">{t("obligations.open", { count: open.length })}</p>
+      <h2>{t(isAlone ? "obligations.headingAlone" : "obligations.heading")}</h2>
+      <p className="quiet">{t(isAlone ? "obligations.holding" : "obligations.open", { count: open.length })}</p>
       <ul className="list things">
         {open.slice(0, shownMax).map(obligation => (
           <li key={obligation.id}>

@@ -15,7 +15,7 @@ const quietWeeks = 6
 export function Problems({ locale, project }: { locale: Locale; project: ProjectView }) {
   const t = words(locale, "projects")
   const weeks = Math.floor(daysBetween(project.startsOn, project.today) / 7)
-  const isLong = project.state === "active" && weeks >= quietWeeks
+  const isLong = project.state === "active" && project.endsOn !== null && weeks >= quietWeeks
   return (
     <section className="section" id="problems">
       <h2>{t("problems.heading")}</h2>

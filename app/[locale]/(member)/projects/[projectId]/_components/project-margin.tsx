@@ -7,12 +7,14 @@ import type { ProjectView } from "#lib/projects/views"
 /** What was agreed about working together, beside the work. */
 export function ProjectMargin({ locale, project }: { locale: Locale; project: ProjectView }) {
   const t = words(locale, "projects")
-  const { contactRhythmDays, problemAnswerDays, agreementId, partnershipId } = project
+  const { contactRhythmDays, endsOn, problemAnswerDays, agreementId, partnershipId } = project
   return (
     <>
-      <MarginNote heading={t("rhythm.heading")}>
-        <p>{contactRhythmDays ? t("rhythm.agreed", { days: contactRhythmDays }) : t("rhythm.unsaid")}</p>
-      </MarginNote>
+      {(contactRhythmDays || endsOn) && (
+        <MarginNote heading={t("rhythm.heading")}>
+          <p>{contactRhythmDays ? t("rhythm.agreed", { days: contactRhythmDays }) : t("rhythm.unsaid")}</p>
+        </MarginNote>
+      )}
       <MarginNote heading={t("early.heading")}>
         <p>{t("early.body", { days: problemAnswerDays })}</p>
       </MarginNote>

@@ -17,11 +17,11 @@ export function ProjectTimeline({ locale, project }: { locale: Locale; project: 
   ]
   const days = entries.map(entry => entry.day)
   const from = [project.startsOn, ...days].sort()[0] ?? project.startsOn
-  const to = [project.endsOn, ...days].sort().at(-1) ?? project.endsOn
+  const to = [project.endsOn ?? from, ...days].sort().at(-1) ?? from
+  if (entries.length === 0) return null
   const lanes = (["milestones", "payments", "reviews"] as const)
     .filter(lane => entries.some(entry => entry.lane === lane))
     .map(lane => ({ key: lane, label: t(`timeline.${lane}`) }))
-  if (entries.length === 0) return null
   return (
     <Timeline
       caption={finding(locale, project)}

@@ -17,9 +17,10 @@ export function WhatFollows({ locale, agreement, standing, project }: Props) {
   const notice = standing.noticeDays.map(({ memberId, days }) =>
     t("follows.noticeOf", { name: nameOf(memberId), days }),
   )
+  const hasWork = project !== null && (project.endsOn !== null || project.payments.length > 0)
   const before: Fact[] = [
     { term: t("follows.notice"), value: <Lines lines={notice} /> },
-    ...(project ? [{ term: t("follows.work"), value: t("follows.workText") }] : []),
+    ...(project?.endsOn ? [{ term: t("follows.work"), value: t("follows.workText") }] : []),
   ]
   return (
     <section className="section" aria-labelledby="follows">
@@ -27,7 +28,7 @@ export function WhatFollows({ locale, agreement, standing, project }: Props) {
       <Facts
         facts={[
           ...(isOver ? [] : before),
-          ...(project ? [{ term: t("follows.owed"), value: <Owed locale={locale} project={project} /> }] : []),
+          ...(hasWork ? [{ term: t("follows.owed"), value: <Owed locale={locale} project={project} /> }] : []),
           ...saySurviving(locale, standing.surviving, nameOf).map(({ term, lines }) => ({
             term,
             value: lines.length === 1 ? lines[0] : <Lines lines={lines} />,

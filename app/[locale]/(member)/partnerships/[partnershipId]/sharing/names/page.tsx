@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { WithMargin } from "#components/ui/margin"
+import { listTermsInForce } from "#lib/confidentiality/queries/list-terms-in-force"
 import { listNamePermissions } from "#lib/confidentiality/requests/queries/list-name-permissions"
 import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
@@ -9,7 +10,8 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Missing } from "../../../../../_components/missing"
-import { PublicityStance } from "./_components/publicity-stance"
+import { AgreedBeforehand } from "./_components/agreed-beforehand"
+import { PublicitySaid } from "./_components/publicity-said"
 import { Register } from "./_components/register"
 
 type Route = { params: Promise<{ partnershipId: string }> }
@@ -23,9 +25,10 @@ export default async function NamesPage({ params }: Route) {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "confidentiality")
-  const [partnership, permissions] = await Promise.all([
+  const [partnership, permissions, all] = await Promise.all([
     getPartnership(person, partnershipId),
     listNamePermissions(person, partnershipId),
+    listTermsInForce(person, partnershipId),
   ])
   if (!partnership) return <Missing />
   const { sharing, askNameUse, disclosures } = paths.partnerships
@@ -36,7 +39,7 @@ export default async function NamesPage({ params }: Route) {
       back={{ href: `/${locale}${sharing(partnershipId)}`, label: t("mayShare.title") }}
       lead={<p>{t("names.introduction")}</p>}
     >
-      <WithMargin notes={<PublicityStance locale={locale} person={person} parties={partnership.parties} />}>
+      <WithMargin notes={<PublicitySaid {...{ locale, person, partnershipId, parties: partnership.parties }} />}>
         {mayWrite(person.member) && (
           <p>
             <a className="button" href={`/${locale}${askNameUse(partnershipId)}`}>
@@ -44,6 +47,7 @@ export default async function NamesPage({ params }: Route) {
             </a>
           </p>
         )}
+        <AgreedBeforehand {...{ locale, all, parties: partnership.parties }} />
         <Register locale={locale} partnershipId={partnershipId} permissions={permissions} />
         <p className="section">
           <a href={`/${locale}${disclosures(partnershipId)}`}>{t("names.all")}</a>

@@ -2,6 +2,7 @@ import { CarveOuts } from "#components/agreements/carve-outs"
 import { Findings } from "#components/agreements/findings"
 import { MatrixFindings } from "#components/agreements/matrix-findings"
 import { OneSidedDuties } from "#components/agreements/one-sided-duties"
+import { PaymentsAtAGlance } from "#components/agreements/payments-at-a-glance"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
 import { gapsOf } from "#lib/agreements/first-text/to-offer"
@@ -15,6 +16,7 @@ import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { saySection } from "#lib/agreements/terms/say-section"
 import { isPinned } from "#lib/agreements/terms/standard-text"
 import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreements/views"
+import { today } from "#lib/clock"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
@@ -72,6 +74,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
         />
       </div>
       {mayPropose && <UnsaidFields {...{ locale, agreement, section, clauses }} />}
+      {(section === "timeline" || section === "price") && <PaymentsAtAGlance speaker={speaker} today={today()} />}
       {section === "confidentiality" && isOpen && (
         <MatrixFindings
           locale={locale}

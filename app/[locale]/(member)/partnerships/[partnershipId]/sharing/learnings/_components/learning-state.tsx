@@ -6,8 +6,9 @@ import { words } from "#lib/i18n/words"
 /** Where a learning stands. An approval whose last day is over holds no more, published or not. */
 export function LearningState({ locale, learning }: { locale: Locale; learning: LearningRow }) {
   const t = words(locale, "confidentiality")
-  const { state, isYourTurn, isOver } = learning
+  const { state, isYourTurn, isOver, isShut } = learning
   if (isYourTurn) return <State tone="attention">{t("learnings.yourTurn")}</State>
+  if (isShut) return <State tone="stop">{t("learnings.states.shut")}</State>
   if (isOver && (state === "approved" || state === "published"))
     return <State tone="attention">{t("learnings.states.over")}</State>
   const tone =

@@ -8,42 +8,43 @@ import { getPublishedProfile } from "#lib/members/queries/get-published-profile"
 import type { Party } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 
-/** What each local resource says on its published profile about its name, its logo and the story of its work. */
+/** What a local resource says on its published profile about its name, its logo and the story of its work. */
 export async function PublicityStance({
   locale,
   person,
-  parties,
+  party,
+  isSilent,
 }: {
   locale: Locale
   person: Person
-  parties: readonly Party[]
+  party: Party
+  /** No agreement settles any of it. */
+  isSilent: boolean
 }) {
   const t = words(locale, "confidentiality")
   const table = partTable("local_resource", "publicity")
-  const local = parties.filter(party => party.kind === "local_resource")
-  const published = await Promise.all(local.map(party => getPublishedProfile(person, party.memberId)))
-  return published.map(member => {
-    if (!member || !table) return null
-    const facts = publicPart(locale, member.profile, table).fields.flatMap(({ key, label, shown }) =>
-      "text" in shown ? [{ key, label, text: shown.text }] : [],
-    )
-    if (facts.length === 0) return null
-    return (
-      <MarginNote key={member.memberId} heading={t("names.stance", { name: member.name })}>
-        <dl className="margin-facts">
-          {facts.map(fact => (
-            <div key={fact.key}>
-              <dt>{fact.label}</dt>
-              <dd>
-                <bdi>{fact.text}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p>
-          <a href={`/${locale}${paths.profile(member.slug)}`}>{t("names.profile")}</a>
-        </p>
-      </MarginNote>
-    )
-  })
+  const member = party.kind === "local_resource" ? await getPublishedProfile(person, party.memberId) : null
+  if (!member || !table) return null
+  const facts = publicPart(locale, member.profile, table).fields.flatMap(({ key, label, shown }) =>
+    "text" in shown ? [{ key, label, text: shown.text }] : [],
+  )
+  if (facts.length === 0) return null
+  return (
+    <MarginNote heading={t("names.stance", { name: member.name })}>
+      <p>{t(isSilent ? "names.stanceOnly" : "names.stanceBeside")}</p>
+      <dl className="margin-facts">
+        {facts.map(fact => (
+          <div key={fact.key}>
+            <dt>{fact.label}</dt>
+            <dd>
+              <bdi>{fact.text}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={`/${locale}${paths.profile(member.slug)}`}>{t("names.profile")}</a>
+      </p>
+    </MarginNote>
+  )
 }

@@ -26,7 +26,7 @@ export function Register({ permissions, ...place }: Place & { permissions: NameP
 
 function Permission({ locale, partnershipId, permission }: Place & { permission: NamePermissionView }) {
   const t = words(locale, "confidentiality")
-  const { uses, startsOn, until, hasBegun, conditions, grantedTo, grantedBy } = permission
+  const { uses, startsOn, until, hasBegun, conditions, forbidden, grantedTo, grantedBy } = permission
   const conditionFacts =
     conditions.length > 0
       ? [{ term: t("restsOn.grantConditions"), value: <Prose text={conditions.join("\n\n")} /> }]
@@ -39,8 +39,15 @@ function Permission({ locale, partnershipId, permission }: Place & { permission:
     <div className="card section">
       <div className="between">
         <h3>{aboutWords(locale, { kind: "name_use", uses, startsOn })}</h3>
-        <State tone={hasBegun ? "done" : "plain"}>{t(hasBegun ? "names.register.now" : "names.register.ahead")}</State>
+        {forbidden ? (
+          <State tone="stop">{t("names.register.forbidden")}</State>
+        ) : (
+          <State tone={hasBegun ? "done" : "plain"}>
+            {t(hasBegun ? "names.register.now" : "names.register.ahead")}
+          </State>
+        )}
       </div>
+      {forbidden && <p>{t("names.forbidden", forbidden)}</p>}
       <p>{t("names.register.given", { givers, name: grantedTo?.name ?? "" })}</p>
       <Facts
         facts={[

@@ -45,6 +45,7 @@ function Consent({ locale, partnershipId, grant }: Place & { grant: GrantView })
           {t("requests.list.line", place)}
         </a>
       </h3>
+      {grant.isShut && <p>{t("now.consents.shut")}</p>}
       <p>
         {t(`restsOn.grant.${grant.scope}`)}{" "}
         {grant.until

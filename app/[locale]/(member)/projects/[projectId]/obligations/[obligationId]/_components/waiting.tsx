@@ -2,6 +2,7 @@ import { formatDay, formatList } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import type { Party } from "#lib/partnerships/views"
+import { paths } from "#lib/paths"
 import type { ObligationView } from "#lib/projects/obligations/views"
 
 /** Whose word is missing, where it is not the reader's; and of what comes back, when it was done last. */
@@ -12,6 +13,17 @@ export function Waiting({ locale, obligation }: { locale: Locale; obligation: Ob
     formatList(
       locale,
       parties.map(({ name }) => name),
+    )
+  if (state === "in_clearance")
+    return (
+      <>
+        <p>{t("obligations.inClearance")}</p>
+        <p>
+          <a href={`/${locale}${paths.agreements.clearances(obligation.agreementId)}`}>
+            {t("obligations.toClearance")}
+          </a>
+        </p>
+      </>
     )
   if (way === "standing" || !isHeld || may.answer) return null
   if (way === "rhythm") return doneOn && <p>{t("obligations.lastDone", { date: formatDay(locale, doneOn) })}</p>

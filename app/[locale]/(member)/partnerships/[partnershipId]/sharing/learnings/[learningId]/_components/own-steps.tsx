@@ -10,10 +10,13 @@ import { submitProposal, submitPublication, submitWithdrawal } from "../actions"
 
 type Place = { locale: Locale; learning: LearningView; names: string }
 
-/** What its author's side does next: put the draft before the others, or note that it is published. */
+/**
+ * What its author's side does next: put the draft before the others, or note that it is published. Whoever reads it is
+ * told where the terms of today shut what was approved.
+ */
 export function OwnSteps({ locale, learning, names }: Place) {
   const t = words(locale, "confidentiality")
-  const { partnershipId, id: learningId, version, may, state } = learning
+  const { partnershipId, id: learningId, version, may, state, isShut } = learning
   const hidden = { partnershipId, learningId, version }
   const isForbidden = learning.standings.some(({ permission }) => permission === "never")
   const isUnsettled = learning.names.some(({ isWhole, isKept }) => isWhole && !isKept)
@@ -25,6 +28,14 @@ export function OwnSteps({ locale, learning, names }: Place) {
         <ButtonForm action={submitPublication} hidden={hidden}>
           {t("learnings.publish.button")}
         </ButtonForm>
+      </section>
+    )
+  }
+  if (isShut) {
+    return (
+      <section className="section card">
+        <h2>{t("learnings.shut.heading")}</h2>
+        <p>{t("learnings.shut.text")}</p>
       </section>
     )
   }

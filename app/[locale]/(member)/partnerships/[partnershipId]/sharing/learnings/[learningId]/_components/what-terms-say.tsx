@@ -5,8 +5,8 @@ import { words } from "#lib/i18n/words"
 /** What the terms in force say to everything that the text tells, so that a yes is given with open eyes. */
 export function WhatTermsSay({ locale, learning }: { locale: Locale; learning: LearningView }) {
   const t = words(locale, "confidentiality")
-  const { standings, state, audience } = learning
-  if (state !== "drafting" && state !== "proposed") return null
+  const { standings, state, audience, isShut } = learning
+  if (state !== "drafting" && state !== "proposed" && !isShut) return null
   const isForbidden = standings.some(({ permission }) => permission === "never")
   return (
     <section className="section">

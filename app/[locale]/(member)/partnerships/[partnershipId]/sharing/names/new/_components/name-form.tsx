@@ -3,8 +3,9 @@ import { CheckboxGroup } from "#components/form/choices"
 import { TextArea, TextField } from "#components/form/field"
 import { FileField } from "#components/form/file-field"
 import { Form } from "#components/form/form"
-import { nameUses } from "#lib/confidentiality/requests/schema"
+import { type NameUse, nameUses } from "#lib/confidentiality/requests/schema"
 import { formWords } from "#lib/i18n/form-words"
+import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { submitNameUse } from "../actions"
@@ -16,11 +17,17 @@ export function NameForm({
   locale,
   partnershipId,
   answerBy,
+  agreedDays,
+  uses,
   names,
 }: {
   locale: Locale
   partnershipId: string
   answerBy: string
+  /** In how many days a signed text lets the others answer; nobody chooses a day then. */
+  agreedDays: number | null
+  /** What no signed text answers with never. */
+  uses: readonly NameUse[]
   names: string
 }) {
   const t = words(locale, "confidentiality")
@@ -35,7 +42,8 @@ export function NameForm({
       <CheckboxGroup
         name="uses[]"
         legend={labels.uses}
-        choices={nameUses.map(value => ({ value, label: t(`names.ask.choices.${value}`) }))}
+        hint={uses.length < nameUses.length ? t("names.ask.usesHint") : undefined}
+        choices={uses.map(value => ({ value, label: t(`names.ask.choices.${value}`) }))}
       />
       <TextArea name="words" label={labels.words} hint={t("names.ask.wordsHint")} />
       <FileField
@@ -49,7 +57,11 @@ export function NameForm({
       <TextArea name="purpose" label={labels.purpose} rows={2} />
       <TextField name="startsOn" type="date" width="medium" label={labels.startsOn} />
       <TextField name="until" type="date" width="medium" label={labels.until} hint={t("names.ask.untilHint")} />
-      <TextField name="answerBy" type="date" width="medium" label={labels.answerBy} value={answerBy} />
+      {agreedDays === null ? (
+        <TextField name="answerBy" type="date" width="medium" label={labels.answerBy} value={answerBy} />
+      ) : (
+        <p>{t("names.ask.agreedDay", { days: agreedDays, date: formatDay(locale, answerBy) })}</p>
+      )}
       <SubmitButton>{t("requests.ask.button", { names })}</SubmitButton>
     </Form>
   )

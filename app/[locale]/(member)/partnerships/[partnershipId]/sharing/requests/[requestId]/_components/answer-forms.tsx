@@ -18,7 +18,7 @@ export function AnswerForms(place: Place) {
   return (
     <section className="section card">
       <h2>{t("requests.answer.heading")}</h2>
-      <GrantForm {...place} />
+      {!place.request.forbidden && <GrantForm {...place} />}
       <RefuseForm {...place} />
     </section>
   )

@@ -6,6 +6,7 @@ import { formatDay } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
+import { ForbiddenSince } from "./forbidden-since"
 
 /** What was asked, as it was asked: the exact words first. */
 export function AskedWords({ locale, request }: { locale: Locale; request: DisclosureRequestView }) {
@@ -15,6 +16,7 @@ export function AskedWords({ locale, request }: { locale: Locale; request: Discl
   const picture = pictureId && <a href={paths.files(pictureId)}>{t("names.openPicture")}</a>
   return (
     <section>
+      <ForbiddenSince locale={locale} request={request} />
       <Said
         by={askedBy}
         heading={t("requests.view.words")}

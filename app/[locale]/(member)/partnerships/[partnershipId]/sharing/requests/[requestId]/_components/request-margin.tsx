@@ -2,10 +2,10 @@ import type { Person } from "#lib/actor"
 import type { DisclosureRequestView } from "#lib/confidentiality/requests/views"
 import type { Locale } from "#lib/i18n/locales"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
-import { PublicityStance } from "../../../names/_components/publicity-stance"
+import { PublicitySaid } from "../../../names/_components/publicity-said"
 import { ConsentMargin } from "../../_components/consent-margin"
 
-/** Beside a request to use a name stands what the local resource says of that on its profile. */
+/** Beside a request to use a name stands what was signed about that, or else what a profile says. */
 export async function RequestMargin({
   locale,
   person,
@@ -20,7 +20,10 @@ export async function RequestMargin({
   const partnership = await getPartnership(person, request.partnershipId)
   return (
     <>
-      <PublicityStance locale={locale} person={person} parties={partnership?.parties ?? []} />
+      <PublicitySaid
+        {...{ locale, person, partnershipId: request.partnershipId }}
+        parties={(partnership?.parties ?? []).filter(({ memberId }) => memberId !== request.askedBy?.memberId)}
+      />
       {notes}
     </>
   )

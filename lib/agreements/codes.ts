@@ -2,6 +2,8 @@ import { refusalCodes } from "#lib/errors"
 
 export const { codes, refusal, permit } = refusalCodes({
   "agreements.not_your_turn": "conflict",
+  "agreements.other_side_not_here": "conflict",
+  "agreements.other_side_here": "conflict",
   "agreements.amendment_keeps_name": "conflict",
   "agreements.not_negotiating": "conflict",
   "agreements.role_may_not": "forbidden",

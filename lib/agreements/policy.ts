@@ -28,6 +28,13 @@ export function refusalHoldPen(actor: Actor, agreement: AgreementFacts): Code | 
   return member?.id === agreement.holderId ? null : "agreements.not_your_turn"
 }
 
+/** Nothing is handed over to somebody who is not here: it is offered with an invitation. */
+export function refusalHandOver(actor: Actor, agreement: AgreementFacts & { awaitedId: string | null }): Code | null {
+  const refused = refusalHoldPen(actor, agreement)
+  if (refused) return refused
+  return agreement.awaitedId === null ? null : "agreements.other_side_not_here"
+}
+
 /** An amendment is called what it amends, and stays of its kind. */
 export function refusalSaveCover(actor: Actor, agreement: AgreementFacts & { amendment: object | null }): Code | null {
   if (agreement.amendment) return "agreements.amendment_keeps_name"

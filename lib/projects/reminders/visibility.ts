@@ -5,6 +5,15 @@ import { dayOf } from "#lib/projects/calendar"
 import type { OpenWork } from "#lib/projects/reminders/policy"
 import { visibleProjects } from "#lib/projects/visibility"
 
+/** Projects in which anything can be open: work that was closed years ago is not read every day. */
+export const mayBeOpen = {
+  OR: [
+    { state: "active" },
+    { payments: { some: { state: { in: ["due", "invoiced", "paid"] } } } },
+    { problems: { some: { OR: [{ state: "raised" }, { remedies: { some: { state: "said" } } }] } } },
+  ],
+} satisfies Prisma.ProjectWhereInput
+
 /** What is open in a project, or null where it is missing or not visible. */
 export async function readOpenWork(
   tx: Tx,

@@ -8,7 +8,7 @@ import { paths } from "#lib/paths"
 import { asDate } from "#lib/projects/calendar"
 import { permit } from "#lib/projects/codes"
 import { type OpenWork, refusalRemindOfWork, type WorkReminder, workReminders } from "#lib/projects/reminders/policy"
-import { readOpenWork } from "#lib/projects/reminders/visibility"
+import { mayBeOpen, readOpenWork } from "#lib/projects/reminders/visibility"
 import { visibleProjects } from "#lib/projects/visibility"
 
 /**
@@ -18,7 +18,11 @@ import { visibleProjects } from "#lib/projects/visibility"
 export async function remindOfWork(actor: Actor): Promise<{ reminded: number }> {
   permit(refusalRemindOfWork(actor))
   const projects = await asActor(actor, tx =>
-    tx.project.findMany({ where: visibleProjects(actor), orderBy: { id: "asc" }, select: { id: true } }),
+    tx.project.findMany({
+      where: { AND: [visibleProjects(actor), mayBeOpen] },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    }),
   )
   let reminded = 0
   await oneByOne(

@@ -67,10 +67,11 @@ export type RevisionRow = {
   digest: string | null
 }
 
-/** Who wrote a section last, as far as the reader may know: of a draft that is not their own side's nothing is said. */
+/** Which side changed a section last, as far as the reader may know: of a draft of another side nothing is said. */
 export type SectionWriterRow = {
   section: SectionKey
   memberId: string
+  /** Who saved that version last. */
   name: string
   /** The number of the version with which it came; null while it stands in the reader's own draft. */
   version: number | null

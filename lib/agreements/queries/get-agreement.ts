@@ -176,14 +176,10 @@ function hopedOn(last: { answerHopedOn: Date | null; handedAt: Date } | undefine
 const handDay = (hands: { signedOn: Date }[]) =>
   latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
 
+type Held = { inForceAt: Date | null; signatures: { byHand: { signedOn: Date }[] }[] }
+
 /** From which day it holds: that of the last signature, or the last one on paper. */
-function heldFrom({
-  inForceAt,
-  signatures,
-}: {
-  inForceAt: Date | null
-  signatures: { byHand: { signedOn: Date }[] }[]
-}) {
+function heldFrom({ inForceAt, signatures }: Held) {
   return inForceAt && (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? inForceAt.toISOString().slice(0, 10))
 }
 

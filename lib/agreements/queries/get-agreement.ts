@@ -3,6 +3,8 @@ import { actingMember } from "#lib/actor"
 import { refusalHandOverText } from "#lib/agreements/amendment/policy"
 import { marksThatHold } from "#lib/agreements/fairness/holding"
 import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
+import { awaitingOf } from "#lib/agreements/first-text/awaiting"
+import { gapsOf } from "#lib/agreements/first-text/to-offer"
 import { negotiating } from "#lib/agreements/lifecycle"
 import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
@@ -51,7 +53,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         amends: { select: { reference: true, state: true } },
         amendments: amendmentsOf(actor),
         partnership: {
-          select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
+          select: { partyIds: true, awaitedId: true, parties: { select: { memberId: true, name: true, kind: true } } },
         },
         revisions: {
           where: visibleRevisions(actor),
@@ -75,18 +77,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const {
-      partnership,
-      marks,
-      comments,
-      proposals: open,
-      handOvers,
-      signatures,
-      amendments,
-      neutrals,
-      ...rest
-    } = found
-    const { scans, amendsId, amends, amendmentNumber, ...head } = rest
+    const { partnership, marks, comments, proposals: open, handOvers, ...rest } = found
+    const { signatures, amendments, neutrals, scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
         where: { agreementId_number: { agreementId, number: newest.number } },
@@ -106,13 +98,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
             beyond: changesBeyond(statement.kinds, statement.base.terms, terms),
           }
         : null
+    const { partyIds, awaitedId } = partnership
+    const awaiting = await awaitingOf(tx, actor, { id: agreementId, awaitedId, terms })
     const isDraft = newest.proposedAt === null && refusalHoldPen(actor, head) === null
     const done = isDraft && amendsId ? await getWorkDone(actor, amendsId) : null
     const standing = { isBaseMoved: amendment?.isBaseMoved ?? false, done }
-    const barrier = isDraft ? refusalHandOverText(revision, standing) : null
+    const barrier = isDraft && !awaiting ? refusalHandOverText(revision, standing) : null
     const isChanged = amendments.some(({ amendmentNumber: number }) => number !== null)
     const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
-    const { partyIds } = partnership
     const findings = await findingsFor(actor, revision, partyIds)
     const proposals = open.map(one => ({
       ...one,
@@ -121,12 +114,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const base = statement?.base.terms ?? null
     const yeses = await yesesOf(tx, agreementId)
     const holding = marksThatHold({ terms, base }, marks, yeses)
-    const facts = { partyIds, marks: holding, comments, proposals, findings, base }
+    const gaps = gapsOf({ terms, awaiting })
+    const facts = { partyIds, marks: holding, comments, proposals, findings, base, gaps }
     const sections = sectionStands(terms, facts)
     return {
       ...head,
       kind: head.kind as AgreementKind,
       amendment,
+      awaiting,
       answerDays: reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid,
       amendments: amendments.map(({ amendmentNumber: number, revisions: [said], holderId, ...row }) => ({
         ...{ id: row.id, reference: row.reference, state: row.state },

@@ -272,6 +272,7 @@ describe("a note of what comes back", () => {
     await contest(1, ruma)
     expect(await standing("keep_contact")).toMatchObject({ doneOn: null, dueOn: "2027-01-18" })
     await report()
+    await asSystem("test", tx => tx.obligation.updateMany({ where: { state: "reported" }, data: { state: "owed" } }))
     const output = { ...(await place("deliver_output")), number: 1, words: "No." }
     await expect(contestNote(jonas, output)).rejects.toEqual(refusedWith("projects.not_now"))
   })

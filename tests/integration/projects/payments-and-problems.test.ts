@@ -116,8 +116,8 @@ describe("problems", () => {
     const { tanvir } = world.people
     const { problemId } = await raiseProblem(tanvir, problem({ site: "Mill 0" }))
     const { id: _, ...row } = await asSystem("tests", tx => tx.problem.findUniqueOrThrow({ where: { id: problemId } }))
-    const data = Array.from({ length: namedSitesMax - 1 }, (_, place) => ({ ...row, site: `Mill ${place + 1}` }))
-    await asSystem("tests", tx => tx.problem.createMany({ data }))
+    const others = Array.from({ length: namedSitesMax - 1 }, (_, place) => ({ ...row, site: `Mill ${place + 1}` }))
+    await asSystem("tests", tx => tx.problem.createMany({ data: others }))
     await expect(raiseProblem(tanvir, problem({ site: "Another mill", what: "One more." }))).rejects.toMatchObject({
       code: "projects.too_many_sites",
     })

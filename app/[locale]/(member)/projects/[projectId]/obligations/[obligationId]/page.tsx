@@ -46,8 +46,8 @@ export default async function ObligationPage({ params, searchParams }: Route) {
       <Waiting locale={locale} obligation={obligation} />
       <Reports locale={locale} person={person} obligation={obligation} />
       {obligation.may.answer && <Agree locale={locale} obligation={obligation} />}
-      {obligation.may.contestNote && <ContestNote locale={locale} obligation={obligation} />}
       {obligation.may.report && <Report locale={locale} obligation={obligation} />}
+      {obligation.may.contestNote && <ContestNote locale={locale} obligation={obligation} />}
     </Page>
   )
 }

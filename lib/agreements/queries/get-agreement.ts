@@ -9,8 +9,8 @@ import { negotiating } from "#lib/agreements/lifecycle"
 import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { acceptedHands, handDay, signatureColumns, signatureView } from "#lib/agreements/negotiation/signing"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
-import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
@@ -153,13 +153,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, byHand, deputy, ...signature }) => ({
-        ...signature,
-        deputyName: deputy?.name ?? null,
-        signedOn: handDay(byHand),
-        isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
-        isVoid: voidedAt !== null,
-      })),
+      signatures: signatures.map(row => signatureView(actor, row)),
       inForceOn: heldFrom({ inForceAt: head.inForceAt, signatures }),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
@@ -173,9 +167,6 @@ function hopedOn(last: { answerHopedOn: Date | null; handedAt: Date } | undefine
   return last && last.handedAt >= turnSince ? dayIn(last.answerHopedOn) : null
 }
 
-const handDay = (hands: { signedOn: Date }[]) =>
-  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
-
 type Held = { inForceAt: Date | null; signatures: { byHand: { signedOn: Date }[] }[] }
 
 /** From which day it holds: that of the last signature, or the last one on paper. */
@@ -186,8 +177,6 @@ function heldFrom({ inForceAt, signatures }: Held) {
 function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
   return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
-
-const acceptedHands = { where: { scan: { state: "accepted" } }, select: { signedOn: true } } as const
 
 function amendmentsOf(actor: Actor) {
   const columns = {
@@ -207,24 +196,6 @@ function amendmentsOf(actor: Actor) {
   } as const
   return { where: visibleAgreements(actor), orderBy: { openedAt: "desc" }, select: columns } as const
 }
-
-const signatureColumns = {
-  id: true,
-  memberId: true,
-  userId: true,
-  name: true,
-  state: true,
-  turn: true,
-  partySignatures: true,
-  signedAt: true,
-  byHand: acceptedHands,
-  typedName: true,
-  capacity: true,
-  declineReason: true,
-  deputy: { select: { name: true } },
-  voidedAt: true,
-  voidReason: true,
-} as const
 
 const neutralColumns = {
   name: true,

@@ -86,6 +86,8 @@ export const paths = {
   partnerships: {
     home: "/partnerships",
     invite: "/partnerships/invite",
+    /** The same page, for the side that brings the first text. */
+    inviteWithText: "/partnerships/invite?text=ours",
     invitation: (invitationId: string) => `/partnerships/invitations/${invitationId}`,
     one: (id: string) => `/partnerships/${id}`,
     agree: (id: string) => `/partnerships/${id}/agree`,

@@ -2,6 +2,8 @@ import { refusalCodes } from "#lib/errors"
 
 export const { codes, refusal, permit } = refusalCodes({
   "agreements.not_your_turn": "conflict",
+  "agreements.other_side_not_here": "conflict",
+  "agreements.other_side_here": "conflict",
   "agreements.amendment_keeps_name": "conflict",
   "agreements.not_negotiating": "conflict",
   "agreements.role_may_not": "forbidden",
@@ -14,6 +16,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_signed": "conflict",
   "agreements.signing_over": "conflict",
   "agreements.section_changed": "conflict",
+  "agreements.taken_up_too_often": "too_many",
   "agreements.earlier_words_do_not_fit": "conflict",
   "agreements.party_without_signatory": "conflict",
   "agreements.too_few_signatories": "conflict",

@@ -28,6 +28,13 @@ export function refusalHoldPen(actor: Actor, agreement: AgreementFacts): Code | 
   return member?.id === agreement.holderId ? null : "agreements.not_your_turn"
 }
 
+/** Nothing is handed over to somebody who is not here: it is offered with an invitation. */
+export function refusalHandOver(actor: Actor, agreement: AgreementFacts & { awaitedId: string | null }): Code | null {
+  const refused = refusalHoldPen(actor, agreement)
+  if (refused) return refused
+  return agreement.awaitedId === null ? null : "agreements.other_side_not_here"
+}
+
 /** An amendment is called what it amends, and stays of its kind. */
 export function refusalSaveCover(actor: Actor, agreement: AgreementFacts & { amendment: object | null }): Code | null {
   if (agreement.amendment) return "agreements.amendment_keeps_name"
@@ -64,6 +71,14 @@ export function refusalKeepRules(rules: readonly ConfidentialityTerm[]): Code | 
 export function refusalCommentOnSection(actor: Actor, agreement: AgreementFacts): Code | null {
   if (!mayWrite(actingMember(actor))) return "agreements.role_may_not"
   return onTheTable.includes(agreement.state) ? null : "agreements.not_negotiating"
+}
+
+/** How often one comment or note is taken up again: each time others are told, and what is still open can be said anew. */
+export const takenUpMax = 10
+
+/** By the steps so far, of which every second one took it up. */
+export function refusalTakeUp(steps: number): Code | null {
+  return Math.floor(steps / 2) >= takenUpMax ? "agreements.taken_up_too_often" : null
 }
 
 /** A side says yes to what the other side has written, when it is its turn. */

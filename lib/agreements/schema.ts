@@ -103,7 +103,7 @@ export const saveSubjectRulesInput = z.looseObject({
 export type SaveSubjectRulesInput = z.infer<typeof saveSubjectRulesInput>
 
 /** Digests of the duties that bind one's own side only and were ticked. */
-const duties = z.array(digest).max(200).optional()
+export const duties = z.array(digest).max(200).optional()
 
 export const markSectionInput = z.object({ agreementId, section, seen: digest, duties })
 /** The words of a section in another language, by the names of `terms/translation-form.ts`. */

@@ -4,6 +4,7 @@ import type { codes } from "#lib/agreements/codes"
 import type { NegotiationLog } from "#lib/agreements/evidence/record"
 import type { VersionFault } from "#lib/agreements/evidence/version-proof"
 import type { ExpressYes, OneSidedDuty } from "#lib/agreements/fairness/one-sided-duties"
+import type { Awaiting } from "#lib/agreements/first-text/views"
 import type { AgreementState, SignatureState } from "#lib/agreements/lifecycle"
 import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
 import type { AmendmentKind } from "#lib/agreements/terms/amendment-kinds"
@@ -66,10 +67,11 @@ export type RevisionRow = {
   digest: string | null
 }
 
-/** Who wrote a section last, as far as the reader may know: of a draft that is not their own side's nothing is said. */
+/** Which side changed a section last, as far as the reader may know: of a draft of another side nothing is said. */
 export type SectionWriterRow = {
   section: SectionKey
   memberId: string
+  /** Who saved that version last. */
   name: string
   /** The number of the version with which it came; null while it stands in the reader's own draft. */
   version: number | null
@@ -101,6 +103,8 @@ export type AgreementView = {
   state: AgreementState
   version: number
   parties: Party[]
+  /** Where one of the parties is not here yet: the text is its author's alone. */
+  awaiting: Awaiting | null
   holderId: string
   isYourTurn: boolean
   /** Whether this person may write for their member at all. */
@@ -124,7 +128,7 @@ export type AgreementView = {
   /** Digest of what was handed over last. */
   digest: string | null
   hasUnsentDraft: boolean
-  /** What keeps the reader's own draft from being handed over, as the command would say; null where nothing does. */
+  /** What keeps the reader's own draft from being handed over, as the command would say; null where nothing does, or nobody is here. */
   barrier: keyof typeof codes | null
   sections: SectionStand[]
   settledCount: number

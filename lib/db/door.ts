@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import type { Actor } from "#lib/actor"
+import type { Actor, Person } from "#lib/actor"
 import { actingMember } from "#lib/actor"
 import { prisma } from "#lib/db/client"
 import { refusalOfConstraint } from "#lib/db/constraints"
@@ -55,6 +55,22 @@ export async function elevated<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   await tx.$queryRaw`SELECT set_config('app.system', 'on', true)`
   const result = await work()
   await tx.$queryRaw`SELECT set_config('app.system', ${before?.system ?? ""}, true)`
+  return result
+}
+
+/**
+ * Does what an absent person has said in advance, in their name and with their walls alone, inside the transaction of
+ * whoever it waited for. The caller has to hold what they said: nothing else may be done under another's name.
+ */
+export async function asAbsent<T>(tx: Tx, absent: Person, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.$queryRaw<Record<string, string>[]>`
+    SELECT current_setting('app.user', true) AS "user", current_setting('app.member', true) AS member,
+           current_setting('app.network_role', true) AS role, current_setting('app.system', true) AS system`
+  await announce(tx, absent)
+  const result = await running.run({ tx, actor: actorKey(absent) }, work)
+  await tx.$queryRaw`
+    SELECT set_config('app.user', ${before?.user ?? ""}, true), set_config('app.member', ${before?.member ?? ""}, true),
+           set_config('app.network_role', ${before?.role ?? ""}, true), set_config('app.system', ${before?.system ?? ""}, true)`
   return result
 }
 

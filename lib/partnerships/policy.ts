@@ -23,12 +23,17 @@ export function requireParty(actor: Actor): Person & { member: ActingMember } {
   throw refusal("common.not_found")
 }
 
-/** Nobody opens a partnership between others, or with nobody. */
-export function refusalOpenPartnership(actor: Actor, facts: { memberIds: readonly string[] }): Code | null {
+/** Nobody opens a partnership between others, or with nobody. Awaited is another party, and one of those named. */
+export function refusalOpenPartnership(
+  actor: Actor,
+  facts: { memberIds: readonly string[]; awaitedId?: string },
+): Code | null {
   const member = actingMember(actor)
   if (!mayWrite(member)) return "partnerships.role_may_not"
   if (facts.memberIds.length < 2) return "partnerships.too_few_parties"
-  return member && facts.memberIds.includes(member.id) ? null : "partnerships.not_a_party"
+  const { memberIds, awaitedId } = facts
+  if (awaitedId && (awaitedId === member?.id || !memberIds.includes(awaitedId))) return "partnerships.not_a_party"
+  return member && memberIds.includes(member.id) ? null : "partnerships.not_a_party"
 }
 
 export function refusalAdvanceStage(actor: Actor): Code | null {

@@ -9,6 +9,8 @@ export const openPartnershipInput = z.object({
       name: z.string().trim().min(1, "required").max(200, "tooLong"),
     }),
   ),
+  /** The party among them that is not here yet. */
+  awaitedId: z.uuid().optional(),
 })
 export type OpenPartnershipInput = z.infer<typeof openPartnershipInput>
 

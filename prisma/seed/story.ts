@@ -5,6 +5,7 @@ import { type Changes, tellChanges } from "#seed/changes"
 import { daysAgo, endStory } from "#seed/clock"
 import { type Consents, tellConsents } from "#seed/consents"
 import { type Endings, tellEndings } from "#seed/endings"
+import { type FirstTexts, tellFirstTexts } from "#seed/first-texts"
 import { type Invitations, tellInvitations } from "#seed/invitations"
 import { type Journeys, tellJourneys } from "#seed/journeys"
 import { tellNeighbours } from "#seed/neighbours"
@@ -31,6 +32,7 @@ export type Story = Cast &
   Trust &
   Roles &
   Invitations &
+  FirstTexts &
   Paper &
   Neutrals & { siteIds: string[] }
 
@@ -51,6 +53,7 @@ export async function tellStory(): Promise<Story> {
   const roles = await tellRoles(cast)
   const trust = await tellTrust(cast)
   const invitations = await tellInvitations(cast)
+  const firstTexts = await tellFirstTexts(cast)
   const paper = await tellPaper(cast)
   const neutrals = await tellNeutrals(cast, journeys.agreements.negotiating)
   endStory()
@@ -67,6 +70,7 @@ export async function tellStory(): Promise<Story> {
     ...roles,
     ...trust,
     ...invitations,
+    ...firstTexts,
     ...paper,
     ...neutrals,
     siteIds,

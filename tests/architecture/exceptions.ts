@@ -60,6 +60,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/put-back.ts":
     "an earlier text's words at one place, for the page that offers them and the command",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
+  "agreements/first-text/to-offer.ts":
+    "what a text lacks before it is offered, and who comes in the awaited one's place",
   "agreements/replaced.ts": "whether a signed change has come into a text's place, for both ways of checking one",
   "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",
   "agreements/ending/say-notice.ts": "what a notice means, in a sentence, for page and paper",
@@ -126,6 +128,10 @@ export const commandPartsWithOwnNames: Reasons = {
     "names and terms in a text, asked by commands and a query through other rooms' queries",
   "agreements/renegotiation/answering.ts": "a request ends in three ways that differ in their event only",
   "agreements/invitation/sending.ts": "a link is made and mailed when an invitation is sent and when it is sent again",
+  "agreements/first-text/awaiting.ts":
+    "whom a draft waits for, read by the agreement's own query beside everything else of it",
+  "agreements/first-text/handing.ts":
+    "a first text becomes the agreement of both in the transaction that accepts the invitation",
   "agreements/invitation/accepting.ts": "the invitation under its lock, and the first text that comes of it",
   "agreements/proposals/proposing.ts": "a proposal is put by proposing and by countering",
   "agreements/proposals/answering.ts": "a proposal ends in four ways, always under the agreement's lock",

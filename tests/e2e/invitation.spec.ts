@@ -1,3 +1,4 @@
+import { writeWholeText } from "#seed/first-texts"
 import { expect, test } from "#tests/support/browser"
 import { doublesOf } from "#tests/support/doubles"
 import { expectPage, fill, follow, press } from "#tests/support/screens/form"
@@ -84,5 +85,95 @@ test("an organisation that is not here is asked by mail, and comes from the link
     await page.goto("/en/partnerships")
     await follow(page, new RegExp(organisation))
     await journey.expectAccessible()
+  })
+})
+
+test("a text that the side that asks has brought is found behind the acceptance, and nowhere before it", async ({
+  page,
+  journey,
+}) => {
+  const { walk, signInAs, person, nameOf } = await doublesOf(journey, ["nordvik-apparel"])
+  const organisation = `Night Listeners ${walk}`
+  const userName = `mina-${walk}`
+  const email = `${userName}@example.org`
+  const title = `Talks after the night shift ${walk}`
+  const ofTheText = "School places and family visits"
+  let [link, draft] = ["", ""]
+
+  await test.step("a company writes the first text before anybody is invited, and hands it over to nobody", async () => {
+    await signInAs("ingrid")
+    await page.goto("/en/partnerships/invite")
+    await follow(page, "We bring a first text")
+    await journey.expectAccessible()
+    await press(page, "Begin the text")
+    await expect(page.getByRole("alert")).toContainText("There is a problem")
+    await fill(page, {
+      "Name of the organisation": organisation,
+      "What is it called?": title,
+      "What do you want to reach together?": "That the night shift is heard.",
+    })
+    await page.locator("main").getByLabel("Simple service contract", { exact: true }).check()
+    await press(page, "Begin the text")
+    await expectPage(page, title)
+    await expect(page.locator("main")).toContainText(`${organisation} is not here yet. Only your side sees this text`)
+    await journey.expectAccessible()
+    draft = new URL(page.url()).pathname
+    await page.goto(`${draft}/hand-over`)
+    await expect(page.locator("main")).toContainText("These gaps are in the way")
+    await writeWholeText(await person("ingrid"), draft.split("/").at(-1) ?? "")
+    await page.goto(draft)
+    await follow(page, `Invite ${organisation} with this text`)
+    await journey.expectAccessible()
+    await press(page, "Send the invitation with this text")
+    await expect(page.getByRole("alert")).toContainText("There is a problem")
+    await fill(page, { "E-mail address of the person": email })
+    await press(page, "Send the invitation with this text")
+    await expect(page.locator("main")).toContainText("Your text goes with the invitation.")
+    link = await journey.mailedLink(email, /http:\/\/localhost:\d+\/en\/invited\/[\w-]+/)
+  })
+
+  await test.step("the page behind the link tells that there is a text, and nothing of it", async () => {
+    await journey.signOut()
+    await page.goto(link)
+    await expectPage(page, `${nameOf("nordvik-apparel")} asks you to agree on something`)
+    await expect(page.locator("main")).toContainText("You find the first text, which they have written")
+    expect(await page.content()).not.toContain(ofTheText)
+    await fill(page, { "Your name": "Mina Akter", "User name": userName, Password: password })
+    await press(page, "Make the account")
+    await page.goto(await journey.mailedLink(email, /http:\/\/localhost:\d+\/en\/confirm\/[\w-]+/))
+    await fill(page, { "Your password": password })
+    await press(page, "Confirm address")
+    await fill(page, { "User name or email address": userName, Password: password })
+    await press(page, "Sign in")
+  })
+
+  await test.step("who accepts gives an address, and stands in the text with the next step before them", async () => {
+    await follow(page, "Read and answer")
+    await page.getByLabel("A local resource", { exact: true }).check()
+    await fill(page, { "Country where it is based": "India" })
+    await press(page, "Register this organisation")
+    expect(await page.content()).not.toContain(ofTheText)
+    await press(page, `Accept for ${organisation}`)
+    await expect(page.getByRole("alert")).toContainText("There is a problem")
+    await journey.expectAccessible()
+    await fill(page, { [`Postal address of ${organisation}`]: "4 River Lane\nKolkata" })
+    await press(page, `Accept for ${organisation}`)
+    await expectPage(page, title)
+    await expect(page.locator("main")).toContainText("It is your turn: read it section by section.")
+    await journey.expectAccessible()
+    const agreement = new URL(page.url()).pathname
+    await page.goto(`${agreement}/sections/services`)
+    await expect(page.locator("main")).toContainText(ofTheText)
+    await page.goto(`${agreement}/sections/parties`)
+    await expect(page.locator("main")).toContainText("4 River Lane")
+  })
+
+  await test.step("who wrote it finds the way from the draft to the agreement of both", async () => {
+    await journey.signOut()
+    await signInAs("ingrid")
+    await page.goto(draft)
+    await expect(page.locator("main")).toContainText(`${organisation} has accepted and has your text.`)
+    await follow(page, "Go to the agreement")
+    await expectPage(page, title)
   })
 })

@@ -10,7 +10,7 @@ import { requireReason } from "#lib/agreements/negotiation/reasons"
 import type { Revision } from "#lib/agreements/negotiation/revision-in-force"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { notifyNeutral } from "#lib/agreements/neutral/moving"
-import { isBaseMoved, isHandedOver, nextHolder, refusalHoldPen } from "#lib/agreements/policy"
+import { isBaseMoved, isHandedOver, nextHolder, refusalHandOver } from "#lib/agreements/policy"
 import type { HandOverInput } from "#lib/agreements/schema"
 import { areSameTerms, canonicalText, sha256, termsDigest } from "#lib/agreements/terms/canonical"
 import { sectionKeys } from "#lib/agreements/terms/fields"
@@ -32,14 +32,14 @@ import { getWorkDone } from "#lib/projects/queries/get-work-done"
  * finds its work done.
  * Refuses: common.not_found, common.changed_meanwhile, agreements.role_may_not, agreements.not_negotiating,
  * agreements.not_your_turn, agreements.incomplete, agreements.base_moved, agreements.nothing_changed,
- * agreements.kinds_fall_short, agreements.work_was_done, agreements.duty_not_accepted,
+ * agreements.kinds_fall_short, agreements.work_was_done, agreements.duty_not_accepted, agreements.other_side_not_here,
  * common.invalid_input.
  */
 export async function handOver(actor: Actor, input: HandOverInput): Promise<{ agreementId: string }> {
   return asActor(actor, async tx => {
     const table = await lockTable(tx, actor, input.agreementId)
     if (isHandedOver(actor, table, input)) return { agreementId: table.id }
-    permit(refusalHoldPen(actor, table))
+    permit(refusalHandOver(actor, table))
     const { answerHopedOn } = input
     if (answerHopedOn && answerHopedOn < today())
       throw new Refusal("common.invalid_input", "invalid", { answerHopedOn: { code: "dateInPast" } })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { email, registerPersonInput } from "#lib/accounts/schema"
-import { firstWordsInput } from "#lib/agreements/schema"
+import { firstWordsInput, prose } from "#lib/agreements/schema"
 import { isTidyText } from "#lib/text"
 
 const invitationId = z.uuid()
@@ -19,6 +19,12 @@ export type InviteOrganisationInput = z.infer<typeof inviteOrganisationInput>
 
 export const agreementInvitationInput = z.object({ invitationId })
 export type AgreementInvitationInput = z.infer<typeof agreementInvitationInput>
+
+/** Its own postal address is asked of who accepts where a text goes with the invitation, which has to name it. */
+export const acceptAgreementInvitationInput = agreementInvitationInput.extend({
+  address: prose.pipe(z.string().max(500, "tooLong")).optional(),
+})
+export type AcceptAgreementInvitationInput = z.infer<typeof acceptAgreementInvitationInput>
 
 /** The address is the invitation's; nobody types one. */
 export const registerAsInvitedInput = registerPersonInput.omit({ email: true }).extend({ token })

@@ -18,6 +18,8 @@ export type SentInvitation = Asked & {
   closedAt: Date | null
   /** The partnership that came of it, once it was accepted. */
   partnershipId: string | null
+  /** The draft of the text that goes with it; null where whoever accepts writes the first text. */
+  textId: string | null
 }
 
 /** An invitation as whom it was sent to sees it. */
@@ -30,4 +32,6 @@ export type AgreementOffer = Asked & {
   invitedByName: string
   organisation: string
   email: string
+  /** A first text goes with it, of which nothing is shown before it is accepted. */
+  bringsText: boolean
 }

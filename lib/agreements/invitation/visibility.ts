@@ -39,13 +39,15 @@ export const sentColumns = {
   endsAt: true,
   closedAt: true,
   partnershipId: true,
+  offered: { select: { agreementId: true } },
 } as const satisfies Prisma.AgreementInvitationSelect
 
 export function sentView(row: Prisma.AgreementInvitationGetPayload<{ select: typeof sentColumns }>): SentInvitation {
-  const { timesSent, kind, ...invitation } = row
+  const { timesSent, kind, offered, ...invitation } = row
   return {
     ...invitation,
     kind: kind as AgreementKind,
+    textId: offered?.agreementId ?? null,
     isEnded: row.state === "sent" && row.endsAt <= now(),
     mayBeSentAgain: row.state === "sent" && timesSent < timesSentMax,
   }
@@ -66,6 +68,7 @@ export const offerColumns = {
   invitedById: true,
   invitedByName: true,
   endsAt: true,
+  offered: { select: { agreement: { select: { state: true } } } },
   member: {
     select: {
       slug: true,
@@ -91,6 +94,7 @@ export function offerView(row: OfferRow): AgreementOffer | null {
   return {
     ...{ id, memberId, memberKind, memberName, organisation, email, title, words, invitedByName, endsAt },
     kind: row.kind as AgreementKind,
+    bringsText: row.offered?.agreement.state === "drafting",
     memberSlug: row.member.state === "listed" ? row.member.slug : null,
   }
 }

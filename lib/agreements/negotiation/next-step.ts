@@ -1,3 +1,4 @@
+import type { Awaiting } from "#lib/agreements/first-text/views"
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
 import { refusalSignInTurn, stands } from "#lib/agreements/signing/policy"
@@ -16,6 +17,9 @@ export type NextStep =
   | { kind: "rebase" }
   | { kind: "reopen" }
   | { kind: "hand_over" }
+  | { kind: "offer"; invitationId: string | null }
+  | { kind: "wait_for_acceptance"; invitationId: string; isEnded: boolean }
+  | { kind: "has_come"; agreementId: string }
   | { kind: "wait" }
   | { kind: "look_on" }
   | { kind: "freeze" }
@@ -48,8 +52,10 @@ export function nextStep(agreement: AgreementView, roles: Roles | null = null): 
     case "completed":
     case "terminated":
       return { kind: "ended", state }
-    case "withdrawn":
-      return { kind: "withdrawn" }
+    case "withdrawn": {
+      const agreementId = agreement.awaiting?.agreementId
+      return agreementId ? { kind: "has_come", agreementId } : { kind: "withdrawn" }
+    }
     default:
       return negotiatingStep(agreement)
   }
@@ -105,9 +111,16 @@ function proposalsStep({ sections, mayWrite }: AgreementView): NextStep | null {
 }
 
 /** An amendment changes something and says what kind of thing before it is handed over. */
-function handingOver({ amendment, sections }: AgreementView): NextStep {
+function handingOver({ amendment, sections, awaiting }: AgreementView): NextStep {
+  if (awaiting) return offering(awaiting)
   if (amendment && sections.every(({ unchanged }) => unchanged)) return { kind: "change" }
   return { kind: amendment && amendment.beyond.length > 0 ? "name_kinds" : "hand_over" }
+}
+
+/** Who is not here yet is invited; a text that was changed since it was offered is offered anew. */
+function offering({ invitation, offered }: Awaiting): NextStep {
+  if (!invitation || !offered?.isAsNow) return { kind: "offer", invitationId: invitation?.id ?? null }
+  return { kind: "wait_for_acceptance", invitationId: invitation.id, isEnded: invitation.isEnded }
 }
 
 /** A section that the reader's side has not said yes to as it stands. */

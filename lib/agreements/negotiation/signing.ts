@@ -1,9 +1,12 @@
-import type { Actor } from "#lib/actor"
+import { type Actor, actingMember } from "#lib/actor"
 import type { SignatureState } from "#lib/agreements/lifecycle"
 import type { Table } from "#lib/agreements/negotiation/table"
+import { latestDay } from "#lib/agreements/paper/policy"
 import { type AskedSignature, hasPartySigned } from "#lib/agreements/signing/policy"
+import type { SignatureView } from "#lib/agreements/views"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 
 /** Neither void nor given to a deputy. */
 export const standing = { voidedAt: null, state: { not: "delegated" } } as const
@@ -67,4 +70,45 @@ export async function voidSignatures(tx: Tx, table: Table, reason: string | null
     where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", voidedAt: null },
     data: { voidedAt: now(), voidReason: reason },
   })
+}
+
+/** The hands that every party has attested to. */
+export const acceptedHands = { where: { scan: { state: "accepted" } }, select: { signedOn: true } } as const
+
+/** What is read of a signature, for `signatureView`. */
+export const signatureColumns = {
+  id: true,
+  memberId: true,
+  userId: true,
+  name: true,
+  state: true,
+  turn: true,
+  partySignatures: true,
+  signedAt: true,
+  byHand: acceptedHands,
+  typedName: true,
+  capacity: true,
+  declineReason: true,
+  deputy: { select: { name: true } },
+  voidedAt: true,
+  voidReason: true,
+} as const satisfies Prisma.SignatureSelect
+
+/** The last day on which the paper was signed by these hands (YYYY-MM-DD); null where none was. */
+export const handDay = (hands: readonly { signedOn: Date }[]) =>
+  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
+
+/** A signature that somebody was asked for, as the parties read it. */
+export function signatureView(
+  actor: Actor,
+  { voidedAt, byHand, deputy, ...signature }: Prisma.SignatureGetPayload<{ select: typeof signatureColumns }>,
+): SignatureView {
+  const { userId, memberId } = signature
+  return {
+    ...signature,
+    deputyName: deputy?.name ?? null,
+    signedOn: handDay(byHand),
+    isYou: actor.kind === "person" && userId === actor.userId && memberId === actingMember(actor)?.id,
+    isVoid: voidedAt !== null,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "#lib/agreements/checks/check"
 import type { Mark } from "#lib/agreements/policy"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
-import { sectionStates } from "#lib/agreements/terms/complete"
+import { type MissingField, missingFields, sectionStates } from "#lib/agreements/terms/complete"
 import type { Terms } from "#lib/agreements/terms/schema"
 import type { SectionStand } from "#lib/agreements/views"
 
@@ -17,9 +17,12 @@ export function sectionStands(
     findings: readonly Finding[]
     /** The terms in force that an amendment was made from. */
     base?: Terms | null
+    /** What is missing before the text may leave its author, where that is less than what the terms lack. */
+    gaps?: readonly MissingField[]
   },
 ): SectionStand[] {
-  return sectionStates(terms).map(({ section, mandatory, status, missing }) => {
+  const gaps = facts.gaps ?? missingFields(terms)
+  return sectionStates(terms).map(({ section, mandatory, status }) => {
     const digest = sectionDigest(terms, section)
     const agreedBy = facts.marks
       .filter(mark => mark.section === section && mark.sectionDigest === digest)
@@ -30,7 +33,7 @@ export function sectionStands(
     return {
       section,
       mandatory,
-      missing,
+      missing: gaps.filter(gap => gap.section === section).length,
       untouched,
       unchanged,
       agreedBy,

@@ -24,6 +24,8 @@ export type Table = {
   signUntil: string | null
   /** Ids of the parties in their order; turns go round in it. */
   partyIds: string[]
+  /** The party that is not here yet: the text is for it, and can't be handed over. */
+  awaitedId: string | null
   /** The newest revision this actor may see: their own draft, or what was handed over last. */
   current: Revision
   /** What was handed over last; null before the first time. */
@@ -71,7 +73,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
       signUntil: true,
       amendsId: true,
       amends: { select: { reference: true, state: true, inForceAt: true } },
-      partnership: { select: { partyIds: true } },
+      partnership: { select: { partyIds: true, awaitedId: true } },
       revisions: {
         where: visibleRevisions(actor),
         orderBy: { number: "desc" },
@@ -95,7 +97,7 @@ export async function lockTable(tx: Tx, actor: Actor, agreementId: string): Prom
         }
       : null
   const signUntil = facts.signUntil?.toISOString().slice(0, 10) ?? null
-  return { ...facts, signUntil, partyIds: partnership.partyIds, current: newest, proposed, amendment }
+  return { ...facts, ...partnership, signUntil, current: newest, proposed, amendment }
 }
 
 /**

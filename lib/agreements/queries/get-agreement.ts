@@ -3,12 +3,14 @@ import { actingMember } from "#lib/actor"
 import { refusalHandOverText } from "#lib/agreements/amendment/policy"
 import { marksThatHold } from "#lib/agreements/fairness/holding"
 import { dutiesToTakeOn, type ExpressYes } from "#lib/agreements/fairness/one-sided-duties"
+import { awaitingOf } from "#lib/agreements/first-text/awaiting"
+import { gapsOf } from "#lib/agreements/first-text/to-offer"
 import { negotiating } from "#lib/agreements/lifecycle"
 import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { acceptedHands, handDay, signatureColumns, signatureView } from "#lib/agreements/negotiation/signing"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
-import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
@@ -51,7 +53,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
         amends: { select: { reference: true, state: true } },
         amendments: amendmentsOf(actor),
         partnership: {
-          select: { partyIds: true, parties: { select: { memberId: true, name: true, kind: true } } },
+          select: { partyIds: true, awaitedId: true, parties: { select: { memberId: true, name: true, kind: true } } },
         },
         revisions: {
           where: visibleRevisions(actor),
@@ -75,18 +77,8 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     })
     const newest = found?.revisions[0]
     if (!found || !newest) return null
-    const {
-      partnership,
-      marks,
-      comments,
-      proposals: open,
-      handOvers,
-      signatures,
-      amendments,
-      neutrals,
-      ...rest
-    } = found
-    const { scans, amendsId, amends, amendmentNumber, ...head } = rest
+    const { partnership, marks, comments, proposals: open, handOvers, ...rest } = found
+    const { signatures, amendments, neutrals, scans, amendsId, amends, amendmentNumber, ...head } = rest
     const revision = parsed(
       await tx.agreementRevision.findUniqueOrThrow({
         where: { agreementId_number: { agreementId, number: newest.number } },
@@ -106,13 +98,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
             beyond: changesBeyond(statement.kinds, statement.base.terms, terms),
           }
         : null
+    const { partyIds, awaitedId } = partnership
+    const awaiting = await awaitingOf(tx, actor, { id: agreementId, awaitedId, terms })
     const isDraft = newest.proposedAt === null && refusalHoldPen(actor, head) === null
     const done = isDraft && amendsId ? await getWorkDone(actor, amendsId) : null
     const standing = { isBaseMoved: amendment?.isBaseMoved ?? false, done }
-    const barrier = isDraft ? refusalHandOverText(revision, standing) : null
+    const barrier = isDraft && !awaiting ? refusalHandOverText(revision, standing) : null
     const isChanged = amendments.some(({ amendmentNumber: number }) => number !== null)
     const { reviews } = (isChanged ? await revisionInForce(tx, agreementId) : revision).terms.sections
-    const { partyIds } = partnership
     const findings = await findingsFor(actor, revision, partyIds)
     const proposals = open.map(one => ({
       ...one,
@@ -121,12 +114,14 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
     const base = statement?.base.terms ?? null
     const yeses = await yesesOf(tx, agreementId)
     const holding = marksThatHold({ terms, base }, marks, yeses)
-    const facts = { partyIds, marks: holding, comments, proposals, findings, base }
+    const gaps = gapsOf({ terms, awaiting })
+    const facts = { partyIds, marks: holding, comments, proposals, findings, base, gaps }
     const sections = sectionStands(terms, facts)
     return {
       ...head,
       kind: head.kind as AgreementKind,
       amendment,
+      awaiting,
       answerDays: reviews.renegotiationAnswerDays ?? answerDaysWhenUnsaid,
       amendments: amendments.map(({ amendmentNumber: number, revisions: [said], holderId, ...row }) => ({
         ...{ id: row.id, reference: row.reference, state: row.state },
@@ -158,13 +153,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, byHand, deputy, ...signature }) => ({
-        ...signature,
-        deputyName: deputy?.name ?? null,
-        signedOn: handDay(byHand),
-        isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
-        isVoid: voidedAt !== null,
-      })),
+      signatures: signatures.map(row => signatureView(actor, row)),
       inForceOn: heldFrom({ inForceAt: head.inForceAt, signatures }),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
@@ -178,25 +167,16 @@ function hopedOn(last: { answerHopedOn: Date | null; handedAt: Date } | undefine
   return last && last.handedAt >= turnSince ? dayIn(last.answerHopedOn) : null
 }
 
-const handDay = (hands: { signedOn: Date }[]) =>
-  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
+type Held = { inForceAt: Date | null; signatures: { byHand: { signedOn: Date }[] }[] }
 
 /** From which day it holds: that of the last signature, or the last one on paper. */
-function heldFrom({
-  inForceAt,
-  signatures,
-}: {
-  inForceAt: Date | null
-  signatures: { byHand: { signedOn: Date }[] }[]
-}) {
+function heldFrom({ inForceAt, signatures }: Held) {
   return inForceAt && (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? inForceAt.toISOString().slice(0, 10))
 }
 
 function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
   return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
-
-const acceptedHands = { where: { scan: { state: "accepted" } }, select: { signedOn: true } } as const
 
 function amendmentsOf(actor: Actor) {
   const columns = {
@@ -216,24 +196,6 @@ function amendmentsOf(actor: Actor) {
   } as const
   return { where: visibleAgreements(actor), orderBy: { openedAt: "desc" }, select: columns } as const
 }
-
-const signatureColumns = {
-  id: true,
-  memberId: true,
-  userId: true,
-  name: true,
-  state: true,
-  turn: true,
-  partySignatures: true,
-  signedAt: true,
-  byHand: acceptedHands,
-  typedName: true,
-  capacity: true,
-  declineReason: true,
-  deputy: { select: { name: true } },
-  voidedAt: true,
-  voidReason: true,
-} as const
 
 const neutralColumns = {
   name: true,

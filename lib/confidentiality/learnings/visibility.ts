@@ -18,8 +18,9 @@ import type { Party } from "#lib/partnerships/views"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** Learnings in the actor's partnerships: its own drafts, and what was put before it. The secretariat sees none. */
+/** Learnings in the actor's partnerships: its own drafts, and what was put before it. The secretariat sees none, jobs no draft. */
 export function visibleLearnings(actor: Actor): Prisma.LearningWhereInput {
+  if (actor.kind === "system") return { digest: { not: null } }
   const memberId = actingMember(actor)?.id ?? nobody
   return { partnership: { partyIds: { has: memberId } }, OR: [{ memberId }, { digest: { not: null } }] }
 }
@@ -50,6 +51,7 @@ export const learningColumns = {
   ...{ title: true, text: true, place: true, publishOn: true, audience: true, subjects: true, problemId: true },
   ...{ keptNames: true, page: true, isIndexed: true, publicId: true },
   ...{ writtenByName: true, writtenAt: true, approvedAt: true, approvedUntil: true, publishedAt: true },
+  ...{ proposedAt: true, remindedAt: true, overdueAt: true },
   ...{ closedAt: true, closedByName: true, closeReason: true },
   answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
   partnership: { select: { partyIds: true } },

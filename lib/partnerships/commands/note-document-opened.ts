@@ -4,7 +4,7 @@ import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { requireParty } from "#lib/partnerships/policy"
 import type { NoteDocumentOpenedInput } from "#lib/partnerships/schema"
-import { visiblePartnerships } from "#lib/partnerships/visibility"
+import { ownPartnerships } from "#lib/partnerships/visibility"
 
 /**
  * Notes that somebody of a party has opened a confidential document, a row each time. The other parties see that the
@@ -17,7 +17,7 @@ export async function noteDocumentOpened(actor: Actor, input: NoteDocumentOpened
   await asActor(actor, async tx => {
     const { partnershipId, kind, documentId } = input
     const partnership = await tx.partnership.findFirst({
-      where: { ...visiblePartnerships(actor), id: partnershipId },
+      where: { ...ownPartnerships(actor), id: partnershipId },
       select: { id: true },
     })
     if (!partnership) throw refusal("common.not_found")

@@ -8,16 +8,17 @@ import type { OpenPartnershipInput } from "#lib/partnerships/schema"
 
 /**
  * The partnership of exactly these members: the one they have, or a new one. Called by the commands with which a
- * relationship begins, in their transaction.
+ * relationship begins, in their transaction. With a party that is awaited it is a place to write in and nothing more:
+ * nobody finds it among partnerships.
  * Refuses: partnerships.role_may_not, partnerships.too_few_parties, partnerships.not_a_party.
  */
 export async function openPartnership(actor: Actor, input: OpenPartnershipInput): Promise<{ partnershipId: string }> {
   const partyIds = [...new Set(input.parties.map(party => party.memberId))].sort()
-  permit(refusalOpenPartnership(actor, { memberIds: partyIds }))
+  permit(refusalOpenPartnership(actor, { memberIds: partyIds, awaitedId: input.awaitedId }))
   return asActor(actor, async tx => {
     // A unique index over the ordered ids decides between two who begin at once: the second waits and finds the first's.
     const { count } = await tx.partnership.createMany({
-      data: [{ partyIds, openedAt: now() }],
+      data: [{ partyIds, awaitedId: input.awaitedId, openedAt: now() }],
       skipDuplicates: true,
     })
     const { id: partnershipId } = await tx.partnership.findFirstOrThrow({

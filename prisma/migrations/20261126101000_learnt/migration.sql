@@ -32,3 +32,54 @@ CREATE TRIGGER noted_problem_published AFTER INSERT OR UPDATE ON noted_problem
   FOR EACH STATEMENT EXECUTE FUNCTION tell_published();
 CREATE TRIGGER terms_in_force_published AFTER INSERT OR UPDATE ON terms_in_force
   FOR EACH STATEMENT EXECUTE FUNCTION tell_published();
+
+-- The portal notes of whom it has reminded, and moves nothing.
+CREATE OR REPLACE FUNCTION guard_learning() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  said CONSTANT text[] := ARRAY['title', 'text', 'place', 'publish_on', 'audience', 'subjects', 'agreement_id', 'kept_names'];
+  fixed CONSTANT text[] := ARRAY['id', 'partnership_id', 'member_id'];
+  key text;
+BEGIN
+  IF OLD.state IN ('refused', 'withdrawn', 'revoked') THEN
+    RAISE EXCEPTION 'learning is closed';
+  END IF;
+  FOREACH key IN ARRAY fixed LOOP
+    IF to_jsonb(OLD) -> key IS DISTINCT FROM to_jsonb(NEW) -> key THEN RAISE EXCEPTION 'learning keeps its %', key; END IF;
+  END LOOP;
+  IF NEW.state <> 'drafting' THEN
+    FOREACH key IN ARRAY said LOOP
+      IF to_jsonb(OLD) -> key IS DISTINCT FROM to_jsonb(NEW) -> key THEN RAISE EXCEPTION 'learning keeps its %', key; END IF;
+    END LOOP;
+    IF OLD.digest IS NOT NULL AND OLD.digest IS DISTINCT FROM NEW.digest THEN
+      RAISE EXCEPTION 'learning keeps its digest';
+    END IF;
+  END IF;
+  IF NEW.state NOT IN ('approved', 'drafting')
+    AND (OLD.approved_at, OLD.approved_until) IS DISTINCT FROM (NEW.approved_at, NEW.approved_until)
+    OR NEW.state <> 'proposed' AND OLD.revision IS DISTINCT FROM NEW.revision
+  THEN
+    RAISE EXCEPTION 'learning keeps its approval';
+  END IF;
+  IF app_system() AND NEW.state = OLD.state OR OLD.member_id = app_member() AND (
+      NEW.state = 'drafting' AND OLD.state IN ('drafting', 'proposed', 'changes_asked', 'approved')
+      OR NEW.state = 'proposed' AND OLD.state = 'drafting'
+      OR NEW.state = 'published' AND OLD.state = 'approved'
+      OR NEW.state = 'withdrawn'
+    )
+    OR OLD.member_id <> app_member() AND (
+      NEW.state IN ('refused', 'changes_asked') AND OLD.state = 'proposed'
+      OR NEW.state = 'revoked' AND OLD.state IN ('approved', 'published')
+      OR NEW.state = 'approved' AND OLD.state = 'proposed' AND NOT EXISTS (
+        SELECT FROM partnership p, unnest(p.party_ids) party
+        WHERE p.id = OLD.partnership_id AND party <> OLD.member_id AND NOT EXISTS (
+          SELECT FROM learning_answer a
+          WHERE a.learning_id = OLD.id AND a.member_id = party AND a.verdict = 'approve'
+            AND (a.revision, a.digest) = (OLD.revision, OLD.digest)
+        )
+      )
+    )
+  THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'learning is not moved by this party';
+END $$;

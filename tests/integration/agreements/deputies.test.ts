@@ -282,7 +282,7 @@ test("while a scan waits no deputy is named; on paper the deputy's hand counts, 
   await expect(attestAs(astrid, made.id, scanId)).rejects.toEqual(refusedWith("agreements.not_a_signatory"))
   await attestAs(jonas, made.id, scanId)
   expect(await statesOf(made)).toContain("jonas signed_by_hand")
-})
+}, 120_000)
 
 test("the own side reads why and by whom; the other side sees that it changed, and nothing more", async () => {
   const { made, jonas } = await frozen()

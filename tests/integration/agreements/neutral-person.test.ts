@@ -31,7 +31,15 @@ import { formValues } from "#lib/agreements/terms/show-form"
 import { asActor, asSystem } from "#lib/db/door"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { listHistory } from "#lib/partnerships/queries/list-history"
-import { anAgreement, evidenceOf, type Made, openingOf, outcomes, partyOf } from "#tests/support/agreements"
+import {
+  anAgreement,
+  anAmendment,
+  evidenceOf,
+  type Made,
+  openingOf,
+  outcomes,
+  partyOf,
+} from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { aNeutralPerson, candidateOf } from "#tests/support/neutrals"
 import { makeWorld, type World } from "#tests/support/world"
@@ -104,6 +112,23 @@ describe("who may be asked", () => {
 })
 
 describe("asking somebody in", () => {
+  test("is as possible while terms in force are changed: into the change, and nothing else of what was signed", async () => {
+    const signed = await anAgreement(world).inForce()
+    const candidateId = await aNeutralPerson(signed, nazma).offered()
+    const late = proposeNeutralPerson(signed.company, { agreementId: signed.id, candidateId, reason })
+    await expect(late).rejects.toEqual(refusedWith("agreements.neutral_not_now"))
+    const change = anAmendment(signed, ({ purpose }) => Object.assign(purpose, { sharedAim: "Also the night shift." }))
+    const changing = await change.handedOver()
+    const neutralId = await aNeutralPerson(changing, nazma).active()
+    const reading = await getNeutralReading(nazma, neutralId)
+    expect(reading?.terms.sections.purpose.sharedAim).toBe("Also the night shift.")
+    await commentAsNeutral(nazma, { neutralId, section: "purpose", text: "Who pays for the nights?" })
+    expect(await listSectionComments(signed.local, changing.id, "purpose")).toHaveLength(1)
+    expect(await listNeutralPersons(signed.company, signed.id)).toEqual([])
+    expect(await getAgreement(nazma, signed.id)).toBeNull()
+    expect(await asActor(nazma, tx => tx.agreementRevision.findMany({ where: { agreementId: signed.id } }))).toEqual([])
+  })
+
   test("goes from a proposal over the other party's yes to the person, and stands in the record", async () => {
     const candidateId = await neutral().offered()
     const asked = { agreementId: made.id, candidateId, reason }

@@ -1,10 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
-import type { Person } from "#lib/actor"
+import { type Person, systemActor } from "#lib/actor"
 import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
 import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
+import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
 import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
@@ -15,6 +16,7 @@ import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
 import { searchSite } from "#lib/content/queries/search-site"
 import { asActor, asPublic } from "#lib/db/door"
 import { makeId } from "#lib/ids"
+import { listNotifications } from "#lib/notifications/queries/list-notifications"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { daysAgo, endStory } from "#seed/clock"
 import { publishStance } from "#tests/support/agreements"
@@ -202,5 +204,54 @@ describe("the page of a learning", () => {
     await published()
     expect(await asPublic(db => db.learning.count())).toBe(0)
     for (const stranger of strangers(world)) expect(await asActor(stranger, tx => tx.learning.count())).toBe(0)
+  })
+})
+
+describe("a text that waits for an answer", () => {
+  const portal = systemActor("confidentiality.test")
+  const remind = () => remindOfLearnings(portal)
+  const told = async () =>
+    (await listNotifications(ingrid)).unread.map(({ kind }) => kind).filter(kind => /^learning(Re|Over)/.test(kind))
+
+  async function waiting(publishOn: string) {
+    const { learningId } = await writeLearning(ruma, aText({ publishOn }))
+    await proposeLearning(ruma, { partnershipId, learningId, version: 1 })
+    return learningId
+  }
+
+  test("is reminded of once before its day and once after it, without a word to its author", async () => {
+    await waiting(dayAhead(10))
+    for (const [day, reminded, kinds] of [
+      [6, 0, []],
+      [7, 1, ["learningReminder"]],
+      [8, 0, ["learningReminder"]],
+      [10, 0, ["learningReminder"]],
+      [11, 1, ["learningOverdue"]],
+      [20, 0, ["learningOverdue"]],
+    ] as const) {
+      daysAgo(-day)
+      expect(await remind(), `after ${day} days`).toEqual({ reminded })
+      // What is told of the same page takes the place of what was told before.
+      expect(await told(), `after ${day} days`).toEqual(kinds)
+    }
+    expect((await listNotifications(ruma)).unread).toEqual([])
+  })
+
+  test("is not reminded of on the day after it was put before them, nor once they have answered", async () => {
+    const learningId = await waiting(dayAhead(1))
+    daysAgo(-1)
+    expect(await remind()).toEqual({ reminded: 0 })
+    const { version, digest } = (await getLearning(ingrid, learningId)) ?? {}
+    const no = { partnershipId, learningId, version, digest, verdict: "refuse", reason: "It names the ward." }
+    await answerLearning(ingrid, answerLearningInput.parse(no))
+    daysAgo(-5)
+    expect(await remind()).toEqual({ reminded: 0 })
+  })
+
+  test("is reminded of by the portal alone", async () => {
+    await waiting(dayAhead(2))
+    daysAgo(-2)
+    for (const person of [ruma, ingrid, ...strangers(world)])
+      await expect(remindOfLearnings(person)).rejects.toMatchObject({ code: "confidentiality.jobs_only" })
   })
 })

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { asActor, asSystem } from "#lib/db/door"
 import { makeId } from "#lib/ids"
 import { advanceStage } from "#lib/partnerships/commands/advance-stage"
+import { noteDocumentOpened } from "#lib/partnerships/commands/note-document-opened"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { listHistory } from "#lib/partnerships/queries/list-history"
@@ -47,6 +48,24 @@ describe("opening a partnership", () => {
     expect(one.partnershipId).toBe(other.partnershipId)
     const history = await listHistory(world.people.ingrid, one.partnershipId)
     expect(history.map(entry => entry.event)).toEqual(["partnership.opened"])
+  })
+
+  test("with a party that is awaited is found among partnerships by nobody, and is where nothing else happens", async () => {
+    const [own] = twoParties(world)
+    const awaited = { memberId: makeId(), kind: "local_resource", name: "Somebody" } as const
+    if (!own) throw new Error("No party")
+    const parties = [own, awaited]
+    const { partnershipId } = await openPartnership(world.people.ingrid, { parties, awaitedId: awaited.memberId })
+    expect(await listPartnerships(world.people.ingrid)).toEqual([])
+    expect(await getPartnership(world.people.ingrid, partnershipId)).toBeNull()
+    expect(await listHistory(world.people.ingrid, partnershipId)).toEqual([])
+    const moved = advanceStage(world.people.ingrid, { partnershipId, stage: "agreeing" })
+    await expect(moved).rejects.toMatchObject({ code: "common.not_found" })
+    const opened = { partnershipId, kind: "record", documentId: makeId() } as const
+    await noteDocumentOpened(world.people.jonas, opened)
+    await expect(noteDocumentOpened(world.people.ruma, opened)).rejects.toMatchObject({ code: "common.not_found" })
+    const strange = openPartnership(world.people.ingrid, { parties, awaitedId: makeId() })
+    await expect(strange).rejects.toMatchObject({ code: "partnerships.not_a_party" })
   })
 
   test("viewers, strangers to it and single members are refused", async () => {

@@ -6,6 +6,7 @@ import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-forc
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
 import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
+import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
 import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
 import { settleName } from "#lib/confidentiality/learnings/commands/settle-name"
 import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
@@ -306,5 +307,11 @@ export const rows: Row[] = [
     of: "#lib/confidentiality/learnings/queries/get-public-learning",
     run: async actor => getPublicLearning(actor, (await listPublicLearnings(actor))[0]?.id ?? ""),
     allowed: everybody,
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/remind-of-learnings",
+    run: actor => remindOfLearnings(actor),
+    allowed: [],
+    refused: everybody,
   },
 ]

@@ -1,3 +1,6 @@
+import { beginFirstText } from "#lib/agreements/first-text/commands/begin-first-text"
+import { offerFirstText } from "#lib/agreements/first-text/commands/offer-first-text"
+import { listFirstTexts } from "#lib/agreements/first-text/queries/list-first-texts"
 import { acceptAgreementInvitation } from "#lib/agreements/invitation/commands/accept-agreement-invitation"
 import { declineAgreementInvitation } from "#lib/agreements/invitation/commands/decline-agreement-invitation"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
@@ -9,6 +12,8 @@ import { getAgreementInvitation } from "#lib/agreements/invitation/queries/get-a
 import { getAgreementOffer } from "#lib/agreements/invitation/queries/get-agreement-offer"
 import { listAgreementInvitations } from "#lib/agreements/invitation/queries/list-agreement-invitations"
 import { listAgreementOffers } from "#lib/agreements/invitation/queries/list-agreement-offers"
+import { getAgreement } from "#lib/agreements/queries/get-agreement"
+import { termsDigest } from "#lib/agreements/terms/canonical"
 import { storyPassword } from "#seed/personas"
 import { type Column, everybody, nordvik, type Row, represented } from "./row.ts"
 
@@ -87,5 +92,33 @@ export const rows: Row[] = [
     of: "#lib/agreements/invitation/queries/list-agreement-offers",
     run: actor => listAgreementOffers(actor),
     allowed: ["noor"],
+  },
+  {
+    of: "#lib/agreements/first-text/commands/begin-first-text",
+    run: actor =>
+      beginFirstText(actor, {
+        ...{ organisation: "Somebody", locale: "en", kind: "dialogue" },
+        ...{ title: "A first talk", words: "We would like to listen." },
+      }),
+    allowed: represented.filter(column => !viewers.includes(column)),
+    refused: [...viewers, "mira", "anders", "noor", "visitor"],
+  },
+  {
+    // As Ingrid has seen it; what nobody else sees, nobody else can offer.
+    of: "#lib/agreements/first-text/commands/offer-first-text",
+    run: async (actor, { firstTexts: { offered: agreementId }, people }) => {
+      const text = await getAgreement(people.ingrid, agreementId)
+      return offerFirstText(actor, {
+        ...{ agreementId, seen: text ? termsDigest(text.terms) : "", note: "", words: "", locale: "en" },
+        duties: text?.oneSided.map(({ digest }) => digest),
+      })
+    },
+    allowed: writers,
+    refused: readers,
+  },
+  {
+    of: "#lib/agreements/first-text/queries/list-first-texts",
+    run: actor => listFirstTexts(actor),
+    allowed: nordvik,
   },
 ]

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { Page } from "#components/layout/page"
 import { Empty } from "#components/ui/empty"
+import { listFirstTexts } from "#lib/agreements/first-text/queries/list-first-texts"
 import { listAgreementInvitations } from "#lib/agreements/invitation/queries/list-agreement-invitations"
 import { mayWrite } from "#lib/agreements/policy"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
@@ -21,11 +22,12 @@ export default async function PartnershipsPage() {
   const person = await requireMember()
   const locale = requestLocale()
   const t = words(locale, "partnerships")
-  const [partnerships, agreements, projects, invitations] = await Promise.all([
+  const [partnerships, agreements, projects, invitations, texts] = await Promise.all([
     listPartnerships(person),
     listAgreements(person),
     listProjects(person),
     listAgreementInvitations(person),
+    listFirstTexts(person),
   ])
   const { kind } = person.member
   const onward =
@@ -51,7 +53,7 @@ export default async function PartnershipsPage() {
           />
         ))}
       </ul>
-      <Invited invitations={invitations} mayInvite={mayWrite(person.member)} />
+      <Invited invitations={invitations} texts={texts} mayInvite={mayWrite(person.member)} />
     </Page>
   )
 }

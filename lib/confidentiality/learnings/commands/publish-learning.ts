@@ -20,8 +20,9 @@ import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 
 /**
- * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when.
- * From then on it stands on its page for everybody, where that was approved. What the terms leave open no more, since a remedy fell or they were changed, is not published. Done twice it is done once.
+ * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when,
+ * and stands on its page for everybody from then on, where that was approved. What the terms leave open no more, since a
+ * remedy fell or they were changed, is not published. Done twice it is done once.
  * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
  * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.approval_over,
  * confidentiality.learning_shut.

@@ -8,6 +8,8 @@ import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { viewForSigning } from "#lib/agreements/commands/view-for-signing"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
+import { offerFirstText } from "#lib/agreements/first-text/commands/offer-first-text"
+import { offerFirstTextInput } from "#lib/agreements/first-text/schema"
 import {
   declineToSignInput,
   handOverInput,
@@ -23,6 +25,11 @@ export const submitHandOver = formAction(
   handOverInput,
   handOver,
   (_, { agreementId }) => `${paths.agreements.one(agreementId)}?done=handedOver`,
+)
+export const submitFirstText = formAction(
+  offerFirstTextInput,
+  offerFirstText,
+  ({ invitationId }) => `${paths.partnerships.invitation(invitationId)}?done=offered`,
 )
 export const submitAgreeToAll = formAction(
   markAllSectionsInput,

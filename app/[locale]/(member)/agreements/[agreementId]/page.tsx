@@ -10,6 +10,7 @@ import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles
 import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { AwaitedParty } from "./_components/awaited-party"
 import { Body } from "./_components/body"
 import { ChangedSince } from "./_components/changes"
 import { DoneNotice } from "./_components/done-notice"
@@ -42,6 +43,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
       <DoneNotice locale={locale} agreement={agreement} done={(await searchParams).done} />
       <StandingNotices locale={locale} agreement={agreement} standing={standing} />
       <ChangedSince locale={locale} agreement={agreement} />
+      <AwaitedParty locale={locale} agreement={agreement} />
       <NextStepCard locale={locale} agreement={agreement} roles={roles} />
       <Body {...{ locale, actor, agreement, requests, documents, writers }} />
     </Page>

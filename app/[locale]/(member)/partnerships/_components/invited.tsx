@@ -1,16 +1,24 @@
 import { InvitationState } from "#components/agreements/invitation-state"
+import type { FirstTextRow } from "#lib/agreements/first-text/views"
 import type { SentInvitation } from "#lib/agreements/invitation/views"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
+import { FirstTexts } from "./first-texts"
 
-/** The way to ask somebody who is not here yet, and who was asked: what became a partnership stands above already. */
-export function Invited({ invitations, mayInvite }: { invitations: SentInvitation[]; mayInvite: boolean }) {
+type Props = { invitations: SentInvitation[]; texts: FirstTextRow[]; mayInvite: boolean }
+
+/**
+ * The way to ask somebody who is not here yet, what is written for them, and who was asked: what became a partnership
+ * stands above already.
+ */
+export function Invited({ invitations, texts, mayInvite }: Props) {
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const unmet = invitations.filter(({ state }) => state !== "accepted")
   return (
     <>
+      <FirstTexts texts={texts} />
       {unmet.length > 0 && (
         <section className="section">
           <h2>{t("invitation.sent.heading")}</h2>

@@ -11,14 +11,17 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
-import { submitOrganisationInvitation } from "./actions"
+import { WhoWrites } from "./_components/who-writes"
+import { submitFirstTextBegin, submitOrganisationInvitation } from "./actions"
+
+type Props = { searchParams: Promise<{ text?: string }> }
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "agreements")("invitation.invite.title") }
 }
 
-export default async function InviteOrganisationPage() {
-  const person = await requireMember()
+export default async function InviteOrganisationPage({ searchParams }: Props) {
+  const [person, { text }] = await Promise.all([requireMember(), searchParams])
   if (!mayWrite(person.member)) return <NotAllowed />
   const locale = requestLocale()
   const t = words(locale, "agreements")
@@ -29,13 +32,19 @@ export default async function InviteOrganisationPage() {
   }
   const back = { href: `/${locale}${paths.partnerships.home}`, label: words(locale, "partnerships")("title") }
   const hint = (of: "organisation" | "email" | "words") => t(`invitation.invite.${of}Hint`)
+  const isOurs = text === "ours"
   return (
     <Page title={t("invitation.invite.title")} back={back} lead={<p>{t("invitation.invite.lead")}</p>}>
-      <Form action={submitOrganisationInvitation} words={formWords(locale)} labels={labels}>
+      <WhoWrites chosen={isOurs ? "ours" : "theirs"} />
+      <Form
+        action={isOurs ? submitFirstTextBegin : submitOrganisationInvitation}
+        words={formWords(locale)}
+        labels={labels}
+      >
         <TextField name="organisation" label={labels.organisation} hint={hint("organisation")} />
-        <TextField name="email" type="email" label={labels.email} hint={hint("email")} dir="ltr" />
-        <FirstWords locale={locale} hint={hint("words")} />
-        <SubmitButton>{t("invitation.invite.button")}</SubmitButton>
+        {!isOurs && <TextField name="email" type="email" label={labels.email} hint={hint("email")} dir="ltr" />}
+        <FirstWords locale={locale} hint={isOurs ? t("firstText.beginHint") : hint("words")} />
+        <SubmitButton>{t(isOurs ? "firstText.begin" : "invitation.invite.button")}</SubmitButton>
       </Form>
     </Page>
   )

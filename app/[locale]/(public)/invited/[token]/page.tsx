@@ -37,7 +37,7 @@ export default async function InvitedPage({ params }: { params: Promise<{ token:
       lead={<p>{t("invitation.offer.lead", { name, member, organisation })}</p>}
     >
       <OfferWords locale={requestLocale()} offer={offer} />
-      <NextSteps email={offer.email} />
+      <NextSteps email={offer.email} bringsText={offer.bringsText} />
       <Account actor={actor} offer={offer} token={token} />
       <SayNo locale={requestLocale()} action={submitRefusal} named={{ token }} />
     </Page>

@@ -38,6 +38,8 @@ const codes = [
   "refused",
   "requestWithdrawn",
   "begun",
+  "textHanded",
+  "textBegun",
   "proposed",
   "proposalAccepted",
   "proposalRefused",

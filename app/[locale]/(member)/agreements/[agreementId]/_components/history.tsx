@@ -49,7 +49,7 @@ export function History({ locale, agreement }: { locale: Locale; agreement: Agre
           )
         })}
       </ol>
-      {agreement.state !== "drafting" && (
+      {agreement.state !== "drafting" && !agreement.awaiting && (
         <p>
           <a href={`/${locale}${paths.agreements.record(agreement.id)}`}>{t("record.link")}</a>
         </p>

@@ -129,6 +129,18 @@ function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {
       const link = { path: paths.agreements.handOver(agreement.id), label: t("step.handOver.button", { names }) }
       return { text: t("step.handOver.text", { names }), link }
     }
+    case "offer": {
+      const link = { path: paths.agreements.handOver(agreement.id), label: t("step.offer.button", { names }) }
+      return { text: t(step.invitationId ? "step.offer.textInvited" : "step.offer.text", { names }), link }
+    }
+    case "wait_for_acceptance": {
+      const link = { path: paths.partnerships.invitation(step.invitationId), label: t("step.acceptance.button") }
+      return { text: t(step.isEnded ? "step.acceptance.ended" : "step.acceptance.text", { names }), link }
+    }
+    case "has_come": {
+      const link = { path: paths.agreements.one(step.agreementId), label: t("step.hasCome.button") }
+      return { text: t("step.hasCome.text", { names }), link }
+    }
     case "wait":
       return { text: t("step.wait.text", { names: holder?.name ?? names }) }
     case "look_on":

@@ -38,21 +38,21 @@ export function Papers({ locale, agreement, documents }: PapersProps) {
 /** What else may be done with the agreement as it stands: steps that are seldom the next one. */
 export function OtherSteps({ locale, agreement }: { locale: Locale; agreement: AgreementView }) {
   const t = words(locale, "agreements")
-  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment, waitingScan } = agreement
+  const { id, state, mayWrite, isSignatory, isYourTurn, hasUnsentDraft, amendment, awaiting, waitingScan } = agreement
   const names = sayOthers(locale, agreement.parties)
   const isOpen = beforeSigning.includes(state) || state === "signing"
   const mayAnswer = mayWrite && isYourTurn && state !== "drafting" && !hasUnsentDraft
   const ways: (Way | false)[] = [
     mayAnswer && { path: paths.agreements.handOver(id), label: t("acts.handOver", { names }) },
     !amendment && binding.includes(state) && { path: paths.agreements.ending(id), label: t("acts.interrupt") },
-    isOpen && { path: paths.agreements.roles(id), label: t("acts.roles") },
+    isOpen && !awaiting && { path: paths.agreements.roles(id), label: t("acts.roles") },
     frozen.includes(state) && { path: paths.agreements.questions(id), label: t("acts.questions") },
     mayWrite && state === "agreed" && { path: paths.agreements.reopen(id), label: t("acts.reopen") },
     isSignatory &&
       state === "signing" &&
       !waitingScan && { path: paths.agreements.paper(id), label: words(locale, "paper")("short") },
     (mayWrite || isSignatory) && state === "signing" && { path: paths.agreements.recall(id), label: t("acts.recall") },
-    state !== "drafting" && { path: paths.agreements.neutral(id), label: t("neutral.way") },
+    state !== "drafting" && !awaiting && { path: paths.agreements.neutral(id), label: t("neutral.way") },
     mayWrite &&
       beforeSigning.includes(state) && {
         path: paths.agreements.withdraw(id),

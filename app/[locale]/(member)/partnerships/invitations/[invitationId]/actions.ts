@@ -1,5 +1,6 @@
 "use server"
 
+import { beginFirstText } from "#lib/agreements/first-text/commands/begin-first-text"
 import { sendInvitationAgain } from "#lib/agreements/invitation/commands/send-invitation-again"
 import { withdrawAgreementInvitation } from "#lib/agreements/invitation/commands/withdraw-agreement-invitation"
 import { agreementInvitationInput } from "#lib/agreements/invitation/schema"
@@ -15,4 +16,9 @@ export const submitInvitationBack = formAction(
   agreementInvitationInput,
   withdrawAgreementInvitation,
   ({ invitationId }) => `${paths.partnerships.invitation(invitationId)}?done=withdrawn`,
+)
+export const submitTextForInvitation = formAction(
+  agreementInvitationInput,
+  beginFirstText,
+  ({ agreementId }) => `${paths.agreements.one(agreementId)}?done=textBegun`,
 )

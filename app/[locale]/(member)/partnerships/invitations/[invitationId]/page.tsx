@@ -11,11 +11,12 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { SentFacts } from "./_components/sent-facts"
+import { TextWay } from "./_components/text-way"
 import { WaysOn } from "./_components/ways-on"
 
 type Props = { params: Promise<{ invitationId: string }>; searchParams: Promise<{ done?: string }> }
 
-const acts = ["sent", "again", "withdrawn"] as const
+const acts = ["sent", "again", "withdrawn", "offered"] as const
 
 export function generateMetadata(): Metadata {
   return { title: words(requestLocale(), "agreements")("invitation.invite.title") }
@@ -31,17 +32,19 @@ export default async function SentInvitationPage({ params, searchParams }: Props
   const act = acts.find(one => one === done)
   const back = { href: `/${locale}${paths.partnerships.home}`, label: words(locale, "partnerships")("title") }
   const state = invitation.isEnded ? "ended" : invitation.state
+  const explained = state === "accepted" && invitation.textId ? "acceptedWithText" : state
   return (
     <Page
       title={t("invitation.sent.title", { organisation: invitation.organisation })}
       back={back}
       state={<InvitationState locale={locale} invitation={invitation} />}
-      lead={<p>{t(`invitation.sent.explained.${state}`)}</p>}
+      lead={<p>{t(`invitation.sent.explained.${explained}`)}</p>}
     >
       {act && <Notice>{t(`invitation.sent.done.${act}`)}</Notice>}
       <SentFacts invitation={invitation} />
       <h2 className="section">{t("invitation.sent.words")}</h2>
       <Prose text={invitation.words} />
+      <TextWay invitation={invitation} mayAct={mayWrite(person.member)} />
       <WaysOn invitation={invitation} mayAct={mayWrite(person.member)} />
     </Page>
   )

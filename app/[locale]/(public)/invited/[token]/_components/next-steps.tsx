@@ -2,7 +2,7 @@ import { words } from "#lib/i18n/words"
 import { requestLocale } from "#lib/web/request"
 
 /** What a yes leads to, before anybody says it. */
-export function NextSteps({ email }: { email: string }) {
+export function NextSteps({ email, bringsText }: { email: string; bringsText: boolean }) {
   const t = words(requestLocale(), "agreements")
   return (
     <section className="section">
@@ -10,7 +10,7 @@ export function NextSteps({ email }: { email: string }) {
       <ol>
         <li>{t("invitation.offer.nextFirst", { email })}</li>
         <li>{t("invitation.offer.nextSecond")}</li>
-        <li>{t("invitation.offer.nextThird")}</li>
+        <li>{t(bringsText ? "invitation.offer.nextThirdWithText" : "invitation.offer.nextThird")}</li>
       </ol>
     </section>
   )

@@ -5,10 +5,10 @@ import { OneSidedDuties } from "#components/agreements/one-sided-duties"
 import { PaymentsAtAGlance } from "#components/agreements/payments-at-a-glance"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
+import { gapsOf } from "#lib/agreements/first-text/to-offer"
 import { beforeSigning } from "#lib/agreements/lifecycle"
 import { refusalProposeChange } from "#lib/agreements/proposals/policy"
 import { compareTerms } from "#lib/agreements/terms/compare"
-import { missingFields } from "#lib/agreements/terms/complete"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import { isChanged, type SaidClause } from "#lib/agreements/terms/said"
 import { sayGap } from "#lib/agreements/terms/say-gap"
@@ -42,7 +42,7 @@ export function SectionReading({ locale, agreement, section, stand, actor, compa
   const author = agreement.parties.find(party => party.memberId === shown?.to.authorId)
   const clauses = saySection(speaker, section, shown?.before ?? null)
   const mayPropose = refusalProposeChange(actor, agreement) === null
-  const gaps = isOpen ? missingFields(agreement.terms).filter(gap => gap.section === section) : []
+  const gaps = isOpen ? gapsOf(agreement).filter(gap => gap.section === section) : []
   return (
     <>
       {isOpen && stand.findings.length > 0 && (

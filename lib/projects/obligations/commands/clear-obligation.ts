@@ -20,6 +20,7 @@ export async function clearObligation(
   const { partnershipId, agreementId, memberId } = input
   return asActor(actor, async tx => {
     if (!(await getPartnership(actor, partnershipId))) throw refusal("common.not_found")
+    permit(refusalClearObligation(actor, { owedByIds: [memberId] }))
     const waits = { duty: "end_personal_data", state: "in_clearance" as const, owedByIds: { has: memberId } }
     const waiting = await tx.obligation.findMany({
       where: { AND: [visibleObligations(actor), waits, { project: { agreementId } }] },
@@ -28,12 +29,10 @@ export async function clearObligation(
         projectId: true,
         state: true,
         version: true,
-        owedByIds: true,
         project: { select: { partnership: { select: { partyIds: true } } } },
       },
     })
-    for (const { project, projectId, owedByIds, ...obligation } of waiting) {
-      permit(refusalClearObligation(actor, { owedByIds }))
+    for (const { project, projectId, ...obligation } of waiting) {
       if (!(await moveObligation(tx, obligation, "clear"))) throw refusal("common.changed_meanwhile")
       await recordAudit(tx, actor, {
         subject: { type: "obligation", id: obligation.id },

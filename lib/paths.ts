@@ -12,6 +12,7 @@ export const paths = {
   search: (words = "") => `/search${words ? `?q=${encodeURIComponent(words)}` : ""}`,
   directory: (query = "") => `/directory${query && `?${query}`}`,
   profile: (slug: string) => `/directory/${slug}`,
+  learnt: { home: "/learnt", one: (id: string) => `/learnt/${id}` },
   countries: { home: "/countries", one: (code: string) => `/countries/${code.toLowerCase()}` },
   /** The public keys of the portal, at an address of its own beside all languages. */
   keys: "/keys.pem",
@@ -153,6 +154,7 @@ export const paths = {
     answerQuestion: (id: string, questionId: string) => `/agreements/${id}/questions/${questionId}`,
     reopen: (id: string) => `/agreements/${id}/reopen`,
     roles: (id: string) => `/agreements/${id}/roles`,
+    nameDeputy: (id: string, signatureId: string) => `/agreements/${id}/deputies/${signatureId}`,
     recall: (id: string) => `/agreements/${id}/recall`,
     withdraw: (id: string) => `/agreements/${id}/withdraw`,
     change: (id: string) => `/agreements/${id}/change`,

@@ -81,6 +81,22 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
     | if $lines[$at].agreement != $lines[0].agreement then "\($at | place) belongs to another agreement"
       elif $lines[$at].at < $lines[$at - 1].at then "\($at | place) is older than the line before it"
       else empty end;
+  # Whoever was replaced by a deputy does nothing more for the party unless asked again, and nobody signs twice for one party.
+  def people($line; $at):
+    [$line.orgRef, $line.signatoryRef] as $person | [$line.orgRef, $line.deputyRef] as $deputy
+    | if $line.type == "voided" then .people = [] | .replaced = []
+      elif $line.type == "delegated" then
+        if $line.termsSha256 != .frozen then .faults += ["\($at | place) names a deputy for a text that was not frozen"]
+        elif .people | any(. == $person) then .faults += ["\($at | place) names a deputy for somebody who has signed"]
+        elif $deputy == $person or (.people | any(. == $deputy)) then .faults += ["\($at | place) names a deputy who signs twice"]
+        else .replaced = (.replaced - [$deputy]) + [$person] end
+      elif ($line.type == "signed" or $line.type == "paper.named" or $line.type == "paper.attested")
+        and (.replaced | any(. == $person))
+      then .faults += ["\($at | place) is by somebody in whose place a deputy was asked"]
+      elif $line.type == "signed" then
+        if .people | any(. == $person) then .faults += ["\($at | place) is a second signature of one person for one party"]
+        else .people += [$person] end
+      else . end;
   def step($line; $at):
     if $line.type == "frozen" then .frozen = $line.termsSha256
     elif $line.type == "voided" then .frozen = null | .signed = [] | .scan = null
@@ -105,7 +121,8 @@ fault=$(jq -rs --arg terms "$terms" --arg pdf "$pdf" --arg certificate "$certifi
     elif $line.type == "sealed" then .sealed = $line
     elif $line.type | startswith("paper.") then .faults += ["\($at | place) says something of paper that this program does not know"]
     else . end;
-  (reduce range(0; length) as $at ({ frozen: null, signed: [], scan: null, hands: [], attested: [], sealed: null, faults: [] }; step($lines[$at]; $at))) as $sum
+  (reduce range(0; length) as $at ({ frozen: null, signed: [], people: [], replaced: [], scan: null, hands: [], attested: [], sealed: null, faults: [] };
+      people($lines[$at]; $at) | step($lines[$at]; $at))) as $sum
   | [$text[0].sections.parties.parties[]?.memberId] as $parties
   | [ order,
       $sum.faults[],

@@ -8,6 +8,7 @@ export function Foot({ locale, path, light }: { locale: Locale; path: string; li
   const links = [
     [paths.contact, t("footer.contact")],
     [paths.faq, t("footer.faq")],
+    [paths.learnt.home, t("footer.learnt")],
     [paths.verify.home, t("footer.verify")],
     [paths.terms, t("footer.terms")],
     [paths.privacy, t("footer.privacy")],

@@ -13,9 +13,10 @@ export function projectDates(locale: Locale, { startsOn, endsOn }: Told): string
   return endsOn === null ? t("datesOpen", { from }) : t("dates", { from, to: formatDay(locale, endsOn) })
 }
 
-/** How a project stands. What has no term cannot end early. */
+/** How a project stands. What has no term is no work under way, and cannot end early. */
 export function ProjectState({ locale, project }: { locale: Locale; project: Told }) {
   const { state, endsOn } = project
-  const key = state === "ended" && endsOn === null ? "over" : state
+  const openEnded = { active: "holds", ended: "over", suspended: "suspended", completed: "completed" } as const
+  const key = endsOn === null ? openEnded[state] : state
   return <State tone={state === "completed" ? "done" : "plain"}>{words(locale, "projects")(`states.${key}`)}</State>
 }

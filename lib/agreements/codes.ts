@@ -16,6 +16,8 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.already_signed": "conflict",
   "agreements.signing_over": "conflict",
   "agreements.section_changed": "conflict",
+  "agreements.taken_up_too_often": "too_many",
+  "agreements.earlier_words_do_not_fit": "conflict",
   "agreements.party_without_signatory": "conflict",
   "agreements.too_few_signatories": "conflict",
   "agreements.not_in_force": "conflict",
@@ -80,4 +82,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "agreements.neutral_not_free": "conflict",
   "agreements.neutral_answered": "conflict",
   "agreements.neutral_awaits_others": "conflict",
+  "agreements.too_many_deputies": "conflict",
+  "agreements.deputy_may_not_sign": "conflict",
+  "agreements.deputy_asked_already": "conflict",
 })

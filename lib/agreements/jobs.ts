@@ -9,9 +9,11 @@ import { tellOfUnsealed } from "#lib/agreements/commands/tell-of-unsealed"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
+import { remindOfNotices } from "#lib/agreements/ending/commands/remind-of-notices"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
+import { remindOfQuestions } from "#lib/agreements/questions/commands/remind-of-questions"
 import { remindOfRequests } from "#lib/agreements/renegotiation/commands/remind-of-requests"
 import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
 import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
@@ -100,6 +102,16 @@ export const jobs: Job[] = [
     name: "agreements.remind_of_requests",
     cron: "45 5 * * *",
     run: () => remindOfRequests(systemActor("agreements.remind_of_requests")),
+  },
+  {
+    name: "agreements.remind_of_questions",
+    cron: "53 5 * * *",
+    run: () => remindOfQuestions(systemActor("agreements.remind_of_questions")),
+  },
+  {
+    name: "agreements.remind_of_notices",
+    cron: "57 5 * * *",
+    run: () => remindOfNotices(systemActor("agreements.remind_of_notices")),
   },
   {
     name: "agreements.end_left_roles",

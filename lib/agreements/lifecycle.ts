@@ -42,13 +42,13 @@ export const agreementLifecycle = lifecycle({
 
 /**
  * What one signatory has done. Signing twice is signing once; who declined has answered. That somebody has signed by hand is
- * said when every party has attested to a scan that shows it.
+ * said when every party has attested to a scan that shows it. Who was replaced by a deputy is not asked any more.
  */
 export const signatureLifecycle = lifecycle({
-  states: ["requested", "viewed", "signed", "signed_by_hand", "declined"],
+  states: ["requested", "viewed", "signed", "signed_by_hand", "declined", "delegated"],
   initial: "requested",
-  final: ["signed", "signed_by_hand", "declined"],
-  parties: ["signatory"],
+  final: ["signed", "signed_by_hand", "declined", "delegated"],
+  parties: ["signatory", "owner"],
   events: {
     view: { from: ["requested"], to: "viewed", by: ["signatory"] },
     sign: { from: ["requested", "viewed"], to: "signed", by: ["signatory"] },
@@ -59,6 +59,12 @@ export const signatureLifecycle = lifecycle({
       guard: "everyPartyAttests",
     },
     decline: { from: ["requested", "viewed"], to: "declined", by: ["signatory"] },
+    delegate: {
+      from: ["requested", "viewed"],
+      to: "delegated",
+      by: ["signatory", "owner"],
+      guard: "partyHasNotSigned",
+    },
   },
 })
 

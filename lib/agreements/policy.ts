@@ -73,6 +73,14 @@ export function refusalCommentOnSection(actor: Actor, agreement: AgreementFacts)
   return onTheTable.includes(agreement.state) ? null : "agreements.not_negotiating"
 }
 
+/** How often one comment or note is taken up again: each time others are told, and what is still open can be said anew. */
+export const takenUpMax = 10
+
+/** By the steps so far, of which every second one took it up. */
+export function refusalTakeUp(steps: number): Code | null {
+  return Math.floor(steps / 2) >= takenUpMax ? "agreements.taken_up_too_often" : null
+}
+
 /** A side says yes to what the other side has written, when it is its turn. */
 export function refusalMarkSection(actor: Actor, agreement: AgreementFacts): Code | null {
   if (agreement.state === "drafting") return "agreements.not_negotiating"

@@ -70,6 +70,16 @@ export const saveSectionInput = z.looseObject({
 })
 export type SaveSectionInput = z.infer<typeof saveSectionInput>
 
+/** `place` names a field, a row or a field of a row; without it the whole section is meant. `seen` is the digest of what stands there. */
+export const putBackWordsInput = z.object({
+  agreementId,
+  section,
+  place: z.string().max(200).optional(),
+  from: z.coerce.number().int().min(0).max(999_999),
+  seen: digest,
+})
+export type PutBackWordsInput = z.infer<typeof putBackWordsInput>
+
 /**
  * The form of the section of confidentiality: cells of the matrix, or a set of rules that replaces them. `exactly` is the
  * kind of information that is to be written more exactly next, `more` the list of which one more empty row is wanted.

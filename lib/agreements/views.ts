@@ -27,6 +27,8 @@ export type AgreementRow = {
   turnSince: Date
   /** The reference of the agreement that it changes, where it is an amendment. */
   amendsReference: string | null
+  /** The day of the last signature; null before it. */
+  inForceOn: string | null
 }
 
 export type Party = { memberId: string; name: string; kind: MemberKind; isYou: boolean }
@@ -65,10 +67,11 @@ export type RevisionRow = {
   digest: string | null
 }
 
-/** Who wrote a section last, as far as the reader may know: of a draft that is not their own side's nothing is said. */
+/** Which side changed a section last, as far as the reader may know: of a draft of another side nothing is said. */
 export type SectionWriterRow = {
   section: SectionKey
   memberId: string
+  /** Who saved that version last. */
   name: string
   /** The number of the version with which it came; null while it stands in the reader's own draft. */
   version: number | null
@@ -112,6 +115,8 @@ export type AgreementView = {
   answerHopedOn: string | null
   /** YYYY-MM-DD, while it lies to be signed: the last day on which it can be. */
   signUntil: string | null
+  /** That day is over, and the portal has not taken the text back into negotiation yet: nobody signs any more. */
+  isSigningOver: boolean
   /** Whether the last signing ended with its last day. */
   hasSigningLapsed: boolean
   /** What was said with the pen when it was handed over last; empty where nothing was. */
@@ -182,6 +187,7 @@ export type AmendmentRow = {
 }
 
 export type SignatureView = {
+  id: string
   memberId: string
   userId: string
   name: string
@@ -197,6 +203,8 @@ export type SignatureView = {
   typedName: string | null
   capacity: string | null
   declineReason: string | null
+  /** Who was asked in their place; null where nobody was. */
+  deputyName: string | null
   isVoid: boolean
   voidReason: string | null
 }

@@ -1,4 +1,5 @@
 import { systemActor } from "#lib/actor"
+import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
 import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
 import { remindOfDisclosures } from "#lib/confidentiality/requests/commands/remind-of-disclosures"
 import type { Job } from "#lib/jobs/job"
@@ -13,5 +14,10 @@ export const jobs: Job[] = [
     name: "confidentiality.remind_of_disclosures",
     cron: "31 5 * * *",
     run: () => remindOfDisclosures(systemActor("confidentiality.remind_of_disclosures")),
+  },
+  {
+    name: "confidentiality.remind_of_learnings",
+    cron: "37 5 * * *",
+    run: () => remindOfLearnings(systemActor("confidentiality.remind_of_learnings")),
   },
 ]

@@ -1,4 +1,5 @@
 import type { MemberKind } from "#lib/actor"
+import type { PublicLearningView } from "#lib/confidentiality/learnings/views"
 import type { FaqGroupId, FaqQuestionId } from "#lib/content/faq"
 import type { GuidancePointId } from "#lib/content/guidance"
 import type { ContactTopic } from "#lib/content/legal-pages"
@@ -49,5 +50,6 @@ export type SiteSearchView = {
   members: { count: number; rows: DirectoryRow[] }
   guidance: { count: number; points: GuidancePointId[] }
   countries: { count: number; codes: CountryCode[] }
+  learnings: { count: number; rows: PublicLearningView[] }
   faq: { count: number; questions: { group: FaqGroupId; question: FaqQuestionId }[] }
 }

@@ -15,6 +15,7 @@ export const sharedPages = new Set([
   "faq",
   "guidance",
   "join",
+  "learnt",
   "privacy",
   "terms",
 ])

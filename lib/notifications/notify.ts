@@ -30,6 +30,8 @@ export async function notifyMember(
   only: {
     owners?: boolean
     signatories?: boolean
+    /** Owners and editors. */
+    writers?: boolean
     exceptUserId?: string
     exceptUserIds?: readonly string[]
     userIds?: readonly string[]
@@ -39,6 +41,7 @@ export async function notifyMember(
     const readers = await readersOf(tx, {
       memberId,
       ...(only.owners ? { role: "owner" } : {}),
+      ...(only.writers ? { role: { in: ["owner", "editor"] } } : {}),
       ...(only.signatories ? { isSignatory: true } : {}),
       ...(only.userIds ? { userId: { in: [...only.userIds] } } : {}),
       ...(only.exceptUserId ? { userId: { not: only.exceptUserId } } : {}),

@@ -14,6 +14,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "projects.not_yours_to_report": "forbidden",
   "projects.not_yours_to_confirm": "forbidden",
   "projects.jobs_only": "forbidden",
+  "projects.too_many_sites": "too_many",
   "projects.not_active": "conflict",
   "projects.not_now": "conflict",
   "projects.milestones_open": "conflict",

@@ -32,6 +32,9 @@ export const answerDaysWhenUnsaid = 7
 /** Severities that reach the other side as urgent. */
 export const graveSeverities: readonly string[] = ["danger-now", "serious"]
 
+/** Sites that the problems of one work may name: each is searched for in whatever is to be told to others. */
+export const namedSitesMax = 100
+
 /** Kinds in which the site does not cooperate: they ask the client for help, within the days agreed for that. */
 export const siteKinds: readonly string[] = [
   "access-refused",
@@ -99,11 +102,18 @@ function isResponsible(actor: Actor, { responsibleIds }: MilestoneFacts): boolea
   return responsibleIds.includes(actingMember(actor)?.id ?? "")
 }
 
+function mayJudge(actor: Actor, milestone: MilestoneFacts): boolean {
+  return judgesOf(milestone).includes(actingMember(actor)?.id ?? "")
+}
+
 /** Where all parties owe a milestone together, whoever did not hand it in is the other side. */
-function mayJudge(actor: Actor, { responsibleIds, partyIds, submitterId }: MilestoneFacts): boolean {
-  const own = actingMember(actor)?.id ?? ""
-  if (!partyIds.includes(own) || own === submitterId) return false
-  return !responsibleIds.includes(own) || partyIds.every(id => responsibleIds.includes(id))
+export function judgesOf({
+  responsibleIds,
+  partyIds,
+  submitterId,
+}: Pick<MilestoneFacts, "responsibleIds" | "partyIds" | "submitterId">): string[] {
+  const isOfAll = partyIds.every(id => responsibleIds.includes(id))
+  return partyIds.filter(id => id !== submitterId && (isOfAll || !responsibleIds.includes(id)))
 }
 
 /** What is paid is said by who pays, what has come by who receives. A project that is over may still be paid. */
@@ -122,6 +132,11 @@ export function refusalSayPayment(
 /** Problems may be raised whatever state the project is in: danger does not ask for it. */
 export function refusalRaiseProblem(actor: Actor): Code | null {
   return mayWrite(actingMember(actor)) ? null : "projects.role_may_not"
+}
+
+/** What was raised under a name can be raised again under it, and without a site there is no end. */
+export function refusalNameSite(site: string, named: readonly string[]): Code | null {
+  return site !== "" && !named.includes(site) && named.length >= namedSitesMax ? "projects.too_many_sites" : null
 }
 
 export function refusalAnswerProblem(actor: Actor, problem: ProblemFacts): Code | null {

@@ -3,6 +3,7 @@ import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose
 import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import type { WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
 import { askDisclosure } from "#lib/confidentiality/requests/commands/ask-disclosure"
 import { askNameUse } from "#lib/confidentiality/requests/commands/ask-name-use"
@@ -10,12 +11,14 @@ import { grantDisclosure } from "#lib/confidentiality/requests/commands/grant-di
 import { dayFromNow, daysAgo } from "#seed/clock"
 import type { Cast } from "#seed/people"
 
-/** Three learnings; a consent and a permission to use a name that were given, a request that waits; a journalist’s question. */
+/** Five learnings, two of them on a page for everybody; a consent and a permission to use a name that were given, a request that waits; a journalist’s question. */
 export type Consents = {
   consents: {
     learningDraft: string
     learningProposed: string
     learningPublished: string
+    learningNamed: string
+    learningUnnamed: string
     granted: string
     asked: string
     pressEnquiry: string
@@ -99,6 +102,18 @@ async function tellLearnings({ people }: Pick<Cast, "people">, partnershipId: st
   daysAgo(10)
   await publishLearning(ruma, { ...first, version: 3 })
 
+  const learningNamed = await tellEverybody({ people }, partnershipId, {
+    page: "named",
+    indexed: "yes",
+    title: "Pay the stipend to the mother, and on market day",
+    text: "We paid it to the school at first, and families heard of it late. Paid to the mother, on the day on which she sells at the market, it was there when rice was bought.\n\nNobody had to come to an office, and nobody had to explain it to a foreman.",
+  })
+  const learningUnnamed = await tellEverybody({ people }, partnershipId, {
+    page: "anonymised",
+    title: "Ask who keeps the key",
+    text: "At each gate we asked one thing first: who keeps the key at night? Where nobody could say it, we came back after dark.\n\nIt told us more about night work than any list did.",
+  })
+
   daysAgo(3)
   const { learningId: learningProposed } = await writeLearning(tanvir, {
     ...{ partnershipId, audience: "public", subjects: ["methods_and_learnings"], problemId: null },
@@ -117,5 +132,29 @@ async function tellLearnings({ people }: Pick<Cast, "people">, partnershipId: st
     place: "A page in the newsletter of our network.",
     publishOn: dayFromNow(30),
   })
-  return { learningDraft, learningProposed, learningPublished }
+  return { learningDraft, learningProposed, learningPublished, learningNamed, learningUnnamed }
+}
+
+/** A text for everybody, on a page of the network: approved by the company with no last day, and published at once. */
+async function tellEverybody(
+  { people }: Pick<Cast, "people">,
+  partnershipId: string,
+  words: Pick<WriteLearningInput, "title" | "text" | "page" | "indexed">,
+): Promise<string> {
+  const { ingrid, ruma } = people
+  daysAgo(9)
+  const { learningId } = await writeLearning(ruma, {
+    ...{ partnershipId, audience: "public", subjects: ["methods_and_learnings"], problemId: null },
+    ...{ ...words, place: "A page of this network.", publishOn: dayFromNow(-6) },
+  })
+  const first = { partnershipId, learningId }
+  await proposeLearning(ruma, { ...first, version: 1 })
+  daysAgo(7)
+  const { digest = "" } = (await getLearning(ingrid, learningId)) ?? {}
+  await answerLearning(ingrid, {
+    ...{ ...first, version: 2, digest: digest ?? "", verdict: "approve", until: null, conditions: "" },
+  })
+  daysAgo(6)
+  await publishLearning(ruma, { ...first, version: 3 })
+  return learningId
 }

@@ -136,7 +136,7 @@ export async function tellJourneys({ people }: Cast, siteIds: string[]): Promise
   await answerNeed(ruma, first, proposal(understood, [-75, 80], "9400"))
   daysAgo(98)
   const inForce = await selectAnswer(ingrid, first, ruma)
-  await begin(nordvikAndShishu, inForce.agreementId, dated(-75, 80, trustingRules))
+  await begin(nordvikAndShishu, inForce.agreementId, dated(-75, 80, freeOnceRemedied))
   daysAgo(96)
   await tellAcceptedWords(nordvikAndShishu, inForce.agreementId)
   daysAgo(90)
@@ -329,6 +329,16 @@ export async function begin(pair: Pair, agreementId: string, change: (sections: 
   press.holdingLine = `Please ask ${pair.company.member?.name}, who will answer you.`
   await writeSections(pair.company, agreementId, terms)
   await passOn(pair.company, agreementId, "A first text, from your proposal and what we both say of ourselves.")
+}
+
+/** What was put right may be told to anybody, without names; what was not is told to nobody. */
+function freeOnceRemedied(sections: SectionValues): void {
+  trustingRules(sections)
+  const toAll = { subject: "findings", audience: "public", note: "" } as const
+  sections.confidentiality.rules.push(
+    { ...toAll, id: "k90", circumstance: "always", permission: "never", bindsParties: [] },
+    { ...toAll, id: "k91", circumstance: "once_remedied", permission: "anonymised", bindsParties: [] },
+  )
 }
 
 const ids = ({ company, local }: Pair) => ({ company: company.member?.id ?? "", local: local.member?.id ?? "" })

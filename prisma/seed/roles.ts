@@ -1,18 +1,22 @@
 import { systemActor } from "#lib/actor"
+import { nameDeputy } from "#lib/agreements/deputies/commands/name-deputy"
 import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
 import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
 import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { giveSigningRole } from "#lib/agreements/roles/commands/give-signing-role"
 import { lapseSignings } from "#lib/agreements/signing/commands/lapse-signings"
+import { asSystem } from "#lib/db/door"
+import { changeRepresentative } from "#lib/members/commands/change-representative"
 import { daysAgo } from "#seed/clock"
 import { frozenBetween } from "#seed/endings"
 import type { Cast } from "#seed/people"
+import { storyPassword } from "#seed/personas"
 import { signAs } from "#seed/signing"
 import { look } from "#seed/texts"
 
 /** The agreement of the story whose sides have to approve it before anybody signs. */
-export type Roles = { toApprove: string; openQuestion: string; lapsed: string }
+export type Roles = { toApprove: string; openQuestion: string; lapsed: string; delegated: string }
 
 /** Tells how two sides make up their minds among themselves: one has not answered yet, the other has said no. */
 export async function tellRoles({ people }: Cast): Promise<Roles> {
@@ -33,7 +37,28 @@ export async function tellRoles({ people }: Cast): Promise<Roles> {
     answer: "refused",
     reason: "The room closes at nine, and the night shift begins at eight. Nobody of theirs would ever sit in it.",
   })
-  return { lapsed, toApprove: agreementId, openQuestion: await tellQuestions({ ingrid, ruma, jonas }, agreementId) }
+  const openQuestion = await tellQuestions({ ingrid, ruma, jonas }, agreementId)
+  return { lapsed, toApprove: agreementId, openQuestion, delegated: await tellDeputy(people) }
+}
+
+/** Who alone was asked to sign for her side is in hospital; a colleague who may sign by now is asked in her place. */
+async function tellDeputy({ ingrid, ruma, shirin }: Cast["people"]): Promise<string> {
+  const { id: representativeId } = await asSystem("story", tx =>
+    tx.representative.findFirstOrThrow({ where: { userId: shirin.userId }, select: { id: true } }),
+  )
+  const letSign = (isSignatory: boolean) =>
+    changeRepresentative(ruma, { representativeId, role: "viewer", isSignatory, password: storyPassword })
+  daysAgo(9)
+  await letSign(false)
+  const parties = { company: ingrid, local: ruma, country: "NO" }
+  const agreementId = await frozenBetween(parties, "First aid on the night shift in Savar", [10, 200])
+  daysAgo(3)
+  await letSign(true)
+  const { signatures } = await look(ruma, agreementId)
+  const signatureId = signatures.find(({ isYou }) => isYou)?.id ?? ""
+  const reason = "I am in hospital until the end of the month, and the course begins before."
+  await nameDeputy(ruma, { agreementId, signatureId, userId: shirin.userId, reason })
+  return agreementId
 }
 
 /** One question before signing that was answered, and one that waits for the other side. Returns the one that waits. */

@@ -1,5 +1,6 @@
 import { canonical, digestOf, type Json } from "./canonical.ts"
 import { Broken, hiddenValues, type Line, openCommitments, walk } from "./chain.ts"
+import { noSignatories, signatoriesAfter } from "./deputies.ts"
 import { type ExportFile, readExport } from "./export.ts"
 import { type Paper, paperAfter } from "./paper.ts"
 import { standardTextSentences } from "./standard-text.ts"
@@ -39,7 +40,7 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
     )
   const opened = read.map((line, place) => openCommitments(line, file.reveal[place] ?? {}, place + 1))
   requireRecord(read, file.record)
-  const { signatures, paper, inForceAt, voided } = signaturesOf(read, opened, file.termsSha256)
+  const { signatures, paper, inForceAt, voided, delegations } = signaturesOf(read, opened, file.termsSha256)
   const given = paper ? [...paper.hands, ...paper.attestations] : signatures
   if (inForceAt !== null && paper) {
     requireAllParties(file.terms, paper.hands, "has not signed by hand")
@@ -56,6 +57,7 @@ function checked(file: ExportFile, keptHead: string | undefined): Verdict {
       ...standard,
       ...(given.length === 0 ? ["Nobody has signed them yet."] : given.map(({ sentence }) => sentence)),
       ...(file.record === null ? [] : ["What was said on the way to them is in the file, as it was frozen with them."]),
+      ...(delegations > 0 ? [`Signatories in whose place another person was asked to sign: ${delegations}.`] : []),
       ...(voided > 0 ? [`Signatures that were void before: ${voided}.`] : []),
       inForceAt === null ? "It is not in force by this record." : `It came into force on ${moment(inForceAt)}.`,
       `The record has ${read.length} lines. Each is unchanged and in its place. Its head is ${head}.`,
@@ -87,10 +89,12 @@ function signaturesOf(lines: readonly Line[], opened: readonly Map<string, strin
   let frozen: Json | undefined
   let inForceAt: string | null = null
   let voided = 0
+  let people = noSignatories
   for (const [place, line] of lines.entries()) {
     const wrong = (what: string) => new Broken(`Line ${place + 1} of the record ${what}.`)
     if (line.type === "frozen") frozen = line.termsSha256
     paper = paperAfter(line, opened[place] ?? new Map(), { frozen, paper, signatures: signatures.length }, wrong)
+    people = signatoriesAfter(line, frozen, people, wrong)
     if (line.type === "signed") {
       if (frozen === undefined || line.termsSha256 !== frozen)
         throw wrong("is a signature on a text that was not frozen")
@@ -107,7 +111,7 @@ function signaturesOf(lines: readonly Line[], opened: readonly Map<string, strin
     }
   }
   if (frozen !== digest) throw new Broken("The text that was frozen for signing is not the one in the file.")
-  return { signatures, paper, inForceAt, voided }
+  return { signatures, paper, inForceAt, voided, delegations: people.delegations }
 }
 
 function said(line: Line, values: ReadonlyMap<string, string>): string {

@@ -57,6 +57,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/consent.ts": "the words that a signatory accepts, and their digest",
   "agreements/negotiation/next-step.ts": "the one thing that a reader does next",
   "agreements/negotiation/party-profile.ts": "what the checks may know of a party",
+  "agreements/negotiation/put-back.ts":
+    "an earlier text's words at one place, for the page that offers them and the command",
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "agreements/first-text/to-offer.ts":
     "what a text lacks before it is offered, and who comes in the awaited one's place",
@@ -74,6 +76,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "projects/obligations/rows.ts": "what the screen is told of a duty: whose word is missing, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
   "confidentiality/remediation.ts": "whether what a question is about has been put right",
+  "reviews/what-follows.ts": "what is still to do at an agreement after a decision, and what was signed since",
   "reviews/gaps.ts": "what both sides see differently, and what they talk about first",
   "reviews/rows.ts": "what the screen is told of a review's row: whose turn it is, who has answered",
   "members/directory/public-parts.ts": "a published profile in words that speak of the member and not to it",
@@ -234,6 +237,7 @@ export const queriesWithoutVisibility: Reasons = {
   "lib/agreements/queries/get-document-verdict.ts": "who holds an answer may read it; the portal's key closed it",
   "lib/accounts/second-factor/queries/get-second-step.ts": "who holds the secret of the first step may",
   "lib/accounts/queries/get-session.ts": "who holds the cookie's secret may; there is no actor yet to see anything",
+  "lib/confidentiality/learnings/queries/get-public-learning.ts": "one of the list for everybody, under its address",
   "lib/content/queries/search-site.ts":
     "members come through the directory's query; the rest is the network's own words",
 }

@@ -27,6 +27,7 @@ test("what was learnt is published in words that the other side approved, and ta
     return row?.state
   }
   let learning = ""
+  let onPage = ""
 
   await test.step("one side writes, and every name that it knows is found and settled before anybody reads it", async () => {
     await signInAs("ruma")
@@ -38,9 +39,10 @@ test("what was learnt is published in words that the other side approved, and ta
       Title: "What we learnt at the gates",
       "The text": `Ask at the tea stalls first: ${company} let us, and Tanvir Hasan sat there for a week.`,
       Where: "Our yearly report",
-      "Day on which it is to appear": day(20),
-      "Who will read it?": "Other local resources",
+      "Day on which it is to appear": day(0),
+      "Who will read it?": "The public",
       "Methods and learnings": true,
+      "Yes, without saying who wrote it": true,
     })
     await press(page, "Save the draft")
     learning = new URL(page.url()).pathname
@@ -85,11 +87,30 @@ test("what was learnt is published in words that the other side approved, and ta
     expect(await stateOf()).toBe("approved")
   })
 
-  await test.step("it is published, and whoever approved it takes the yes back for the future", async () => {
+  await test.step("it is published, also on a page for everybody that does not say whose it is", async () => {
     await signInAs("ruma")
     await page.goto(learning)
     await press(page, "It is published")
     await expect(page.locator("main")).toContainText("It stands in the register now.")
+    await follow(page, "Open the page")
+    onPage = new URL(page.url()).pathname
+    await expect(page.locator("main")).toContainText("Ask at the tea stalls first, and before the season.")
+    await expect(page.locator("main")).toContainText("Everybody who took part in the work approved exactly these words")
+    await journey.expectAccessible()
+    const html = await (await page.request.get(onPage)).text()
+    await page.context().clearCookies()
+    const seen = await (await page.request.get(onPage)).text()
+    expect(seen).toContain("Ask at the tea stalls first")
+    for (const secret of [local, partnershipId, people.ruma.member?.id ?? partnershipId])
+      expect(seen).not.toContain(secret)
+    expect(html).toContain('content="noindex"')
+    await page.goto("/en/learnt")
+    await follow(page, "What we learnt at the gates")
+    expect(new URL(page.url()).pathname).toBe(onPage)
+  })
+
+  await test.step("whoever approved it takes the yes back for the future, and the page is gone", async () => {
+    await signInAs("ruma")
     await page.goto(learnings)
     await expect(page.locator("main")).toContainText(`By ${local}, published on`)
     await signInAs("ingrid")
@@ -98,6 +119,7 @@ test("what was learnt is published in words that the other side approved, and ta
     await press(page, "Take it back")
     await expect(page.locator("main")).toContainText("The season has begun early.")
     expect(await stateOf()).toBe("revoked")
+    expect((await page.goto(onPage))?.status()).toBe(404)
     await signInAs("ruma")
     await page.goto(learning)
     await expect(page.getByRole("button", { name: "It is published" })).toHaveCount(0)

@@ -95,6 +95,16 @@ test("two sides come to one text in three turns, by proposing, refusing, answeri
     expect(await stored()).toMatchObject({ number: 1, ends: day(125) })
   })
 
+  await test.step("what is paid for what stands in a table beside its picture, and comes to the price", async () => {
+    await page.goto(`${agreement}/sections/price`)
+    await expect(page.getByRole("img", { name: /^Timeline from .* with milestones and payments/ })).toBeVisible()
+    const table = page.getByRole("table", { name: "Payments" })
+    await expect(table.getByRole("row")).toHaveCount(3)
+    await expect(table).toContainText("is accepted")
+    await expect(page.locator("main")).toContainText("which is the price")
+    await journey.expectAccessible()
+  })
+
   await test.step("second turn: a price that the local resource does not take bars the text, and it writes its reason", async () => {
     await signInAs("ruma")
     await page.goto(agreement)
@@ -112,6 +122,22 @@ test("two sides come to one text in three turns, by proposing, refusing, answeri
     await journey.expectAccessible()
     await handOver("We take no money from companies, and work as we said.")
     expect(await stored()).toMatchObject({ number: 2, ends: day(130), stance: "no_company_money" })
+    await signInAs("ingrid")
+    await page.goto(`${agreement}/compare?from=1&to=2`)
+    await journey.expectAccessible()
+    await page
+      .locator("li", { hasText: "Total price" })
+      .getByRole("button", { name: "Put the earlier words back" })
+      .click()
+    await expect(page.locator("main")).toContainText("The earlier words stand here again")
+    await page.goto(`${agreement}/compare?from=1&to=3`)
+    await expect(page.locator("main")).not.toContainText("Total price")
+    await page.goto(`${agreement}/compare?from=2&to=3`)
+    await page.getByRole("button", { name: "Put the whole section back as it was" }).click()
+    await expect(page.locator("main")).toContainText("The earlier words stand here again")
+    await page.goto(`${agreement}/hand-over`)
+    await expect(page.locator("main")).toContainText("You changed nothing in the text")
+    await signInAs("ruma")
     await propose("press", "words", "Each side tells the other before it answers.", "So that nobody is surprised.")
   })
 

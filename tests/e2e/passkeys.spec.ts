@@ -2,23 +2,13 @@ import { codeAt, fromBase32, stepAt } from "#lib/accounts/second-factor/totp"
 import { storyCodeKey, storyPassword } from "#seed/personas"
 import { expect, test } from "#tests/support/browser"
 import { expectPage, fill, press } from "#tests/support/screens/form"
+import { withPasskeyDevice } from "#tests/support/virtual-passkeys"
 
 // A device that makes and shows passkeys, as Chromium imitates one; without scripts there is the way by a code.
 
 test("a passkey is made on a device and opens the second step of signing in", async ({ page, context, journey }) => {
   test.skip(test.info().project.name !== "js", "passkeys need scripts")
-  const device = await context.newCDPSession(page)
-  await device.send("WebAuthn.enable")
-  await device.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+  await withPasskeyDevice(context, page)
   await journey.signInAs("shirin")
   await page.goto("/en/account/second-proof/passkey")
   const code = codeAt(fromBase32(storyCodeKey), stepAt(new Date()))

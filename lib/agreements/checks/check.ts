@@ -28,6 +28,8 @@ export type PartyProfile = {
   /** Its other engagements in force, this agreement's own project not among them. */
   engagements: readonly Period[]
   safeguardingVerified: boolean
+  /** Who holds the right to sign, and how many must: of the reader's own member alone, else null. */
+  signing: { signatories: readonly string[]; needed: number } | null
 }
 
 /** What the terms are held against. `today` is a day, given so that the answer is the same for the same question. */

@@ -13,6 +13,7 @@ export function exampleContext(change: (ngo: PartyProfile, brand: PartyProfile) 
     periodsAway: [],
     engagements: [],
     safeguardingVerified: false,
+    signing: null,
   }
   const ngo: PartyProfile = {
     memberId: "ngo",
@@ -28,6 +29,7 @@ export function exampleContext(change: (ngo: PartyProfile, brand: PartyProfile) 
     periodsAway: [],
     engagements: [],
     safeguardingVerified: true,
+    signing: null,
   }
   change(ngo, brand)
   return { today: "2026-11-20", profiles: [brand, ngo] }

@@ -211,7 +211,7 @@ describe("all checks together", () => {
         sections.parties.parties.splice(1, 1)
         Object.assign(sections.price, { stance: "unfunded", zeroReason: "nothing_to_pay" })
       }),
-      exampleContext(),
+      exampleContext(ngo => Object.assign(ngo, { signing: { signatories: [], needed: 2 } })),
     )
     const behind = inBengali(bilingualTerms(), ["press"])
     behind.sections.press.holdingLine = "Ask us."

@@ -54,12 +54,14 @@ import { remediationWithoutFollowUp } from "#lib/agreements/checks/remediation-w
 import { reportingDenied } from "#lib/agreements/checks/reporting-denied"
 import { resultsUnowned } from "#lib/agreements/checks/results-unowned"
 import { safeguardingUnverified } from "#lib/agreements/checks/safeguarding-unverified"
+import { signatoryMayNotSign } from "#lib/agreements/checks/signatory-may-not-sign"
 import { simpleContract } from "#lib/agreements/checks/simple-contract"
 import { siteNamedToPublic } from "#lib/agreements/checks/site-named-to-public"
 import { startsInPast } from "#lib/agreements/checks/starts-in-past"
 import { termReversed } from "#lib/agreements/checks/term-reversed"
 import { titleTwice } from "#lib/agreements/checks/title-twice"
 import { tooFewParties } from "#lib/agreements/checks/too-few-parties"
+import { tooFewSignatories } from "#lib/agreements/checks/too-few-signatories"
 import { translationMissing } from "#lib/agreements/checks/translation-missing"
 import { translationOutOfDate } from "#lib/agreements/checks/translation-out-of-date"
 import { translationUnnamed } from "#lib/agreements/checks/translation-unnamed"
@@ -136,6 +138,8 @@ export const checks: readonly Check[] = [
   childNamedOpenly,
   translationOutOfDate,
   translationUnnamed,
+  signatoryMayNotSign,
+  tooFewSignatories,
 ]
 
 const weight = { blocks: 0, warns: 1, advises: 2 } as const

@@ -12,7 +12,8 @@ import { paths } from "#lib/paths"
 /**
  * Takes up again what was put away as dealt with, while the text may still change: the words stay, and so does who had
  * put them away. The others are told. A repeat finds its work done.
- * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating.
+ * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating,
+ * agreements.taken_up_too_often.
  */
 export async function reopenComment(actor: Actor, input: CommentInput): Promise<void> {
   await asActor(actor, async tx => {

@@ -176,8 +176,9 @@ function recordRow(text: AgreedText, { signatures, paper }: Completion, written:
   const t = byKey(text.locale, "agreements")
   const event = t(`evidence.types.${record.type.replaceAll(".", "_")}`)
   const party = typeof record.orgRef === "string" ? partyName(text, record.orgRef).name.text : null
+  const person = record.type === "delegated" ? record.deputyRef : record.signatoryRef
   const isTheirs = (one: { userId: string; memberId: string }) =>
-    one.userId === record.signatoryRef && one.memberId === record.orgRef
+    one.userId === person && one.memberId === record.orgRef
   const name =
     signatures.find(isTheirs)?.typedName ??
     paper?.hands.find(isTheirs)?.name ??

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { Person } from "#lib/actor"
 import { noticeLifecycle } from "#lib/agreements/ending/lifecycle"
 import {
+  isAnswerDue,
   noticeKinds,
   refusalAnswerNotice,
   refusalGiveNotice,
@@ -101,4 +102,13 @@ describe("answering", () => {
     expect(withdrawn({}, signatory)).toBe("agreements.own_notice")
     expect(withdrawn({}, acting("brand", "owner"))).toBe("agreements.not_a_signatory")
   })
+})
+
+test("a missing yes is reminded of five days before the day of the notice, else after a week, and never after that day", () => {
+  const now = new Date("2027-03-01T06:00:00Z")
+  const isDue = (hours: number, onDate: string | null) =>
+    isAnswerDue({ onDate, givenAt: new Date(now.getTime() - hours * 3_600_000) }, { now, today })
+  expect([isDue(167, null), isDue(168, null)]).toEqual([false, true])
+  expect([isDue(23, "2027-03-06"), isDue(24, "2027-03-06"), isDue(24, "2027-03-07")]).toEqual([false, true, false])
+  expect([isDue(168, "2027-09-01"), isDue(24, "2027-03-01"), isDue(999, "2027-02-28")]).toEqual([true, true, false])
 })

@@ -32,6 +32,22 @@ export function needsConsent(kind: NoticeKind): boolean {
   return kind === "end_by_consent" || kind === "resume"
 }
 
+/** Those whose yes is missing are reminded so many days before the day of a notice, and where it has none or a late one, after so many. */
+export const noticeReminderDays = 5
+export const noticeSilentDays = 7
+
+/** Whether those whose yes is missing are to be reminded now. Who was told since yesterday has just been told. */
+export function isAnswerDue(
+  { onDate, givenAt }: { onDate: string | null; givenAt: Date },
+  { now, today }: { now: Date; today: string },
+): boolean {
+  if (onDate !== null && onDate < today) return false
+  const isNear = onDate !== null && onDate <= addDays(today, noticeReminderDays)
+  return now.getTime() - givenAt.getTime() >= (isNear ? 1 : noticeSilentDays) * dayMilliseconds
+}
+
+const dayMilliseconds = 86_400_000
+
 /**
  * Anybody who writes or signs for a party may pause the agreement, because danger does not wait for a signatory.
  * An amendment ends with the agreement that it changed, and while one is being signed nothing moves beside it.

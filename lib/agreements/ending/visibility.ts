@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { needsConsent, noticeKinds } from "#lib/agreements/ending/policy"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import type { Prisma } from "#lib/db/generated/client"
 
@@ -10,4 +11,10 @@ export const noticesOnPaper: Prisma.AgreementNoticeWhereInput = {
 /** Notices of the agreements that the actor sees. */
 export function visibleNotices(actor: Actor): Prisma.AgreementNoticeWhereInput {
   return { agreement: visibleAgreements(actor) }
+}
+
+/** Notices that wait for a yes and of which nobody was reminded yet; those kinds need it of every other party. */
+export function noticesToAgreeTo(actor: Actor): Prisma.AgreementNoticeWhereInput {
+  const kinds = noticeKinds.filter(needsConsent)
+  return { AND: [visibleNotices(actor), { state: "given", kind: { in: kinds }, remindedAt: null }] }
 }

@@ -18,6 +18,7 @@ export const evidenceTypes = [
   "paper.attested",
   "paper.refused",
   "declined",
+  "delegated",
   "voided",
   "sealed",
   "checkpoint",

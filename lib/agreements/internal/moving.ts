@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/actor"
+import { permit } from "#lib/agreements/codes"
 import type { InternalNoteInput } from "#lib/agreements/internal/schema"
 import { ownNotes } from "#lib/agreements/internal/visibility"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { refusalTakeUp } from "#lib/agreements/policy"
 import type { Putting } from "#lib/agreements/views"
 import { now } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
@@ -9,7 +11,7 @@ import { refusal } from "#lib/errors"
 
 /**
  * Puts a note of one's own side away or takes it up again, under the lock of its agreement; who did so and when stays.
- * False where it lies so already. Refuses: common.not_found.
+ * False where it lies so already. Refuses: common.not_found, agreements.taken_up_too_often.
  */
 export async function moveNote(
   tx: Tx,
@@ -26,6 +28,7 @@ export async function moveNote(
   })
   if (!note) throw refusal("common.not_found")
   if ((note.putAwayAt !== null) === (kind === "put_away")) return false
+  if (kind === "taken_up") permit(refusalTakeUp(note._count.steps))
   const takenAt = now()
   // The database lets the note move only behind its step.
   await tx.internalNoteStep.create({

@@ -1,5 +1,7 @@
 import type { Actor } from "#lib/actor"
+import { permit } from "#lib/agreements/codes"
 import { partyOf, type Table } from "#lib/agreements/negotiation/table"
+import { refusalTakeUp } from "#lib/agreements/policy"
 import type { CommentInput } from "#lib/agreements/schema"
 import type { Putting, PutView } from "#lib/agreements/views"
 import { now } from "#lib/clock"
@@ -8,7 +10,7 @@ import { refusal } from "#lib/errors"
 
 /**
  * Puts a comment away or takes it up again, under the lock of its agreement; who did so and when stays. False where it
- * lies so already. Refuses: common.not_found.
+ * lies so already. Refuses: common.not_found, agreements.taken_up_too_often.
  */
 export async function moveComment(
   tx: Tx,
@@ -24,6 +26,7 @@ export async function moveComment(
   })
   if (!comment) throw refusal("common.not_found")
   if ((comment.resolvedAt !== null) === (kind === "put_away")) return false
+  if (kind === "taken_up") permit(refusalTakeUp(comment._count.steps))
   const takenAt = now()
   // The database lets the comment move only behind its step.
   await tx.commentStep.create({

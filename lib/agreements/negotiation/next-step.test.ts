@@ -31,6 +31,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
     answerHopedOn: null,
     signUntil: null,
     hasSigningLapsed: false,
+    isSigningOver: false,
     reason: null,
     terms,
     digest: null,
@@ -56,6 +57,7 @@ function agreement(change: Partial<AgreementView> = {}, terms = exampleTerms()):
 }
 
 const signature = (change: Partial<AgreementView["signatures"][number]>): AgreementView["signatures"][number] => ({
+  id: "s",
   memberId: "brand",
   userId: "u",
   name: "Ingrid",
@@ -68,6 +70,7 @@ const signature = (change: Partial<AgreementView["signatures"][number]>): Agreem
   typedName: null,
   capacity: null,
   declineReason: null,
+  deputyName: null,
   isVoid: false,
   voidReason: null,
   ...change,
@@ -115,7 +118,7 @@ test("who writes a change first changes something, names it, and brings it onto 
   expect(nextStep(agreement(ended))).toEqual({ kind: "ended", state: "terminated" })
 })
 
-test("only who was asked and has not answered is sent to sign; a void request asks nothing", () => {
+test("only who was asked and has not answered is sent to sign; a void request asks nothing, nor one that a deputy has", () => {
   const signing = (signatures: AgreementView["signatures"]) => nextStep(agreement({ state: "signing", signatures }))
   expect(signing([signature({})])).toEqual({ kind: "sign" })
   expect(signing([signature({ state: "signed" })])).toEqual({ kind: "wait_for_signatures", isAsked: true })
@@ -123,7 +126,17 @@ test("only who was asked and has not answered is sent to sign; a void request as
   expect(signing([before, signature({ turn: 2 })])).toEqual({ kind: "wait_for_turn" })
   expect(signing([{ ...before, state: "signed" }, signature({ turn: 2 })])).toEqual({ kind: "sign" })
   expect(signing([signature({ isVoid: true })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+  expect(signing([signature({ state: "delegated" })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+  expect(signing([signature({ state: "delegated" }), signature({})])).toEqual({ kind: "sign" })
   expect(signing([signature({ isYou: false })])).toEqual({ kind: "wait_for_signatures", isAsked: false })
+})
+
+test("after the last day nobody is sent to sign, approve or attest, though the text is not taken back yet", () => {
+  const over = agreement({ state: "signing", isSigningOver: true, signatures: [signature({})] })
+  const approver = { userId: "e", name: "Even", isYou: true, answer: null, reason: "", answeredAt: null }
+  expect(nextStep(over)).toEqual({ kind: "signing_over" })
+  expect(nextStep(over, { approvers: [approver], toAnswer: "d", isOut: true })).toEqual({ kind: "signing_over" })
+  expect(nextStep({ ...over, waitingScan: { attestedBy: [] } })).toEqual({ kind: "signing_over" })
 })
 
 test("an approver is asked first, and a signatory waits for their own side's approval before the other side's turn", () => {

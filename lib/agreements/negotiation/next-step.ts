@@ -1,7 +1,7 @@
 import type { Awaiting } from "#lib/agreements/first-text/views"
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
-import { refusalSignInTurn } from "#lib/agreements/signing/policy"
+import { refusalSignInTurn, stands } from "#lib/agreements/signing/policy"
 import type { SectionKey } from "#lib/agreements/terms/fields"
 import type { AgreementView, SectionStand } from "#lib/agreements/views"
 
@@ -29,6 +29,7 @@ export type NextStep =
   | { kind: "attest" }
   | { kind: "wait_for_attestations" }
   | { kind: "wait_for_turn" }
+  | { kind: "signing_over" }
   | { kind: "wait_for_signatures"; isAsked: boolean }
   | { kind: "in_force" }
   | { kind: "suspended" }
@@ -65,8 +66,9 @@ export function standingState({ state, amendment }: AgreementView): AgreementSta
   return state === "in_force" && amendment ? amendment.amendsState : state
 }
 
-function signingStep({ signatures, waitingScan }: AgreementView, roles: Roles | null): NextStep {
-  const valid = signatures.filter(signature => !signature.isVoid)
+function signingStep({ signatures, waitingScan, isSigningOver }: AgreementView, roles: Roles | null): NextStep {
+  if (isSigningOver) return { kind: "signing_over" }
+  const valid = signatures.filter(stands)
   const own = valid.find(signature => signature.isYou)
   const hasToAnswer = roles?.toAnswer && roles.approvers.some(({ isYou, answer }) => isYou && answer === null)
   if (hasToAnswer) return { kind: "approve" }

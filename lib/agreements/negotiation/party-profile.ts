@@ -1,12 +1,15 @@
-import type { PartyProfile, Period } from "#lib/agreements/checks/check"
+import type { PartyProfile } from "#lib/agreements/checks/check"
 import { publicityUseOf } from "#lib/agreements/terms/sections/publicity"
 import type { PublishedProfile } from "#lib/members/views"
 
-/** What the checks may know of a party: its published profile and, of the actor's own member only, its engagements. */
+/** What is the affair of the actor's own member: its work elsewhere, and who signs for it. */
+export type OwnAffairs = Pick<PartyProfile, "engagements" | "signing">
+
+/** What the checks may know of a party: its published profile and, of the actor's own member only, its own affairs. */
 export function partyProfile(
   memberId: string,
   published: PublishedProfile | null,
-  engagements: readonly Period[],
+  { engagements, signing }: OwnAffairs,
 ): PartyProfile {
   const profile = published?.profile.kind === "local_resource" ? published.profile : null
   const uses = profile?.publicity
@@ -33,5 +36,6 @@ export function partyProfile(
     ),
     engagements,
     safeguardingVerified: profile?.safeguarding.hasPolicy === true,
+    signing,
   }
 }

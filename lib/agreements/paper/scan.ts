@@ -1,3 +1,4 @@
+import { standing } from "#lib/agreements/negotiation/signing"
 import type { Table } from "#lib/agreements/negotiation/table"
 import type { AskedHand } from "#lib/agreements/paper/policy"
 import type { HandView } from "#lib/agreements/paper/views"
@@ -49,13 +50,10 @@ export function openScan(tx: Tx, { id: agreementId }: Pick<Table, "id">) {
 
 export type OpenScan = NonNullable<Awaited<ReturnType<typeof openScan>>>
 
-/** Everybody who was asked to sign the frozen text, since when, and what they have done. */
-export function handsAsked(
-  tx: Tx,
-  table: Table,
-): Promise<(AskedHand & { userId: string; name: string; requestedAt: Date })[]> {
+/** Everybody who is asked to sign the frozen text, and what they have done. */
+export function handsAsked(tx: Tx, table: Table): Promise<(AskedHand & { userId: string; name: string })[]> {
   return tx.signature.findMany({
-    where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", voidedAt: null },
+    where: { agreementId: table.id, revisionId: table.frozenRevisionId ?? "", ...standing },
     select: {
       id: true,
       memberId: true,
@@ -64,9 +62,14 @@ export function handsAsked(
       state: true,
       turn: true,
       partySignatures: true,
-      requestedAt: true,
     },
   })
+}
+
+/** When the signing began: a deputy was asked later, and may have signed the paper before. */
+export async function askedSince(tx: Tx, agreementId: string): Promise<Date | null> {
+  const { _min } = await tx.signature.aggregate({ where: { agreementId, voidedAt: null }, _min: { requestedAt: true } })
+  return _min.requestedAt
 }
 
 /**

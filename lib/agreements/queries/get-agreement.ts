@@ -9,17 +9,18 @@ import { negotiating } from "#lib/agreements/lifecycle"
 import { yesesOf } from "#lib/agreements/negotiation/express-yes"
 import { findingsFor } from "#lib/agreements/negotiation/findings"
 import { parsed, revisionColumns, revisionInForce } from "#lib/agreements/negotiation/revision-in-force"
+import { acceptedHands, handDay, signatureColumns, signatureView } from "#lib/agreements/negotiation/signing"
 import { sectionStands } from "#lib/agreements/negotiation/stands"
-import { latestDay } from "#lib/agreements/paper/policy"
 import { isBaseMoved, mayWrite, refusalHoldPen } from "#lib/agreements/policy"
 import { refusalAnswerProposal } from "#lib/agreements/proposals/policy"
 import { answerDaysWhenUnsaid } from "#lib/agreements/renegotiation/policy"
-import { hasSigningLapsed } from "#lib/agreements/signing/policy"
+import { hasSigningLapsed, isSigningOver } from "#lib/agreements/signing/policy"
 import { type AmendmentKind, changesBeyond } from "#lib/agreements/terms/amendment-kinds"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { rowsToAccept } from "#lib/agreements/terms/matrix-rows"
 import type { AgreementView } from "#lib/agreements/views"
 import { visibleAgreements, visibleRevisions } from "#lib/agreements/visibility"
+import { today } from "#lib/clock"
 import { asActor } from "#lib/db/door"
 import type { Prisma } from "#lib/db/generated/client"
 import { isId } from "#lib/ids"
@@ -141,6 +142,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       neutral: neutralOf(actor, neutrals[0]),
       answerHopedOn: hopedOn(handOvers[0], head),
       signUntil: dayIn(head.signUntil),
+      isSigningOver: isSigningOver({ signUntil: dayIn(head.signUntil) }, today()),
       hasSigningLapsed: hasSigningLapsed(head, signatures),
       terms,
       digest: head.revisions.find(revision => revision.proposedAt !== null)?.digest ?? null,
@@ -151,12 +153,7 @@ export async function getAgreement(actor: Actor, agreementId: string): Promise<A
       matrixRows: rowsToAccept(terms, base).map(row => withYeses(row, yeses)),
       settledCount: sections.filter(section => section.settled).length,
       findings,
-      signatures: signatures.map(({ voidedAt, byHand, ...signature }) => ({
-        ...signature,
-        signedOn: handDay(byHand),
-        isYou: actor.kind === "person" && signature.userId === actor.userId && signature.memberId === you?.id,
-        isVoid: voidedAt !== null,
-      })),
+      signatures: signatures.map(row => signatureView(actor, row)),
       inForceOn: heldFrom({ inForceAt: head.inForceAt, signatures }),
       waitingScan: scans[0] ? { attestedBy: scans[0].attestations.map(({ memberId }) => memberId) } : null,
     }
@@ -170,25 +167,16 @@ function hopedOn(last: { answerHopedOn: Date | null; handedAt: Date } | undefine
   return last && last.handedAt >= turnSince ? dayIn(last.answerHopedOn) : null
 }
 
-const handDay = (hands: { signedOn: Date }[]) =>
-  latestDay(hands.map(({ signedOn }) => signedOn.toISOString().slice(0, 10)))
+type Held = { inForceAt: Date | null; signatures: { byHand: { signedOn: Date }[] }[] }
 
 /** From which day it holds: that of the last signature, or the last one on paper. */
-function heldFrom({
-  inForceAt,
-  signatures,
-}: {
-  inForceAt: Date | null
-  signatures: { byHand: { signedOn: Date }[] }[]
-}) {
+function heldFrom({ inForceAt, signatures }: Held) {
   return inForceAt && (handDay(signatures.flatMap(({ byHand }) => byHand)) ?? inForceAt.toISOString().slice(0, 10))
 }
 
 function withYeses<Asked extends { digest: string }>(asked: Asked, yeses: readonly ExpressYes[]) {
   return { ...asked, acceptedBy: yeses.filter(({ digest }) => digest === asked.digest) }
 }
-
-const acceptedHands = { where: { scan: { state: "accepted" } }, select: { signedOn: true } } as const
 
 function amendmentsOf(actor: Actor) {
   const columns = {
@@ -208,22 +196,6 @@ function amendmentsOf(actor: Actor) {
   } as const
   return { where: visibleAgreements(actor), orderBy: { openedAt: "desc" }, select: columns } as const
 }
-
-const signatureColumns = {
-  memberId: true,
-  userId: true,
-  name: true,
-  state: true,
-  turn: true,
-  partySignatures: true,
-  signedAt: true,
-  byHand: acceptedHands,
-  typedName: true,
-  capacity: true,
-  declineReason: true,
-  voidedAt: true,
-  voidReason: true,
-} as const
 
 const neutralColumns = {
   name: true,

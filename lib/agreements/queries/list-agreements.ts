@@ -21,14 +21,16 @@ export async function listAgreements(actor: Actor, partnershipId?: string): Prom
         state: true,
         holderId: true,
         turnSince: true,
+        inForceAt: true,
         amends: { select: { reference: true, state: true } },
       },
     }),
   )
   const memberId = actingMember(actor)?.id
-  return rows.map(({ holderId, kind, amends, ...row }) => ({
+  return rows.map(({ holderId, kind, amends, inForceAt, ...row }) => ({
     ...row,
     amendsReference: amends?.reference ?? null,
+    inForceOn: inForceAt?.toISOString().slice(0, 10) ?? null,
     kind: kind as AgreementKind,
     state: amends && row.state === "in_force" ? amends.state : row.state,
     isYourTurn: negotiating.includes(row.state) && holderId === memberId,

@@ -10,7 +10,8 @@ type Row = { section: string; memberId: string; name: string; number: number; is
 
 /**
  * Who wrote each section last, in whatever language: the newest version in which it reads otherwise than in the one before.
- * The name and kind of the text belong to its first section. Nothing for an agreement that the actor may not see.
+ * A version is saved as a whole, so the name is of who saved it last. The name and kind of the text belong to its first
+ * section. Nothing for an agreement that the actor may not see.
  */
 export async function listSectionWriters(actor: Actor, agreementId: string): Promise<SectionWriterRow[]> {
   if (!isId(agreementId) || !actingMember(actor)) return []

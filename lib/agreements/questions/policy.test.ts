@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/actor"
 import { agreementLifecycle } from "#lib/agreements/lifecycle"
-import { questionsMax, refusalAnswerQuestion, refusalAskQuestion } from "#lib/agreements/questions/policy"
+import {
+  isQuestionDue,
+  questionsMax,
+  refusalAnswerQuestion,
+  refusalAskQuestion,
+} from "#lib/agreements/questions/policy"
 
 const somebody = (role: "owner" | "editor" | "viewer", id = "theirs", isSignatory = false): Person =>
   ({
@@ -38,4 +43,17 @@ describe("a question before signing", () => {
       "agreements.question_answered",
     )
   })
+})
+
+test("an unanswered question is reminded of after three days, or a day where the last day is near, and never after it", () => {
+  const now = new Date("2027-02-10T06:00:00Z")
+  const asked = (hours: number) => ({ agreementVersion: 4, askedAt: new Date(now.getTime() - hours * 3_600_000) })
+  const isDue = (hours: number, agreement: object = {}) =>
+    isQuestionDue({ ...signing, signUntil: "2027-02-20", ...agreement }, asked(hours), { now, today: "2027-02-10" })
+  expect([isDue(71), isDue(72)]).toEqual([false, true])
+  expect([isDue(23, { signUntil: "2027-02-12" }), isDue(24, { signUntil: "2027-02-12" })]).toEqual([false, true])
+  expect(isDue(24, { signUntil: "2027-02-13" })).toBe(false)
+  expect(isDue(72, { signUntil: null })).toBe(true)
+  for (const closed of [{ state: "countered" }, { version: 5 }, { signUntil: "2027-02-09" }])
+    expect(isDue(99, closed)).toBe(false)
 })

@@ -2,6 +2,8 @@ import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/agreements/codes"
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import { mayWrite } from "#lib/agreements/policy"
+import { isSigningOver } from "#lib/agreements/signing/policy"
+import { addDays } from "#lib/agreements/terms/days"
 
 type Code = keyof typeof codes
 
@@ -31,3 +33,22 @@ export function refusalAnswerQuestion(actor: Actor, agreement: SigningFacts, que
     return "agreements.not_in_signing"
   return question.answeredAt ? "agreements.question_answered" : null
 }
+
+/** An unanswered question is reminded of after so many days; sooner where the last day for signing is this near. */
+export const questionReminderDays = 3
+export const questionLastDays = 2
+
+/** Whether the side that was asked is to be reminded now. Who was asked since yesterday has just been told. */
+export function isQuestionDue(
+  agreement: SigningFacts & { signUntil: string | null },
+  question: { agreementVersion: number; askedAt: Date },
+  { now, today }: { now: Date; today: string },
+): boolean {
+  if (agreement.state !== "signing" || agreement.version !== question.agreementVersion) return false
+  if (isSigningOver(agreement, today)) return false
+  const isNear = agreement.signUntil !== null && agreement.signUntil <= addDays(today, questionLastDays)
+  const waited = now.getTime() - question.askedAt.getTime()
+  return waited >= (isNear ? 1 : questionReminderDays) * dayMilliseconds
+}
+
+const dayMilliseconds = 86_400_000

@@ -65,6 +65,11 @@ export type AskedSignature = {
   partySignatures: number
 }
 
+/** Whether a request counts: it is not void, and no deputy was asked in its place. */
+export function stands({ isVoid, state }: { isVoid: boolean; state: SignatureState }): boolean {
+  return !isVoid && state !== "delegated"
+}
+
 /** On the portal or by hand. */
 export function hasSigned(state: SignatureState): boolean {
   return state === "signed" || state === "signed_by_hand"

@@ -13,7 +13,15 @@ export async function redraft(
   learning: { id: string; state: LearningState; version: number },
   change: Omit<Prisma.LearningUncheckedUpdateManyInput, "id" | "state" | "version">,
 ): Promise<void> {
-  const cleared = { ...change, digest: null, proposedAt: null, approvedAt: null, approvedUntil: null }
+  const cleared = {
+    ...change,
+    digest: null,
+    proposedAt: null,
+    approvedAt: null,
+    approvedUntil: null,
+    remindedAt: null,
+    overdueAt: null,
+  }
   if (learning.state !== "drafting") return moveLearning(tx, learning, "revise", cleared)
   const { id, version } = learning
   const { count } = await tx.learning.updateMany({

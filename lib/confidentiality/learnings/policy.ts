@@ -1,6 +1,8 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
+import { nextDay } from "#lib/confidentiality/ends"
 import { type LearningEvent, type LearningState, learningLifecycle } from "#lib/confidentiality/learnings/lifecycle"
+import type { LearningPage } from "#lib/confidentiality/learnings/schema"
 import type { Standing } from "#lib/confidentiality/learnings/views"
 import type { NameInWording } from "#lib/confidentiality/learnings/wording"
 import { type AgreementRules, mayShareUnder, type SharedQuestion } from "#lib/confidentiality/may-share-under"
@@ -61,6 +63,29 @@ export function refusalPublishLearning(standings: readonly Standing[]): Code | n
   return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_shut" : null
 }
 
+/** How many days before a text is to appear those who have not answered are reminded. */
+const reminderDays = 3
+
+/**
+ * Which reminder those who have not answered are owed today: one when the day of the text is near, one when it has gone by.
+ * Whoever was asked today or yesterday has just been told.
+ */
+export function learningReminder(
+  learning: { publishOn: string; proposedOn: string; isReminded: boolean; isOverdueTold: boolean },
+  today: string,
+): "soon" | "late" | null {
+  const { publishOn, proposedOn, isReminded, isOverdueTold } = learning
+  if (nextDay(proposedOn) >= today) return null
+  if (publishOn < today) return isOverdueTold ? null : "late"
+  let near = today
+  for (let day = 0; day < reminderDays; day += 1) near = nextDay(near)
+  return publishOn <= near && !isReminded ? "soon" : null
+}
+
+export function refusalRemindOfLearnings(actor: Actor): Code | null {
+  return actor.kind === "system" ? null : "confidentiality.jobs_only"
+}
+
 /** Whose name is left in is told by it: the client, the local resource, the site. */
 export function subjectsOf(
   subjects: readonly Subject[],
@@ -76,6 +101,12 @@ export function subjectsOf(
       return [party.kind === "corporate" ? "client_identity" : "local_resource_identity"]
     })
   return [...new Set([...subjects, ...told])]
+}
+
+/** A page that names its author tells who works here: the client, or the local resource. */
+export function subjectsOfPage(page: LearningPage, author: { kind: string } | undefined): Subject[] {
+  if (page !== "named" || !author) return []
+  return [author.kind === "corporate" ? "client_identity" : "local_resource_identity"]
 }
 
 /** What the terms alone say to each subject of a learning, for its author: a consent that holds covers other words. */

@@ -1,7 +1,7 @@
 import type { Person } from "#lib/actor"
 import { today } from "#lib/clock"
 import { namesKnownTo } from "#lib/confidentiality/known-names"
-import { standingsOf, subjectsOf } from "#lib/confidentiality/learnings/policy"
+import { standingsOf, subjectsOf, subjectsOfPage } from "#lib/confidentiality/learnings/policy"
 import { namesInWording, type Wording } from "#lib/confidentiality/learnings/wording"
 import { listNotedNames } from "#lib/confidentiality/queries/list-noted-names"
 import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
@@ -39,7 +39,9 @@ export function readBeside(
   { agreementId, memberId, wording }: Read,
 ) {
   const names = namesInWording(wording, known)
-  const subjects = subjectsOf(wording.subjects, names, parties)
+  const author = parties.find(party => party.memberId === memberId)
+  const named = subjectsOfPage(wording.page, author)
+  const subjects = [...new Set([...subjectsOf(wording.subjects, names, parties), ...named])]
   const { audience, problemId } = wording
   const standings = standingsOf(all, subjects, { agreementId, audience, asMember: memberId }, subject =>
     factsOn(today(), { problems, grants: [] }, { subject, problemId }),

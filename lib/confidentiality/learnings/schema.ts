@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { agreementOrNone, problemOrNone } from "#lib/confidentiality/requests/schema"
-import { audiences, subjects } from "#lib/confidentiality/terms"
+import { type Audience, audiences, subjects } from "#lib/confidentiality/terms"
 import { hiddenCharacter, tidyProse, tidyText } from "#lib/text"
 
 export const learningTextLengthMax = 10_000
@@ -19,6 +19,10 @@ const line = z
 const partnershipId = z.uuid()
 const place = { partnershipId, learningId: z.uuid(), version: z.coerce.number().int() }
 
+/** Whether a learning also stands on a page of the portal, and whether that page says who wrote it. */
+export const learningPages = ["none", "anonymised", "named"] as const
+export type LearningPage = (typeof learningPages)[number]
+
 const content = {
   agreementId: agreementOrNone,
   title: line,
@@ -31,12 +35,20 @@ const content = {
     .default([])
     .pipe(z.array(z.enum(subjects)).min(1, "choose")),
   problemId: problemOrNone,
+  page: z.enum(learningPages, "choose").optional(),
+  /** Whether search engines may show that page. */
+  indexed: z.literal("yes").optional(),
 }
 
-export const writeLearningInput = z.object({ partnershipId, ...content })
+/** A page that everybody can read is for a text that everybody may read. */
+const isForItsReaders = ({ page = "none", audience }: { page?: LearningPage | undefined; audience: Audience }) =>
+  page === "none" || audience === "public"
+const forItsReaders = { path: ["page"], message: "pageForPublic" }
+
+export const writeLearningInput = z.object({ partnershipId, ...content }).refine(isForItsReaders, forItsReaders)
 export type WriteLearningInput = z.infer<typeof writeLearningInput>
 
-export const reviseLearningInput = z.object({ ...place, ...content })
+export const reviseLearningInput = z.object({ ...place, ...content }).refine(isForItsReaders, forItsReaders)
 export type ReviseLearningInput = z.infer<typeof reviseLearningInput>
 
 /** A name as it was found, which may be long or run over the end of a line: forms send its white space as they like. */
@@ -78,3 +90,8 @@ export type AnswerLearningInput = z.infer<typeof answerLearningInput>
 
 export const withdrawLearningInput = z.object({ ...place, withdrawReason: said(sentenceLengthMax) })
 export type WithdrawLearningInput = z.infer<typeof withdrawLearningInput>
+
+/** What a form says of the page, as it is kept. */
+export function pageOf({ page = "none", indexed }: Pick<WriteLearningInput, "page" | "indexed">) {
+  return { page, isIndexed: page !== "none" && indexed === "yes" }
+}

@@ -40,6 +40,8 @@ export type LearningAnswerView = {
 export type LearningView = LearningRow &
   Omit<Wording, "title" | "publishOn"> & {
     version: number
+    /** Its address on the page for everybody; null as long as it does not stand there. */
+    publicId: string | null
     /** The agreement that it is about; null where it is about several or none. */
     agreementId: string | null
     reference: string | null
@@ -56,3 +58,14 @@ export type LearningView = LearningRow &
     standings: Standing[]
     may: { write: boolean; propose: boolean; answer: boolean; publish: boolean; withdraw: boolean }
   }
+
+/** A learning as everybody may read it. Nothing here leads to who wrote it, unless all approved that the page names it. */
+export type PublicLearningView = {
+  id: string
+  title: string
+  text: string
+  publishedOn: string
+  approvedOn: string
+  isIndexed: boolean
+  by: { name: string; slug: string } | null
+}

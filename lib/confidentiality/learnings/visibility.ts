@@ -5,6 +5,7 @@ import {
   refusalAnswerLearning,
   refusalPublishLearning,
 } from "#lib/confidentiality/learnings/policy"
+import { learningPages } from "#lib/confidentiality/learnings/schema"
 import type { LearningRow, Standing } from "#lib/confidentiality/learnings/views"
 import type { Wording } from "#lib/confidentiality/learnings/wording"
 import { dayOf, partyOf } from "#lib/confidentiality/requests/visibility"
@@ -17,10 +18,22 @@ import type { Party } from "#lib/partnerships/views"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
-/** Learnings in the actor's partnerships: its own drafts, and what was put before it. The secretariat sees none. */
+/** Learnings in the actor's partnerships: its own drafts, and what was put before it. The secretariat sees none, jobs no draft. */
 export function visibleLearnings(actor: Actor): Prisma.LearningWhereInput {
+  if (actor.kind === "system") return { digest: { not: null } }
   const memberId = actingMember(actor)?.id ?? nobody
   return { partnership: { partyIds: { has: memberId } }, OR: [{ memberId }, { digest: { not: null } }] }
+}
+
+/** Learnings that stand on a page for everybody: published, from their day on, until the last day of their approval. */
+export function everyone(today: string): Prisma.LearningWhereInput {
+  const day = new Date(today)
+  return {
+    state: "published",
+    publicId: { not: null },
+    publishOn: { lte: day },
+    OR: [{ approvedUntil: null }, { approvedUntil: { gte: day } }],
+  }
 }
 
 /** What is read of a learning: the columns behind its row and its view. */
@@ -36,11 +49,19 @@ export const learningColumns = {
     digest: true,
   },
   ...{ title: true, text: true, place: true, publishOn: true, audience: true, subjects: true, problemId: true },
-  keptNames: true,
+  ...{ keptNames: true, page: true, isIndexed: true, publicId: true },
   ...{ writtenByName: true, writtenAt: true, approvedAt: true, approvedUntil: true, publishedAt: true },
+  ...{ proposedAt: true, remindedAt: true, overdueAt: true },
   ...{ closedAt: true, closedByName: true, closeReason: true },
   answers: { orderBy: { answeredAt: "asc" }, omit: { id: true } },
   partnership: { select: { partyIds: true } },
+} as const satisfies Prisma.LearningSelect
+
+/** What is read of a learning for everybody; whose it is stays with the portal unless its page names it. */
+export const publicColumns = {
+  ...{ publicId: true, title: true, text: true, page: true, isIndexed: true, memberId: true },
+  ...{ partnershipId: true, agreementId: true, problemId: true, restsOn: true },
+  ...{ publishOn: true, publishedAt: true, approvedAt: true },
 } as const satisfies Prisma.LearningSelect
 
 type Row = Prisma.LearningGetPayload<{ select: typeof learningColumns }>
@@ -69,6 +90,8 @@ export function wordingOf(row: Row): Wording {
     ...{ title, text, place, problemId, keptNames, audience },
     subjects: subjects.filter(known => row.subjects.includes(known)),
     publishOn: dayOf(row.publishOn),
+    page: learningPages.find(known => known === row.page) ?? "none",
+    isIndexed: row.isIndexed,
   }
 }
 

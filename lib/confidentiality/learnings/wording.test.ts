@@ -21,6 +21,8 @@ const wording: Wording = {
   subjects: ["methods_and_learnings"],
   problemId: null,
   keptNames: [],
+  page: "none",
+  isIndexed: false,
 }
 
 describe("names in a learning", () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import canonicalize from "canonicalize"
 import { type FoundName, findNames, type KnownName } from "#lib/confidentiality/known-names"
+import type { LearningPage } from "#lib/confidentiality/learnings/schema"
 import type { Audience, Subject } from "#lib/confidentiality/terms"
 
 /** What stands in a learning, word for word: what its approval is given to. */
@@ -15,6 +16,9 @@ export type Wording = {
   /** The problem it tells of; null where none is named. */
   problemId: string | null
   keptNames: string[]
+  /** Whether it also stands on a page of the portal, and whether search engines may show that. */
+  page: LearningPage
+  isIndexed: boolean
 }
 
 /**
@@ -22,7 +26,7 @@ export type Wording = {
  * where it is one.
  */
 export function wordingDigest(
-  { title, text, place, publishOn, audience, subjects, keptNames, problemId }: Wording,
+  { title, text, place, publishOn, audience, subjects, keptNames, problemId, page, isIndexed }: Wording,
   agreementId: string | null = null,
 ): string {
   const told = {
@@ -35,6 +39,7 @@ export function wordingDigest(
     keptNames: keptNames.toSorted(),
     // Left out where none is named, so that what was approved before problems could be named keeps its digest.
     ...(problemId ? { problemId } : {}),
+    ...(page === "none" ? {} : { page, isIndexed }),
     ...(agreementId ? { agreementId } : {}),
   }
   return createHash("sha256")

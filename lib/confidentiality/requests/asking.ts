@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { recordAudit } from "#lib/audit/record"
 import { fromNow, minute } from "#lib/clock"
-import { permit, refusal } from "#lib/confidentiality/codes"
+import { refusal } from "#lib/confidentiality/codes"
 import { type ForbiddenUse, refusalAskNameUse } from "#lib/confidentiality/requests/policy"
 import type { Tx } from "#lib/db/door"
 import { notifyOtherParties } from "#lib/notifications/notify"
@@ -21,8 +21,8 @@ export async function queueRequests(tx: Tx, partnershipId: string): Promise<{ gt
 
 /** Whoever may not write is told that first; a refusal that rests on a signed text names the place. */
 export function permitNameUse(actor: Actor, forbidden: ForbiddenUse | null): void {
-  permit(refusalAskNameUse(actor, null))
-  if (forbidden) throw refusal("confidentiality.name_use_forbidden", { "": { code: "", values: forbidden } })
+  const code = refusalAskNameUse(actor, forbidden)
+  if (code) throw refusal(code, forbidden ? { "": { code: "", values: forbidden } } : {})
 }
 
 /** Records that something was asked, and tells every other party. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { listPublicLearnings } from "#lib/confidentiality/learnings/queries/list-public-learnings"
 import { type FaqGroupId, type FaqQuestionId, faqGroups } from "#lib/content/faq"
 import { guidancePoints } from "#lib/content/guidance"
 import type { SiteSearchView } from "#lib/content/views"
@@ -13,6 +14,7 @@ const membersShown = 5
 const pointsShown = 6
 const countriesShown = 8
 const questionsShown = 6
+const learningsShown = 5
 
 /** A short word with a slip is soon another word; a long one stands two. */
 const slipsAllowed = (term: string) => (term.length < 4 ? 0 : term.length < 7 ? 1 : 2)
@@ -27,13 +29,18 @@ export async function searchSite(actor: Actor, given: { words: string; locale: L
   const points = guidanceWith(terms, given.locale)
   const codes = countriesWith(terms, given.locale)
   const questions = questionsWith(terms, given.locale)
+  const learnings = matching(
+    terms,
+    (await listPublicLearnings(actor)).map(learning => ({ is: learning, text: `${learning.title} ${learning.text}` })),
+  )
   const members = localResources.total + companies.total
   return {
     words: given.words,
-    total: members + points.length + codes.length + questions.length,
+    total: members + points.length + codes.length + questions.length + learnings.length,
     members: { count: members, rows: [...localResources.rows, ...companies.rows].slice(0, membersShown) },
     guidance: { count: points.length, points: points.slice(0, pointsShown) },
     countries: { count: codes.length, codes: codes.slice(0, countriesShown) },
+    learnings: { count: learnings.length, rows: learnings.slice(0, learningsShown) },
     faq: { count: questions.length, questions: questions.slice(0, questionsShown) },
   }
 }

@@ -10,7 +10,7 @@ import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import { addDays, asDate } from "#lib/projects/calendar"
 import { permit } from "#lib/projects/codes"
-import { graveSeverities, refusalRaiseProblem, siteKinds } from "#lib/projects/policy"
+import { graveSeverities, refusalNameSite, refusalRaiseProblem, siteKinds } from "#lib/projects/policy"
 import type { RaiseProblemInput } from "#lib/projects/schema"
 import { visibleProjects } from "#lib/projects/visibility"
 
@@ -20,7 +20,7 @@ const repeatMinutes = 10
 /**
  * Says what went wrong or may, when it is found. The other side answers within the days of the agreement; a site that
  * does not cooperate has days of its own. Grave problems reach the other side as such.
- * Refuses: common.not_found, common.invalid_input (found in the future), projects.role_may_not.
+ * Refuses: common.not_found, common.invalid_input (found in the future), projects.role_may_not, projects.too_many_sites.
  */
 export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Promise<{ problemId: string }> {
   const person = requireParty(actor)
@@ -48,6 +48,13 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       select: { id: true },
     })
     if (same) return { problemId: same.id }
+    const named = await tx.problem.groupBy({ by: ["site"], where: { projectId, site: { not: "" } } })
+    permit(
+      refusalNameSite(
+        site,
+        named.map(one => one.site),
+      ),
+    )
     const days = siteKinds.includes(kind) ? project.siteAnswerDays : project.problemAnswerDays
     const { id: problemId } = await tx.problem.create({
       data: {

@@ -16,7 +16,7 @@ export type ObligationFacts = {
   owedByIds: readonly string[]
   owedToIds: readonly string[]
   dueOn: string | null
-  /** Member that said last that it was done; null before. */
+  /** Member that said last that it was done, uncontested; null before. */
   reporterId: string | null
 }
 
@@ -37,6 +37,16 @@ export function refusalAnswerObligation(actor: Actor, obligation: ObligationFact
   const isOwed = obligation.owedToIds.includes(member?.id ?? "") && obligation.reporterId !== member?.id
   if (!isOwed) return "projects.not_yours_to_confirm"
   return obligationLifecycle.next(obligation.state, "confirm") ? null : "projects.not_now"
+}
+
+/** A visit or a talk that one side wrote down is contested by another to which it is owed, while it is the last that counts. */
+export function refusalContestNote(actor: Actor, obligation: ObligationFacts): Code | null {
+  const member = actingMember(actor)
+  const { duty, state, owedToIds, reporterId } = obligation
+  if (!mayWrite(member)) return "projects.role_may_not"
+  if (!owedToIds.includes(member?.id ?? "") || reporterId === member?.id) return "projects.not_yours_to_confirm"
+  const isNoted = duties[duty] === "rhythm" && reporterId !== null
+  return isNoted && obligationLifecycle.next(state, "contest_note") ? null : "projects.not_now"
 }
 
 /** With the end of an agreement, which those who may sign bring about, or the day. */

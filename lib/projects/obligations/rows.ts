@@ -1,7 +1,12 @@
 import { dayOf } from "#lib/projects/calendar"
 import { duties, dutyOf } from "#lib/projects/obligations/duties"
 import type { ObligationState } from "#lib/projects/obligations/lifecycle"
-import { isHeld, refusalAnswerObligation, refusalReportObligation } from "#lib/projects/obligations/policy"
+import {
+  isHeld,
+  refusalAnswerObligation,
+  refusalContestNote,
+  refusalReportObligation,
+} from "#lib/projects/obligations/policy"
 import type { ObligationRow } from "#lib/projects/obligations/views"
 import { partiesOf, type Scene } from "#lib/projects/rows"
 
@@ -19,15 +24,15 @@ type Columns = {
   withinUnit: string | null
   state: ObligationState
   version: number
-  /** Newest first; the newest is enough. */
-  reports: { memberId: string; doneOn: Date }[]
+  /** Newest first; the newest that was not contested is enough. */
+  reports: { memberId: string; doneOn: Date; contestedAt: Date | null }[]
 }
 
 export function obligationRow({ actor, parties, projectState, today }: Scene, row: Columns): ObligationRow {
   const { id, section, what, everyDays, state, version, owedByIds, owedToIds, withinCount, withinUnit } = row
   const duty = dutyOf(row.duty)
   const dueOn = row.dueOn && dayOf(row.dueOn)
-  const last = row.reports[0] ?? null
+  const last = row.reports.find(({ contestedAt }) => contestedAt === null) ?? null
   const facts = { duty, state, projectState, owedByIds, owedToIds, dueOn, reporterId: last?.memberId ?? null }
   const held = isHeld(facts)
   const unit = withinUnit === "hours" ? ("hours" as const) : ("days" as const)
@@ -44,6 +49,7 @@ export function obligationRow({ actor, parties, projectState, today }: Scene, ro
     may: {
       report: refusalReportObligation(actor, facts) === null,
       answer: refusalAnswerObligation(actor, facts) === null,
+      contestNote: refusalContestNote(actor, facts) === null,
     },
   }
 }

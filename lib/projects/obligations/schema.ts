@@ -22,3 +22,7 @@ export type ConfirmObligationInput = z.infer<typeof confirmObligationInput>
 /** What is missing must be said: the other side has to act on it. */
 export const contestObligationInput = z.object({ ...place, words: said })
 export type ContestObligationInput = z.infer<typeof contestObligationInput>
+
+/** `number`: of the visit or talk that was written down. */
+export const contestNoteInput = z.object({ ...place, number: z.coerce.number().int().min(1), words: said })
+export type ContestNoteInput = z.infer<typeof contestNoteInput>

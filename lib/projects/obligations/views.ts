@@ -26,7 +26,7 @@ export type ObligationRow = {
   /** The day on which it was done last, as its side says. */
   doneOn: string | null
   /** What the reader may do now. */
-  may: { report: boolean; answer: boolean }
+  may: { report: boolean; answer: boolean; contestNote: boolean }
 }
 
 export type ObligationReportView = {

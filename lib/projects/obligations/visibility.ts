@@ -10,6 +10,9 @@ export function visibleObligations(actor: Actor): Prisma.ObligationWhereInput {
   return { project: visibleProjects(actor) }
 }
 
+/** The newest report that nobody has contested: what was contested does not count as done. */
+const countingReports = { where: { contestedAt: null }, orderBy: { number: "desc" }, take: 1 } as const
+
 /** An obligation as its commands need it, or null where it is missing or not visible. */
 export async function readObligation(tx: Tx, actor: Actor, obligationId: string) {
   const row = await tx.obligation.findFirst({
@@ -31,11 +34,12 @@ export async function readObligation(tx: Tx, actor: Actor, obligationId: string)
       lateToldFor: true,
       answerToldFor: true,
       project: { select: { title: true, state: true, startsOn: true, partnership: { select: { partyIds: true } } } },
-      reports: { orderBy: { number: "desc" }, take: 1, select: reportColumns },
+      reports: { ...countingReports, select: reportColumns },
+      _count: { select: { reports: true } },
     },
   })
   if (!row) return null
-  const { project, reports, duty, dueOn, untilOn, soonToldFor, lateToldFor, answerToldFor, ...obligation } = row
+  const { project, reports, _count, duty, dueOn, untilOn, soonToldFor, lateToldFor, answerToldFor, ...obligation } = row
   const last = reports[0] ?? null
   return {
     ...obligation,
@@ -54,6 +58,7 @@ export async function readObligation(tx: Tx, actor: Actor, obligationId: string)
     reporterId: last?.memberId ?? null,
     reportedOn: last && dayOf(last.reportedAt),
     last,
+    reportCount: _count.reports,
   }
 }
 
@@ -65,11 +70,12 @@ const reportColumns = {
   reportedAt: true,
   doneOn: true,
   words: true,
+  dueBefore: true,
 } as const
 
 export type FoundObligation = NonNullable<Awaited<ReturnType<typeof readObligation>>>
 
-/** What is read of an obligation: the columns behind its row, with the word that was given last. */
+/** What is read of an obligation: the columns behind its row, with the word that was given last and counts. */
 export const obligationColumns = {
   id: true,
   section: true,
@@ -84,5 +90,5 @@ export const obligationColumns = {
   withinUnit: true,
   state: true,
   version: true,
-  reports: { orderBy: { number: "desc" }, take: 1, select: { memberId: true, doneOn: true } },
+  reports: { ...countingReports, select: { memberId: true, doneOn: true, contestedAt: true } },
 } as const satisfies Prisma.ObligationSelect

@@ -39,7 +39,9 @@ export async function followObligations(
   change: RowsChange<PlannedDuty>,
 ): Promise<void> {
   for (const { id, row } of change.follow) {
-    const isUnderWay = row.everyDays !== null && (await tx.obligationReport.count({ where: { obligationId: id } })) > 0
+    const isUnderWay =
+      row.everyDays !== null &&
+      (await tx.obligationReport.count({ where: { obligationId: id, contestedAt: null } })) > 0
     await tx.obligation.updateMany({
       where: { id },
       data: { ...columns(row), ...(isUnderWay ? {} : firstDay(row)), version: { increment: 1 } },

@@ -147,6 +147,8 @@ describe("after the end", () => {
     expect(await duty(made.company)).toMatchObject({ state: "owed", may: { report: true } })
     await end()
     expect(await duty(made.company)).toMatchObject({ state: "in_clearance", may: { report: false } })
+    const keep = { where: { duty: "end_personal_data" }, data: { state: "kept" as const } }
+    await expect(asActor(made.company, tx => tx.obligation.updateMany(keep))).rejects.toThrow(/both sides/)
     later(30)
     await remindOfObligations(systemActor("projects.remind_of_obligations"))
     expect(await told(made.company, "obligationLate")).toBe(0)

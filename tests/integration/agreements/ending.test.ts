@@ -8,9 +8,16 @@ import { answerNotice } from "#lib/agreements/ending/commands/answer-notice"
 import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-due-agreements"
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
+import { remindOfNotices } from "#lib/agreements/ending/commands/remind-of-notices"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
-import { type AnswerKind, isEnd, type NoticeKind } from "#lib/agreements/ending/policy"
+import {
+  type AnswerKind,
+  isEnd,
+  type NoticeKind,
+  noticeReminderDays,
+  noticeSilentDays,
+} from "#lib/agreements/ending/policy"
 import { getStanding } from "#lib/agreements/ending/queries/get-standing"
 import type { GiveNoticeInput } from "#lib/agreements/ending/schema"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
@@ -22,6 +29,7 @@ import { addDays } from "#lib/agreements/terms/days"
 import type { SectionValues } from "#lib/agreements/terms/fields"
 import { day, today } from "#lib/clock"
 import { asActor, asSystem, type Tx } from "#lib/db/door"
+import { renderMail } from "#lib/notifications/render-mail"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
@@ -296,6 +304,47 @@ describe("an end by consent", () => {
     const notice = await propose(3)
     const results = await outcomes([answer(made.company, notice, "agrees"), takeBack(made.local, notice)])
     expect(results).toEqual({ done: 1, "agreements.notice_settled": 1 })
+  })
+})
+
+describe("a yes that is missing", () => {
+  test("is reminded of once before the day, to the other side alone, and not where it was given or taken back", async () => {
+    const notice = await propose(9)
+    expect(await remindOfNotices(job)).toEqual({ reminded: 0 })
+    later(9 - noticeReminderDays)
+    const raced = await Promise.all([remindOfNotices(job), remindOfNotices(job)])
+    expect(raced.reduce((sum, { reminded }) => sum + reminded, 0)).toBe(1)
+    later(9)
+    expect(await remindOfNotices(job)).toEqual({ reminded: 0 })
+    expect(await toldOf("endWaits")).toEqual(new Set([made.company.member?.id]))
+    const forge: (tx: Tx) => Promise<unknown> = tx =>
+      tx.agreementNotice.updateMany({ where: { id: notice.noticeId }, data: { remindedAt: null } })
+    await expect(asActor(made.company, forge)).rejects.toThrow("append-only")
+    await takeBack(made.local, notice)
+    rmSync(process.env.TEST_CLOCK as string)
+    await answer(made.company, await propose(9), "agrees")
+    later(9 - noticeReminderDays)
+    expect(await remindOfNotices(job)).toEqual({ reminded: 0 })
+    await expect(remindOfNotices(made.local)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+  })
+
+  test("to going on, which has no day, is reminded of after a week; what needs no yes is not", async () => {
+    await giveEnd(made.company)
+    await say(made.local, "pause")
+    await say(made.local, "resume")
+    later(noticeSilentDays - 1)
+    expect(await remindOfNotices(job)).toEqual({ reminded: 0 })
+    later(noticeSilentDays)
+    expect(await remindOfNotices(job)).toEqual({ reminded: 1 })
+    expect(await toldOf("resumeWaits")).toEqual(new Set([made.company.member?.id]))
+    expect(await toldOf("endWaits")).toEqual(new Set())
+    const mails = await asSystem("tests", tx => tx.outboxMail.findMany({ where: { kind: "resumeWaits" } }))
+    for (const { locale, values } of mails) {
+      const asShown = { kind: "resumeWaits", locale, values: values as Record<string, unknown> }
+      const { subject, text } = renderMail({ ...asShown, origin: "https://portal.example" })
+      for (const secret of [made.terms.title, "Nordvik", "Shishu"]) expect(subject + text).not.toContain(secret)
+    }
+    expect(mails.length).toBeGreaterThan(0)
   })
 })
 

@@ -9,6 +9,7 @@ import { reopenInternalNote } from "#lib/agreements/internal/commands/reopen-int
 import { writeInternalNote } from "#lib/agreements/internal/commands/write-internal-note"
 import { listInternalNotes } from "#lib/agreements/internal/queries/list-internal-notes"
 import { getNeutralReading } from "#lib/agreements/neutral/queries/get-neutral-reading"
+import { takenUpMax } from "#lib/agreements/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export"
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
@@ -65,6 +66,19 @@ describe("a comment that was put away", () => {
     expect(news[0]?.path).toContain(`#comment-${put.commentId}`)
     const mails = await asSystem("tests", tx => tx.outboxMail.findMany({ where: { kind: "agreementCommentReopened" } }))
     expect(JSON.stringify(mails)).not.toContain("per day")
+  })
+
+  test("is taken up again so often and no more", async () => {
+    const put = await aComment()
+    for (let times = 0; times < takenUpMax; times++) {
+      await resolveComment(made.local, put)
+      await reopenComment(made.company, put)
+    }
+    await resolveComment(made.local, put)
+    await expect(reopenComment(made.company, put)).rejects.toEqual(refusedWith("agreements.taken_up_too_often"))
+    const [comment] = await comments()
+    expect(comment?.isResolved).toBe(true)
+    expect(comment?.steps.filter(({ kind }) => kind === "taken_up")).toHaveLength(takenUpMax)
   })
 
   test("is taken up by who may write for a party, and by nobody else", async () => {
@@ -143,6 +157,17 @@ describe("an internal note that was put away", () => {
     const [note] = await notes()
     return { ...place(), noteId: note?.id ?? "" }
   }
+
+  test("is taken up again so often and no more", async () => {
+    const put = await aNote()
+    for (let times = 0; times < takenUpMax; times++) {
+      await putAwayInternalNote(made.local, put)
+      await reopenInternalNote(made.local, put)
+    }
+    await putAwayInternalNote(made.local, put)
+    await expect(reopenInternalNote(made.local, put)).rejects.toEqual(refusedWith("agreements.taken_up_too_often"))
+    expect(await notes()).toMatchObject([{ isPutAway: true }])
+  })
 
   test("is taken up again by its own side, which alone is told and alone reads of it", async () => {
     const put = await aNote()

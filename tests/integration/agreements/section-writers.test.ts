@@ -61,7 +61,7 @@ describe("who wrote a section last", () => {
     expect(await writerOf(made.company, made, "press")).toMatchObject(by(made.local, 2))
   })
 
-  test("is the colleague who wrote it, and not who stands for the side", async () => {
+  test("is told with the colleague who saved it last, not with who handed it over", async () => {
     const made = await anAgreement(world).handedOver()
     await write(world.people.tanvir, made, "press", "Ask us first.")
     await hand(made.local, made)

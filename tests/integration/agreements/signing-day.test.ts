@@ -147,9 +147,12 @@ describe("the last day for signing", () => {
   test("over, lets nobody sign though the portal has not come to it yet, and lets it be declined", async () => {
     const made = await frozen(3)
     const ready = await signing(made.company, made)
+    expect(await getAgreement(made.company, made.id)).toMatchObject({ isSigningOver: false })
     later(4)
+    expect(await getAgreement(made.company, made.id)).toMatchObject({ isSigningOver: true, state: "signing" })
     await expect(signAgreement(made.company, ready)).rejects.toEqual(refusedWith("agreements.signing_over"))
     await expect(signing(made.local, made)).rejects.toEqual(refusedWith("agreements.signing_over"))
+    await expect(uploadAs(made.local, made.id)).rejects.toEqual(refusedWith("agreements.signing_over"))
     await declineToSign(made.local, { agreementId: made.id, reason: "It is too late." })
     expect(await lapse()).toEqual({ lapsed: 0 })
     expect(await evidenceOf(made)).not.toContain("signed")

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from "vitest"
-import type { Person } from "#lib/actor"
+import { rmSync, writeFileSync } from "node:fs"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { type Person, systemActor } from "#lib/actor"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
@@ -10,9 +11,14 @@ import { getAgreementExport } from "#lib/agreements/queries/get-agreement-export
 import { getNegotiationRecord } from "#lib/agreements/queries/get-negotiation-record"
 import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
 import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { remindOfQuestions } from "#lib/agreements/questions/commands/remind-of-questions"
+import { questionReminderDays } from "#lib/agreements/questions/policy"
 import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
+import { signingDays } from "#lib/agreements/signing/policy"
+import { day } from "#lib/clock"
 import { asActor, asSystem } from "#lib/db/door"
 import { makeId } from "#lib/ids"
+import { renderMail } from "#lib/notifications/render-mail"
 import { anAgreement, evidenceOf, type Made, outcomes, rowOf, sign, signing } from "#tests/support/agreements"
 import { testDatabase } from "#tests/support/database"
 import { makeWorld, type World } from "#tests/support/world"
@@ -25,6 +31,10 @@ beforeEach(async () => {
   world = await makeWorld()
 })
 
+afterEach(() => rmSync(process.env.TEST_CLOCK as string, { force: true }))
+
+const later = (days: number) => writeFileSync(process.env.TEST_CLOCK as string, String(days * day))
+const job = systemActor("tests")
 const refusedWith = (code: string) => expect.objectContaining({ code })
 const text = "Who pays the interpreter when the quicksilver shift is late?"
 const reply = "We do, from the money for travel."
@@ -147,6 +157,50 @@ describe("a question before signing", () => {
   })
 })
 
+describe("a question that waits", () => {
+  test("is reminded of once, to the side that was asked alone, by a mail that names nobody", async () => {
+    const made = await anAgreement(world).inSigning()
+    await ask(made.company, made)
+    expect(await remindOfQuestions(job)).toEqual({ reminded: 0 })
+    later(questionReminderDays)
+    const raced = await Promise.all([remindOfQuestions(job), remindOfQuestions(job)])
+    expect(raced.reduce((sum, { reminded }) => sum + reminded, 0)).toBe(1)
+    later(questionReminderDays + 9)
+    expect(await remindOfQuestions(job)).toEqual({ reminded: 0 })
+    const told = await mailed("signingQuestionWaits")
+    expect(new Set(told.map(({ memberId }) => memberId))).toEqual(new Set([made.local.member?.id]))
+    const mails = await asSystem("tests", tx => tx.outboxMail.findMany({ where: { kind: "signingQuestionWaits" } }))
+    expect(mails).toHaveLength(told.length)
+    for (const { locale, values } of mails) {
+      const asShown = { kind: "signingQuestionWaits", locale, values: values as Record<string, unknown> }
+      const { subject, text: body } = renderMail({ ...asShown, origin: "https://portal.example" })
+      for (const secret of [made.terms.title, "Nordvik", "Ingrid", "quicksilver"])
+        expect(subject + body).not.toContain(secret)
+    }
+    await answer(made.local, made)
+    await expect(remindOfQuestions(made.local)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+  })
+
+  test("is not reminded of once it is answered, or its signing was stopped or is over", async () => {
+    const { ingrid, ruma, nazma } = world.people
+    const answered = await anAgreement(world).inSigning()
+    await ask(ingrid, answered)
+    await answer(ruma, answered)
+    const stopped = await anAgreement(world, { local: nazma }).inSigning()
+    await ask(ingrid, stopped)
+    await recallAgreement(ingrid, { agreementId: stopped.id, reason: "One more look." })
+    later(questionReminderDays)
+    expect(await remindOfQuestions(job)).toEqual({ reminded: 0 })
+    rmSync(process.env.TEST_CLOCK as string)
+    await markAllSections(ingrid, { agreementId: stopped.id, seen: stopped.digest })
+    const { version = 0 } = (await getAgreement(ingrid, stopped.id)) ?? {}
+    await freezeAgreement(ingrid, { agreementId: stopped.id, version })
+    await ask(ingrid, stopped)
+    later(signingDays + 1)
+    expect(await remindOfQuestions(job)).toEqual({ reminded: 0 })
+  })
+})
+
 test("the wall keeps a question as it was asked, lets nobody speak in another's name, and strangers see none", async () => {
   const made = await anAgreement(world).inSigning()
   const { ingrid, ruma, harriet } = world.people
@@ -162,6 +216,7 @@ test("the wall keeps a question as it was asked, lets nobody speak in another's 
   await expect(change(ruma, { ...byRuma, answeredById: ingrid.userId })).rejects.toThrow()
   expect(await change(ingrid, { ...byRuma, answeredMemberId: ingrid.member?.id })).toEqual({ count: 0 })
   expect(await change(harriet, byRuma)).toEqual({ count: 0 })
+  await expect(change(ruma, { remindedAt: new Date() })).rejects.toThrow()
   expect(await change(ruma, byRuma)).toEqual({ count: 1 })
   await expect(change(ruma, { ...byRuma, answer: "No." })).rejects.toThrow()
   const { id: _, ...row } = question

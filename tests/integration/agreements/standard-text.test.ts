@@ -4,6 +4,7 @@ import { offeredStandardText } from "#lib/agreements/clauses/standard-texts"
 import { chooseClause } from "#lib/agreements/commands/choose-clause"
 import { giveUpStandardText } from "#lib/agreements/commands/give-up-standard-text"
 import { handOver } from "#lib/agreements/commands/hand-over"
+import { putBackWords } from "#lib/agreements/commands/put-back-words"
 import { saveConfidentialityMatrix } from "#lib/agreements/commands/save-confidentiality-matrix"
 import { saveSection } from "#lib/agreements/commands/save-section"
 import { takeStandardText } from "#lib/agreements/commands/take-standard-text"
@@ -79,6 +80,16 @@ describe("the standard text", () => {
     expect(free.sections.exit.words).toContain("We hand over with {timeline.endsOn}.")
     await saveSection(made.company, typed(made, free, "press", "Ours"))
     expect((await draftOf(made)).sections.press.words).toBe("Ours")
+  })
+
+  test("does not make room for words that stood there before it, at their place or with their section", async () => {
+    const made = await anAgreement(world).handedOver()
+    await takeStandardText(made.local, choice(made))
+    const { terms } = (await getAgreement(made.local, made.id)) ?? made
+    const spot = { agreementId: made.id, section: "press", from: 1 } as const
+    const place = { place: "words", seen: placeDigest(terms, { section: "press", field: "words" }) }
+    for (const way of [place, { seen: sectionDigest(terms, "press") }])
+      await expect(putBackWords(made.local, { ...spot, ...way })).rejects.toMatchObject(pinned)
   })
 
   test("is changed by nobody word by word, in no form; the fields beside it are", async () => {

@@ -318,6 +318,8 @@ describe("the days", () => {
     expect(await expireDisclosures(portal)).toEqual({ expired: 1 })
     expect(await state(place.requestId)).toBe("expired")
     expect(await kindsTold(ruma)).toContain("disclosureExpired")
+    expect(await kindsTold(world.people.ingrid)).toContain("disclosureUnanswered")
+    expect(await kindsTold(ruma)).not.toContain("disclosureUnanswered")
     await expect(expireDisclosures(ruma)).rejects.toEqual(refusedWith("confidentiality.jobs_only"))
   })
 

@@ -70,8 +70,8 @@ describe("a signature", () => {
         }),
       )
     for (const change of forged) await expect(ask(change)).rejects.toThrow("row-level security")
+    await expect(ask({})).rejects.toThrow("when the text is frozen")
     expect((await rowOf(made)).signatures).toHaveLength(4)
-    await ask({})
   })
 
   test("is voided by the other side while the signing runs, and never once the agreement is in force", async () => {

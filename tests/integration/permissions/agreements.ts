@@ -11,6 +11,7 @@ import { makeDocuments } from "#lib/agreements/commands/make-documents"
 import { markAllSections } from "#lib/agreements/commands/mark-all-sections"
 import { markSection } from "#lib/agreements/commands/mark-section"
 import { openAgreement } from "#lib/agreements/commands/open-agreement"
+import { putBackWords } from "#lib/agreements/commands/put-back-words"
 import { recallAgreement } from "#lib/agreements/commands/recall-agreement"
 import { reopenAgreement } from "#lib/agreements/commands/reopen-agreement"
 import { reopenComment } from "#lib/agreements/commands/reopen-comment"
@@ -148,6 +149,15 @@ export const rows: Row[] = [
     run: async (actor, story) => {
       const { terms, ...place } = await section(story, "press")
       return saveSection(actor, saveSectionInput.parse({ ...formValues("press", terms), ...place }))
+    },
+    allowed: holdPen,
+    refused: except(parties, ...holdPen),
+  },
+  {
+    of: "#lib/agreements/commands/put-back-words",
+    run: async (actor, story) => {
+      const { terms: _, ...place } = await section(story, "press")
+      return putBackWords(actor, { ...place, section: "press", from: 1 })
     },
     allowed: holdPen,
     refused: except(parties, ...holdPen),

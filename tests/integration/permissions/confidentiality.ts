@@ -6,12 +6,15 @@ import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-forc
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
 import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
+import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
 import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
 import { settleName } from "#lib/confidentiality/learnings/commands/settle-name"
 import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
+import { getPublicLearning } from "#lib/confidentiality/learnings/queries/get-public-learning"
 import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
+import { listPublicLearnings } from "#lib/confidentiality/learnings/queries/list-public-learnings"
 import { termsOfPreset } from "#lib/confidentiality/presets"
 import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
@@ -294,5 +297,21 @@ export const rows: Row[] = [
     of: "#lib/confidentiality/learnings/queries/list-learnings",
     run: (actor, story) => listLearnings(actor, story.partnerships.working),
     allowed: [...nordvik, ...shishu],
+  },
+  {
+    of: "#lib/confidentiality/learnings/queries/list-public-learnings",
+    run: actor => listPublicLearnings(actor),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/confidentiality/learnings/queries/get-public-learning",
+    run: async actor => getPublicLearning(actor, (await listPublicLearnings(actor))[0]?.id ?? ""),
+    allowed: everybody,
+  },
+  {
+    of: "#lib/confidentiality/learnings/commands/remind-of-learnings",
+    run: actor => remindOfLearnings(actor),
+    allowed: [],
+    refused: everybody,
   },
 ]

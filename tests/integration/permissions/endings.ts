@@ -8,6 +8,7 @@ import { completeDueAgreements } from "#lib/agreements/ending/commands/complete-
 import { endDueAgreements } from "#lib/agreements/ending/commands/end-due-agreements"
 import { giveNotice } from "#lib/agreements/ending/commands/give-notice"
 import { makeNoticePapers } from "#lib/agreements/ending/commands/make-notice-papers"
+import { remindOfNotices } from "#lib/agreements/ending/commands/remind-of-notices"
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { withdrawNotice } from "#lib/agreements/ending/commands/withdraw-notice"
 import { getNoticePaper } from "#lib/agreements/ending/queries/get-notice-paper"
@@ -91,6 +92,12 @@ export const rows: Row[] = [
     of: "#lib/agreements/clearance/queries/list-clearances",
     run: (actor, { endings }) => listClearances(actor, endings.ended),
     allowed: ["harriet", "nazma"],
+  },
+  {
+    of: "#lib/agreements/ending/commands/remind-of-notices",
+    run: actor => remindOfNotices(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/clearance/commands/remind-of-clearances",

@@ -13,6 +13,7 @@ import { steerProject } from "#lib/projects/commands/steer-project"
 import { submitMilestone } from "#lib/projects/commands/submit-milestone"
 import { clearObligation } from "#lib/projects/obligations/commands/clear-obligation"
 import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { contestNote } from "#lib/projects/obligations/commands/contest-note"
 import { contestObligation } from "#lib/projects/obligations/commands/contest-obligation"
 import { handToClearance } from "#lib/projects/obligations/commands/hand-to-clearance"
 import { remindOfObligations } from "#lib/projects/obligations/commands/remind-of-obligations"
@@ -34,6 +35,7 @@ import { confirmRemedy } from "#lib/projects/remedies/commands/confirm-remedy"
 import { contestRemedy } from "#lib/projects/remedies/commands/contest-remedy"
 import { sayRemedy } from "#lib/projects/remedies/commands/say-remedy"
 import { withdrawRemedy } from "#lib/projects/remedies/commands/withdraw-remedy"
+import { remindOfWork } from "#lib/projects/reminders/commands/remind-of-work"
 import { raiseProblemInput } from "#lib/projects/schema"
 import type { Story } from "#seed/story"
 import { aPlan } from "#tests/support/work"
@@ -88,6 +90,15 @@ async function reported(story: Story) {
   const place = await promised(story)
   await reportObligation(story.people.ruma, { ...place, ...doneToday })
   return { ...place, version: place.version + 1 }
+}
+
+/** A talk that the local resource wrote down. */
+async function noted(story: Story) {
+  const { projectId } = await promised(story)
+  const rows = await listObligations(story.people.ruma, projectId)
+  const { id: obligationId } = rows.find(({ duty }) => duty === "keep_contact") ?? { id: "" }
+  await reportObligation(story.people.ruma, { projectId, obligationId, version: 1, ...doneToday })
+  return { projectId, obligationId, version: 2 }
 }
 
 async function problem(story: Story) {
@@ -235,6 +246,18 @@ export const rows: Row[] = [
     },
     allowed: localWrites,
     refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/projects/obligations/commands/contest-note",
+    run: async (actor, story) => contestNote(actor, { ...(await noted(story)), number: 1, words: "Nobody came." }),
+    allowed: companyWrites,
+    refused: ["astrid", "even", ...shishu],
+  },
+  {
+    of: "#lib/projects/reminders/commands/remind-of-work",
+    run: actor => remindOfWork(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/projects/obligations/commands/remind-of-obligations",

@@ -1,5 +1,8 @@
+import { nameDeputy } from "#lib/agreements/deputies/commands/name-deputy"
+import { getDeputies } from "#lib/agreements/deputies/queries/get-deputies"
 import { answerSigningQuestion } from "#lib/agreements/questions/commands/answer-signing-question"
 import { askSigningQuestion } from "#lib/agreements/questions/commands/ask-signing-question"
+import { remindOfQuestions } from "#lib/agreements/questions/commands/remind-of-questions"
 import { getSigningQuestions } from "#lib/agreements/questions/queries/get-signing-questions"
 import { answerForApproval } from "#lib/agreements/roles/commands/answer-for-approval"
 import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
@@ -56,6 +59,23 @@ export const rows: Row[] = [
     allowed: [...nordvik, ...shishu],
   },
   {
+    of: "#lib/agreements/deputies/commands/name-deputy",
+    run: async (actor, { delegated: agreementId, people }) => {
+      const { signatures } = await look(people.ruma, agreementId)
+      const [given] = signatures.filter(({ state }) => state === "delegated")
+      // In the story Ruma asked Shirin already: who may do it finds it done.
+      const asked = { userId: people.shirin.userId, reason: "I am in hospital." }
+      return nameDeputy(actor, { agreementId, signatureId: given?.id ?? makeId(), ...asked })
+    },
+    allowed: ["ruma"],
+    refused: ["tanvir", "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/deputies/queries/get-deputies",
+    run: (actor, { delegated }) => getDeputies(actor, delegated),
+    allowed: [...nordvik, ...shishu],
+  },
+  {
     of: "#lib/agreements/questions/commands/ask-signing-question",
     run: (actor, { toApprove: agreementId }) => askSigningQuestion(actor, { agreementId, text: "Until when?" }),
     allowed: ["ingrid", "astrid", "ruma", "shirin"],
@@ -67,6 +87,12 @@ export const rows: Row[] = [
       answerSigningQuestion(actor, { agreementId, questionId, answer: "The reading club does." }),
     allowed: ["ruma", "tanvir"],
     refused: [...nordvik, "shirin", "rafiq"],
+  },
+  {
+    of: "#lib/agreements/questions/commands/remind-of-questions",
+    run: actor => remindOfQuestions(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/questions/queries/get-signing-questions",

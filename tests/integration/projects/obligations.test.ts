@@ -9,10 +9,12 @@ import { addDays } from "#lib/projects/calendar"
 import { amendProject } from "#lib/projects/commands/amend-project"
 import { steerProject } from "#lib/projects/commands/steer-project"
 import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { contestNote } from "#lib/projects/obligations/commands/contest-note"
 import { contestObligation } from "#lib/projects/obligations/commands/contest-obligation"
 import { remindOfObligations } from "#lib/projects/obligations/commands/remind-of-obligations"
 import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
 import type { Duty } from "#lib/projects/obligations/duties"
+import type { ObligationState } from "#lib/projects/obligations/lifecycle"
 import { getObligation } from "#lib/projects/obligations/queries/get-obligation"
 import { listLastingOutcomes } from "#lib/projects/obligations/queries/list-lasting-outcomes"
 import { listObligations } from "#lib/projects/obligations/queries/list-obligations"
@@ -218,6 +220,89 @@ describe("what comes back", () => {
     await note(today(), world.people.ruma)
     expect(await standing("keep_contact")).toMatchObject({ dueOn: null, isHeld: false, may: { report: false } })
     await expect(note(today())).rejects.toEqual(refusedWith("projects.not_now"))
+  })
+})
+
+describe("a note of what comes back", () => {
+  const note = async (doneOn = today(), person = world.people.jonas) =>
+    reportObligation(person, { ...(await place("keep_contact")), doneOn, words: "We spoke of the visit." })
+  const contest = async (number: number, person = world.people.ruma, words = "Nobody called.") =>
+    contestNote(person, { ...(await place("keep_contact")), number, words })
+  const view = async () => getObligation(world.people.jonas, (await standing("keep_contact")).id)
+
+  test("is contested by the other side with a reason that both read, and does not count then", async () => {
+    await note()
+    const noted = await standing("keep_contact")
+    expect(noted).toMatchObject({ dueOn: addDays("2027-01-18", 0), doneOn: today() })
+    await contest(1)
+    expect(await view()).toMatchObject({
+      ...{ state: "owed", isHeld: true, dueOn: "2027-01-18", doneOn: null },
+      reports: [{ number: 1, answer: { outcome: "contested", words: "Nobody called.", by: { isYou: false } } }],
+    })
+    const told = (await listNotifications(world.people.jonas)).unread.map(({ kind }) => kind)
+    expect(told).toContain("noteContested")
+    const events = (await listHistory(world.people.rafiq, project.partnershipId)).map(({ event }) => event)
+    expect(events).toContain("obligation.note_contested")
+    await note()
+    expect((await view())?.reports.map(({ number }) => number)).toEqual([2, 1])
+  })
+
+  test("gives back the day that was owed before it, also where it was the last", async () => {
+    await asSystem("test", tx =>
+      tx.obligation.updateMany({ data: { dueOn: new Date(today()), untilOn: new Date(addDays(today(), 5)) } }),
+    )
+    await note()
+    expect(await standing("keep_contact")).toMatchObject({ dueOn: null, isHeld: false })
+    await contest(1)
+    expect(await standing("keep_contact")).toMatchObject({ dueOn: today(), isHeld: true })
+  })
+
+  test("is contested by those to whom it is owed alone, and the last that counts alone; the same words are one", async () => {
+    await expect(contest(1)).rejects.toEqual(refusedWith("projects.not_now"))
+    await note()
+    await note(today(), world.people.ruma)
+    const { jonas, ingrid, ruma, even, nazma } = world.people
+    await expect(contest(1, jonas)).rejects.toEqual(refusedWith("common.changed_meanwhile"))
+    await expect(contest(2, ruma)).rejects.toEqual(refusedWith("projects.not_yours_to_confirm"))
+    await expect(contest(2, even)).rejects.toEqual(refusedWith("projects.role_may_not"))
+    await expect(contest(2, nazma)).rejects.toEqual(refusedWith("common.not_found"))
+    const input = { ...(await place("keep_contact")), number: 2, words: "We were not there." }
+    await Promise.all([contestNote(jonas, input), contestNote(jonas, input)])
+    await expect(contestNote(ingrid, { ...input, words: "Nor I." })).rejects.toMatchObject({ code: expect.any(String) })
+    await contest(1, ruma)
+    expect(await standing("keep_contact")).toMatchObject({ doneOn: null, dueOn: "2027-01-18" })
+    await report()
+    await asSystem("test", tx => tx.obligation.updateMany({ where: { state: "reported" }, data: { state: "owed" } }))
+    const output = { ...(await place("deliver_output")), number: 1, words: "No." }
+    await expect(contestNote(jonas, output)).rejects.toEqual(refusedWith("projects.not_now"))
+  })
+})
+
+describe("the database", () => {
+  const write = (actor: typeof world.people.ruma, id: string, state: ObligationState) =>
+    asActor(actor, tx => tx.obligation.updateMany({ where: { id }, data: { state } }))
+
+  test("lets no side write a duty as kept without a report that the other side confirmed", async () => {
+    const { id } = await standing("deliver_output")
+    const { ruma, jonas } = world.people
+    await expect(write(ruma, id, "kept")).rejects.toThrow(/both sides/)
+    await report()
+    for (const actor of [ruma, jonas]) await expect(write(actor, id, "kept")).rejects.toThrow(/both sides/)
+    await contestObligation(jonas, { ...(await place("deliver_output")), words: "Half of it." })
+    await expect(write(ruma, id, "kept")).rejects.toThrow(/both sides/)
+    expect((await standing("deliver_output")).state).toBe("owed")
+  })
+
+  test("lets no side call it kept by a clearance that nobody gave, begin a duty as kept, or take up one that is settled", async () => {
+    const { id } = await standing("end_personal_data")
+    const { ruma } = world.people
+    await write(ruma, id, "in_clearance")
+    await expect(write(ruma, id, "kept")).rejects.toThrow(/both sides/)
+    await write(ruma, id, "cancelled")
+    await expect(write(ruma, id, "owed")).rejects.toThrow(/stays so/)
+    const row = { ...{ section: "exit", duty: "hand_over", what: "", termsPlace: "x", position: 99 } }
+    const kept = { ...row, projectId: project.id, partnershipId: project.partnershipId, state: "kept" as const }
+    await expect(asActor(ruma, tx => tx.obligation.create({ data: kept }))).rejects.toThrow(/begins as owed/)
   })
 })
 

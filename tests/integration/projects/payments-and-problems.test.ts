@@ -7,6 +7,7 @@ import { answerProblem } from "#lib/projects/commands/answer-problem"
 import { raiseProblem } from "#lib/projects/commands/raise-problem"
 import { sayPayment } from "#lib/projects/commands/say-payment"
 import { settleProblem } from "#lib/projects/commands/settle-problem"
+import { namedSitesMax } from "#lib/projects/policy"
 import { getProblem } from "#lib/projects/queries/get-problem"
 import { getProject } from "#lib/projects/queries/get-project"
 import { type RaiseProblemInput, raiseProblemInput } from "#lib/projects/schema"
@@ -109,6 +110,19 @@ describe("problems", () => {
       may: { answer: true, settle: false },
     })
     expect(await notices("problemRaised")).toBe(4)
+  })
+
+  test("names so many sites and no more; one that was named, and none, can always be raised", async () => {
+    const { tanvir } = world.people
+    const { problemId } = await raiseProblem(tanvir, problem({ site: "Mill 0" }))
+    const { id: _, ...row } = await asSystem("tests", tx => tx.problem.findUniqueOrThrow({ where: { id: problemId } }))
+    const others = Array.from({ length: namedSitesMax - 1 }, (_, place) => ({ ...row, site: `Mill ${place + 1}` }))
+    await asSystem("tests", tx => tx.problem.createMany({ data: others }))
+    await expect(raiseProblem(tanvir, problem({ site: "Another mill", what: "One more." }))).rejects.toMatchObject({
+      code: "projects.too_many_sites",
+    })
+    await raiseProblem(tanvir, problem({ site: "Mill 7", what: "The same mill again." }))
+    await raiseProblem(tanvir, problem({ site: "", what: "Without a site." }))
   })
 
   test("a site that does not cooperate has days of its own, and danger is sent as grave", async () => {

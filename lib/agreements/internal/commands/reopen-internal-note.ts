@@ -11,7 +11,8 @@ import { paths } from "#lib/paths"
 /**
  * Takes up again a note of one's own side that was put away; who had put it away stays. Colleagues are told, and the
  * other side never is. A repeat finds its work done.
- * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating.
+ * Refuses: common.not_found, agreements.role_may_not, agreements.not_negotiating,
+ * agreements.taken_up_too_often.
  */
 export async function reopenInternalNote(actor: Actor, input: InternalNoteInput): Promise<void> {
   await asActor(actor, async tx => {

@@ -5,14 +5,15 @@ import { recordEvidence } from "#lib/agreements/negotiation/evidence"
 import { ownSignature } from "#lib/agreements/negotiation/signing"
 import { lockTable, partyOf, type Table } from "#lib/agreements/negotiation/table"
 import { handDays, type NamedHand, refusalUploadScan } from "#lib/agreements/paper/policy"
-import { handsAsked, type OpenScan, openScan } from "#lib/agreements/paper/scan"
+import { askedSince, handsAsked, type OpenScan, openScan } from "#lib/agreements/paper/scan"
 import type { UploadScanInput } from "#lib/agreements/paper/schema"
 import { refusalSignAgreement } from "#lib/agreements/policy"
 import { requireApproval } from "#lib/agreements/roles/approvers"
 import { frozenText } from "#lib/agreements/signing/intent"
+import { refusalAfterLastDay } from "#lib/agreements/signing/policy"
 import { canonicalText, sha256 } from "#lib/agreements/terms/canonical"
 import { recordAudit } from "#lib/audit/record"
-import { now } from "#lib/clock"
+import { now, today } from "#lib/clock"
 import { asActor, type Tx } from "#lib/db/door"
 import { refusal as commonRefusal, type Problems } from "#lib/errors"
 import { storeFile } from "#lib/files/store-file"
@@ -26,7 +27,7 @@ type Hand = NamedHand & { place: string }
  * every party attests to the scan, the one that uploaded it too. While it waits, nobody signs on the portal. The same form
  * sent twice is one scan.
  * Refuses: accounts.sign_in_first, common.not_found, common.invalid_input (hands, scan), agreements.not_a_signatory,
- * agreements.not_in_signing, agreements.scan_waits, agreements.approval_missing, agreements.paper_not_made, agreements.text_differs,
+ * agreements.not_in_signing, agreements.scan_waits, agreements.signing_over, agreements.approval_missing, agreements.paper_not_made, agreements.text_differs,
  * agreements.signed_electronically, agreements.hands_missing, agreements.hands_out_of_turn.
  */
 export async function uploadScan(
@@ -45,11 +46,12 @@ export async function uploadScan(
     if (waiting && isSame(waiting, { sentSha256, uploadedById: own.userId, hands }))
       return { agreementId: table.id, scanId: waiting.id }
     if (waiting) throw refusal("agreements.scan_waits")
+    permit(refusalAfterLastDay(table, today()))
     await requireApproval(tx, table, own.memberId)
     const { revision, paper } = await frozenText(tx, table)
     if (input.digest !== revision.digest) throw refusal("agreements.text_differs")
     const asked = await handsAsked(tx, table)
-    const problems = problemsOfDays(input.hands, asked[0]?.requestedAt ?? now())
+    const problems = problemsOfDays(input.hands, (await askedSince(tx, table.id)) ?? now())
     if (Object.keys(problems).length > 0) throw commonRefusal("common.invalid_input", problems)
     permit(refusalUploadScan(asked, hands))
     const place = { agreementId: table.id, partnershipId: table.partnershipId }

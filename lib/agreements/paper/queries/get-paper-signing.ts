@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/actor"
+import { standing } from "#lib/agreements/negotiation/signing"
 import { handDays } from "#lib/agreements/paper/policy"
-import { handColumns, handsOf } from "#lib/agreements/paper/scan"
+import { askedSince, handColumns, handsOf } from "#lib/agreements/paper/scan"
 import type { PaperScanView, PaperSigningView } from "#lib/agreements/paper/views"
 import { visibleScans } from "#lib/agreements/paper/visibility"
 import { visibleAgreements } from "#lib/agreements/visibility"
@@ -20,9 +21,9 @@ export async function getPaperSigning(actor: Actor, agreementId: string): Promis
     if (!agreement) return null
     const { frozenRevisionId: revisionId } = agreement
     const asked = await tx.signature.findMany({
-      where: revisionId ? { agreementId, revisionId, voidedAt: null } : { id: { in: [] } },
+      where: revisionId ? { agreementId, revisionId, ...standing } : { id: { in: [] } },
       orderBy: [{ turn: "asc" }, { memberId: "asc" }, { name: "asc" }, { id: "asc" }],
-      select: { id: true, memberId: true, name: true, partySignatures: true, requestedAt: true },
+      select: { id: true, memberId: true, name: true, partySignatures: true },
     })
     const rows = await tx.paperScan.findMany({
       where: { agreementId, ...visibleScans(actor) },
@@ -32,8 +33,8 @@ export async function getPaperSigning(actor: Actor, agreementId: string): Promis
     const scans = rows.map(viewOf)
     const isCurrent = ({ state }: PaperScanView) => state === "open" || state === "accepted"
     return {
-      asked: asked.map(({ id, requestedAt: _, ...one }) => ({ signatureId: id, ...one })),
-      days: handDays(asked[0]?.requestedAt ?? now(), now()),
+      asked: asked.map(({ id, ...one }) => ({ signatureId: id, ...one })),
+      days: handDays((await askedSince(tx, agreementId)) ?? now(), now()),
       scan: scans.find(isCurrent) ?? null,
       closed: scans.filter(scan => !isCurrent(scan)),
     }

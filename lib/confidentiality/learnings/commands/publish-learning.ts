@@ -14,13 +14,15 @@ import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { queueRequests } from "#lib/confidentiality/requests/asking"
 import { dayOf } from "#lib/confidentiality/requests/visibility"
 import { asActor, type Tx } from "#lib/db/door"
+import { makeId } from "#lib/ids"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 
 /**
- * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when.
- * What the terms leave open no more, since a remedy fell or they were changed, is not published. Done twice it is done once.
+ * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when,
+ * and stands on its page for everybody from then on, where that was approved. What the terms leave open no more, since a
+ * remedy fell or they were changed, is not published. Done twice it is done once.
  * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
  * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.approval_over,
  * confidentiality.learning_shut.
@@ -36,8 +38,14 @@ export async function publishLearning(actor: Actor, input: LearningStepInput): P
     const lastDay = dayOf(learning.approvedUntil)
     if (lastDay && lastDay < today()) throw refusal("confidentiality.approval_over")
     await holdWhatItRestsOn(tx, partnershipId)
-    permit(refusalPublishLearning((await readLearning(person, learning)).standings))
-    await moveLearning(tx, { ...learning, version: input.version }, "publish", { publishedAt: now() })
+    const { standings } = await readLearning(person, learning)
+    permit(refusalPublishLearning(standings))
+    await moveLearning(tx, { ...learning, version: input.version }, "publish", {
+      publishedAt: now(),
+      // Random, so that the address of its page says neither when it was written nor beside what.
+      publicId: learning.page === "none" ? null : makeId(),
+      restsOn: standings.map(({ subject }) => subject),
+    })
     await recordAudit(tx, actor, {
       subject: { type: "learning", id },
       event: "learning.published",

@@ -5,7 +5,7 @@ import { permit } from "#lib/confidentiality/codes"
 import { redraft } from "#lib/confidentiality/learnings/drafting"
 import { refusalMoveLearning } from "#lib/confidentiality/learnings/policy"
 import { readLearning } from "#lib/confidentiality/learnings/reading"
-import type { ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
+import { pageOf, type ReviseLearningInput } from "#lib/confidentiality/learnings/schema"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { keptName, wordingDigest } from "#lib/confidentiality/learnings/wording"
 import { isAmong } from "#lib/confidentiality/may-share-under"
@@ -26,14 +26,15 @@ import { paths } from "#lib/paths"
  */
 export async function reviseLearning(actor: Actor, input: ReviseLearningInput): Promise<void> {
   const person = requireParty(actor)
-  const { partnershipId: _, agreementId = null, learningId, version, publishOn, ...content } = input
+  const { partnershipId: _, agreementId = null, learningId, version, publishOn, page, indexed, ...content } = input
+  const shown = pageOf({ page, indexed })
   await asActor(actor, async tx => {
     const learning = await lockLearning(tx, actor, learningId)
     permit(refusalMoveLearning(actor, learning, "revise"))
     if (!isAmong(await listTermsInForce(actor, learning.partnershipId), agreementId)) throw refusal("common.not_found")
     if (!isKnownProblem(await listNotedProblems(actor, learning.partnershipId), content.problemId))
       throw refusal("common.not_found")
-    const written = { ...content, publishOn, keptNames: learning.keptNames }
+    const written = { ...content, ...shown, publishOn, keptNames: learning.keptNames }
     // A name that stands there no more is not left in: come back later, it is asked about again.
     const { names } = await readLearning(person, { ...learning, wording: written })
     const keptNames = learning.keptNames.filter(kept => names.some(name => keptName(name) === kept))
@@ -44,6 +45,7 @@ export async function reviseLearning(actor: Actor, input: ReviseLearningInput): 
       { ...learning, version },
       {
         ...content,
+        ...shown,
         ...{ agreementId, keptNames },
         publishOn: new Date(publishOn),
         ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },

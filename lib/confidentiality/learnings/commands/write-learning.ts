@@ -3,7 +3,7 @@ import { recordAudit } from "#lib/audit/record"
 import { now } from "#lib/clock"
 import { permit } from "#lib/confidentiality/codes"
 import { refusalWriteLearning } from "#lib/confidentiality/learnings/policy"
-import type { WriteLearningInput } from "#lib/confidentiality/learnings/schema"
+import { pageOf, type WriteLearningInput } from "#lib/confidentiality/learnings/schema"
 import { visibleLearnings } from "#lib/confidentiality/learnings/visibility"
 import { isAmong } from "#lib/confidentiality/may-share-under"
 import { listNotedProblems } from "#lib/confidentiality/queries/list-noted-problems"
@@ -21,7 +21,8 @@ import { getPartnership } from "#lib/partnerships/queries/get-partnership"
  */
 export async function writeLearning(actor: Actor, input: WriteLearningInput): Promise<{ learningId: string }> {
   const person = requireParty(actor)
-  const { partnershipId, agreementId = null, publishOn, ...content } = input
+  const { partnershipId, agreementId = null, publishOn, page, indexed, ...content } = input
+  const shown = pageOf({ page, indexed })
   return asActor(actor, async tx => {
     const partnership = await getPartnership(actor, partnershipId)
     if (!partnership) throw refusal("common.not_found")
@@ -38,6 +39,7 @@ export async function writeLearning(actor: Actor, input: WriteLearningInput): Pr
         title,
         text,
         problemId,
+        ...shown,
         writtenById: person.userId,
         writtenAt: since,
       },
@@ -46,7 +48,7 @@ export async function writeLearning(actor: Actor, input: WriteLearningInput): Pr
     if (same) return { learningId: same.id }
     const { id: learningId } = await tx.learning.create({
       data: {
-        ...{ partnershipId, agreementId, memberId: person.member.id, ...content },
+        ...{ partnershipId, agreementId, memberId: person.member.id, ...content, ...shown },
         ...{ publishOn: new Date(publishOn), keptNames: [] },
         ...{ writtenById: person.userId, writtenByName: person.name, writtenAt: now() },
       },

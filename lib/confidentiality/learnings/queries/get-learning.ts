@@ -34,6 +34,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
       ...shown,
       ...{
         agreementId,
+        publicId: row.publicId,
         reference: read.reference,
         version,
         digest,

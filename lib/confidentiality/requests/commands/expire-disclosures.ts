@@ -10,7 +10,8 @@ import { notifyMember } from "#lib/notifications/notify"
 import { paths } from "#lib/paths"
 
 /**
- * Ends the requests whose day for an answer is over, and the consents whose last day is. Silence is no consent.
+ * Ends the requests whose day for an answer is over, and the consents whose last day is. Silence is no consent;
+ * whoever was silent is told once that the day has gone by.
  * Refuses: confidentiality.jobs_only.
  */
 export async function expireDisclosures(actor: Actor): Promise<{ expired: number }> {
@@ -46,6 +47,8 @@ export async function expireDisclosures(actor: Actor): Promise<{ expired: number
         values: { partnershipId },
       })
       const path = paths.partnerships.disclosure(partnershipId, id)
+      const silent = partyIds.filter(party => party !== askerId && !request.answers.some(one => one.memberId === party))
+      if (!wasGranted) for (const party of silent) await notifyMember(tx, party, { kind: "disclosureUnanswered", path })
       await notifyMember(tx, askerId, wasGranted ? { kind: "consentEnded", path } : { kind: "disclosureExpired", path })
     }
     return { expired }

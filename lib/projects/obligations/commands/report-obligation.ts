@@ -51,11 +51,12 @@ export async function reportObligation(actor: Actor, input: ReportObligationInpu
     const { id: obligationId, projectId, partnershipId, partyIds } = before
     const memberId = person.member.id
     const stored = input.file ? await storeFile(tx, actor, { file: input.file, memberId, partnershipId }) : null
-    const number = (before.last?.number ?? 0) + 1
+    const number = before.reportCount + 1
     await tx.obligationReport.create({
       data: {
         ...{ obligationId, projectId, partnershipId, number, memberId, words },
         doneOn: asDate(doneOn),
+        dueBefore: isAgain && before.dueOn !== null ? asDate(before.dueOn) : null,
         fileId: stored?.fileId ?? null,
         reportedById: person.userId,
         reportedByName: person.name,

@@ -8,6 +8,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { getActor } from "#lib/web/session"
 import { CompanySteps } from "./_components/company-steps"
+import { Learnt } from "./_components/learnt"
 import { ProfileLine } from "./_components/profile-line"
 import { ProfileParts } from "./_components/profile-parts"
 import { Samples } from "./_components/samples"
@@ -37,6 +38,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       <CompanySteps page={page} />
       <ProfileParts page={page}>
         {page.kind === "local_resource" && <Samples page={page} />}
+        <Learnt page={page} />
         <Verification page={page} />
       </ProfileParts>
     </Page>

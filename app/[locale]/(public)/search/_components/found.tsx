@@ -51,6 +51,16 @@ export function Found({ found }: { found: SiteSearchView }) {
         ))}
         <More count={found.countries.count - found.countries.codes.length} />
       </Group>
+      <Group heading={t("search.learnings", { count: found.learnings.count })} count={found.learnings.count}>
+        {found.learnings.rows.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/${locale}${paths.learnt.one(id)}`}>
+              <bdi>{title}</bdi>
+            </a>
+          </li>
+        ))}
+        <More count={found.learnings.count - found.learnings.rows.length} />
+      </Group>
       <Questions found={found.faq} />
     </>
   )

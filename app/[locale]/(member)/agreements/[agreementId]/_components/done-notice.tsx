@@ -45,6 +45,7 @@ const codes = [
   "proposalRefused",
   "proposalCountered",
   "proposalWithdrawn",
+  "wordsPutBack",
   "valueSaved",
   "standardTaken",
   "standardGivenUp",
@@ -52,6 +53,7 @@ const codes = [
   "coverSaved",
   "questionAsked",
   "questionAnswered",
+  "deputyNamed",
 ] as const
 
 /** What has just been done, where the address names something that this page knows. */

@@ -12,13 +12,14 @@ export function InTheWay({ locale, agreement: { barrier, sections } }: { locale:
   const open = sections.filter(({ missing }) => missing > 0)
   const titles = formatList(
     locale,
-    open.map(({ section }) => s(`section.${section}.title`)),
+    open.map(({ section }) => t("inTheWay.section", { title: s(`section.${section}.title`) })),
   )
-  return (
-    <p className="in-the-way">
-      {barrier === "agreements.incomplete"
-        ? t("inTheWay.gaps", { count: open.length, sections: titles, comments })
-        : words(locale, "refusals")(barrier)}
-    </p>
-  )
+  const gaps =
+    open.length > titlesMax
+      ? t("inTheWay.manyGaps", { count: open.length, comments })
+      : t("inTheWay.gaps", { sections: titles, comments })
+  return <p className="in-the-way">{barrier === "agreements.incomplete" ? gaps : words(locale, "refusals")(barrier)}</p>
 }
+
+/** More sections than this are counted: the list below shows which. */
+const titlesMax = 3

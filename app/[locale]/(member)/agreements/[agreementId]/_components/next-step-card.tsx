@@ -70,9 +70,13 @@ function HopedFor({ locale, agreement }: { locale: Locale; agreement: AgreementV
 }
 
 /** The last day for signing, which binds all; once it is over, what that came to. */
-function LastDay({ locale, agreement: { signUntil, hasSigningLapsed } }: Pick<Props, "locale" | "agreement">) {
+function LastDay({
+  locale,
+  agreement: { signUntil, hasSigningLapsed, isSigningOver },
+}: Pick<Props, "locale" | "agreement">) {
   const t = words(locale, "agreements")
   if (hasSigningLapsed) return <p>{t("turn.signingLapsed")}</p>
+  if (isSigningOver) return null
   return signUntil && <p className="quiet">{t("turn.signUntil", { day: formatDay(locale, signUntil) })}</p>
 }
 
@@ -163,6 +167,8 @@ function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {
       return { text: t("step.attest.wait") }
     case "wait_for_turn":
       return { text: t("step.signWait.turn") }
+    case "signing_over":
+      return { text: t("step.signWait.over") }
     case "wait_for_signatures":
       return { text: t(step.isAsked ? "step.signWait.text" : "step.signWait.notYours") }
     case "in_force": {

@@ -58,7 +58,7 @@ function List({ locale, agreement, writers, stands }: Props & { stands: SectionS
   )
 }
 
-/** Who wrote a section last, while it can still be written; of an amendment, a section that it changes. */
+/** Which side changed a section last, while it can still be changed; of an amendment, a section that it changes. */
 function WrittenBy({
   locale,
   agreement,

@@ -31,6 +31,7 @@ export function Signatures({ locale, agreement }: Props) {
                 <bdi>{t("signatures.as", { typedName: signature.typedName, capacity: signature.capacity ?? "" })}</bdi>
               </p>
             )}
+            {signature.deputyName && <p className="quiet">{t("signatures.deputy", { name: signature.deputyName })}</p>}
             {signature.declineReason && <p dir="auto">{t("signatures.reason", { reason: signature.declineReason })}</p>}
             {signature.isVoid && signature.voidReason === null && <p className="quiet">{t("signatures.lapsed")}</p>}
             {signature.isVoid && signature.voidReason && signature.voidReason !== signature.declineReason && (
@@ -65,7 +66,12 @@ function SignatureState({ locale, signature, agreement }: Props & { signature: S
   return (
     <span className="row">
       {signature.isVoid && <State>{t("signatures.void")}</State>}
-      <State tone={signature.isVoid ? "plain" : hasSigned(signature.state) ? "done" : "attention"}>{said}</State>
+      <State tone={toneOf(signature)}>{said}</State>
     </span>
   )
+}
+
+function toneOf({ isVoid, state }: SignatureView) {
+  if (isVoid || state === "delegated") return "plain"
+  return hasSigned(state) ? "done" : "attention"
 }

@@ -12,6 +12,7 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
 import { Closed } from "../_components/closed"
+import { SigningOver } from "../sign/_components/sign-states"
 import { Attesting } from "./_components/attesting"
 import { EarlierScans, ScanFacts } from "./_components/scan-facts"
 import { BeforeScan } from "./_components/steps"
@@ -39,6 +40,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
   if (!agreement || !paper) return <Missing />
   const locale = requestLocale()
   const isSigning = agreement.state === "signing"
+  if (agreement.isSigningOver) return <SigningOver {...{ locale, agreement }} member={actor.member.name} />
   if (!isSigning && !paper.scan && paper.closed.length === 0) return <Closed locale={locale} agreement={agreement} />
   const t = words(locale, "paper")
   const { done } = await searchParams

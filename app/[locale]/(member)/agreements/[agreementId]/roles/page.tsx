@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
 import { State } from "#components/ui/state"
+import { getDeputies } from "#lib/agreements/deputies/queries/get-deputies"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { getSigningRoles } from "#lib/agreements/roles/queries/get-signing-roles"
 import { words } from "#lib/i18n/words"
@@ -11,6 +12,7 @@ import { requireMember } from "#lib/web/session"
 import { DoneNotice } from "../_components/done-notice"
 import { Approvers } from "./_components/approvers"
 import { Copies } from "./_components/copies"
+import { Deputies } from "./_components/deputies"
 import { GiveRole } from "./_components/give-role"
 import { Signatories } from "./_components/signatories"
 import { YourApproval } from "./_components/your-approval"
@@ -25,8 +27,12 @@ export function generateMetadata(): Metadata {
 export default async function SigningRolesPage({ params, searchParams }: Props) {
   const actor = await requireMember()
   const { agreementId } = await params
-  const [agreement, roles] = await Promise.all([getAgreement(actor, agreementId), getSigningRoles(actor, agreementId)])
-  if (!agreement || !roles) return <Missing />
+  const [agreement, roles, deputies] = await Promise.all([
+    getAgreement(actor, agreementId),
+    getSigningRoles(actor, agreementId),
+    getDeputies(actor, agreementId),
+  ])
+  if (!agreement || !roles || !deputies) return <Missing />
   const locale = requestLocale()
   const t = words(locale, "agreements")
   const member = actor.member.name
@@ -43,6 +49,7 @@ export default async function SigningRolesPage({ params, searchParams }: Props) 
       <YourApproval {...shared} />
       <Approvers {...shared} />
       <Signatories {...shared} />
+      <Deputies {...shared} deputies={deputies} />
       <Copies {...shared} />
       <GiveRole {...shared} />
     </Page>

@@ -41,7 +41,7 @@ export function Obligations({
             </div>
             <p className="row quiet">
               <span>{whoOwes(locale, obligation.owedBy, obligation.owedTo)}</span>
-              <span>{obligationDay(locale, obligation)}</span>
+              {obligation.way !== "standing" && <span>{obligationDay(locale, obligation)}</span>}
             </p>
           </li>
         ))}

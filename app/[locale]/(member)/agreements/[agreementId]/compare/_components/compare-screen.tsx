@@ -11,6 +11,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { ChangeActs } from "./change-acts"
+import { PutBackChange } from "./put-back"
 import { SectionActs } from "./section-acts"
 
 type Props = {
@@ -47,7 +48,12 @@ export function CompareScreen({ locale, agreement, actor, comparison, viewed, pr
         acts={{
           viewed: mayView ? sections.length - unviewed.length : null,
           underSummary: sections.length > 0 && <ViewedWays locale={locale} first={unviewed[0]} />,
-          ofChange: change => <ChangeActs {...shared} change={change} proposals={proposals} />,
+          ofChange: change => (
+            <div className="no-print">
+              <ChangeActs {...shared} change={change} proposals={proposals} />
+              <PutBackChange {...shared} comparison={comparison} change={change} />
+            </div>
+          ),
           ofSection: section => (
             <SectionActs
               {...{ ...shared, comparison, section, unviewed }}

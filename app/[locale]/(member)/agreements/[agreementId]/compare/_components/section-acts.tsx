@@ -11,6 +11,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { submitAgreement, submitTakeBack, submitUnviewed, submitViewed } from "../actions"
+import { PutBackSection } from "./put-back"
 
 type Props = {
   locale: Locale
@@ -41,6 +42,7 @@ export function SectionActs({ locale, agreement, actor, comparison, section, vie
             {t("section.change")}
           </a>
         )}
+        <PutBackSection {...{ locale, agreement, actor, comparison, section }} />
         {refusalCommentOnSection(actor, agreement) === null && (
           <a className="button button-quiet" href={`${toSection}#comments`}>
             {t("compare.ask")}

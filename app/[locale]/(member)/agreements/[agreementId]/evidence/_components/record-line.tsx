@@ -16,6 +16,7 @@ export function RecordLine({ locale, agreement, entry }: Props) {
   const signatory = agreement.signatures.find(
     one => one.userId === values.signatoryRef && one.memberId === values.orgRef,
   )
+  const deputy = agreement.signatures.find(one => one.userId === values.deputyRef && one.memberId === values.orgRef)
   return (
     <li>
       <p>
@@ -36,6 +37,7 @@ export function RecordLine({ locale, agreement, entry }: Props) {
           <SideName kind={party.kind} name={party.name} />
         </p>
       )}
+      {deputy && <p>{t("signatures.deputy", { name: deputy.name })}</p>}
       {values.cause === "lapsed" && <p>{t("evidence.lapsed")}</p>}
       {values.version !== undefined && <p>{t("evidence.version", { number: Number(values.version) })}</p>}
       {values.capacity !== undefined && <p>{t("evidence.capacity", { capacity: values.capacity })}</p>}

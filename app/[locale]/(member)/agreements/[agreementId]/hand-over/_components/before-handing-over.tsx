@@ -12,7 +12,7 @@ import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
-import { ModelLink } from "../../_components/model-link"
+import { ModelDeviations } from "./model-deviations"
 import { Unanswered } from "./unanswered"
 
 type Props = { locale: Locale; agreement: AgreementView }
@@ -65,13 +65,7 @@ export function BeforeHandingOver({ locale, agreement, comparison, proposals }: 
           <Findings locale={locale} agreementId={agreement.id} findings={agreement.findings} withPlace />
         </section>
       )}
-      <section className="section" aria-labelledby="model">
-        <h2 id="model">{words(locale, "fairness")("page.short")}</h2>
-        <p className="quiet">{words(locale, "fairness")("page.handOverText")}</p>
-        <p>
-          <ModelLink locale={locale} agreement={agreement} />
-        </p>
-      </section>
+      <ModelDeviations locale={locale} agreement={agreement} />
       <Unanswered {...{ locale, agreement, proposals }} />
       {open.length > 0 && (
         <section className="section" aria-labelledby="open">

@@ -7,6 +7,7 @@ import { Form } from "#components/form/form"
 import { Notice } from "#components/ui/notice"
 import { attestationText } from "#lib/agreements/negotiation/consent"
 import type { PaperScanView } from "#lib/agreements/paper/views"
+import { stands } from "#lib/agreements/signing/policy"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
@@ -19,7 +20,7 @@ type Props = PaperProps & { scan: PaperScanView }
 export function Attesting(props: Props) {
   const { locale, agreement, scan, member } = props
   const t = words(locale, "paper")
-  const own = agreement.signatures.find(({ isYou, isVoid }) => isYou && !isVoid)
+  const own = agreement.signatures.find(signature => signature.isYou && stands(signature))
   if (!own) return <p>{t("attest.notAsked")}</p>
   const hasAttested = scan.attestations.some(({ memberId }) => memberId === own.memberId)
   const refuse = t(scan.memberId === own.memberId ? "attest.takeBack" : "attest.refuse")

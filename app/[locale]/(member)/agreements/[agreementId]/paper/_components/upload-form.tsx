@@ -4,6 +4,7 @@ import { FileField } from "#components/form/file-field"
 import { Form } from "#components/form/form"
 import { SideName } from "#components/ui/side-name"
 import { scanEndings } from "#lib/agreements/paper/policy"
+import { stands } from "#lib/agreements/signing/policy"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
 import { submitScan } from "../actions"
@@ -12,7 +13,7 @@ import type { PaperProps } from "./steps"
 /** The scan, and of everybody who was asked to sign whether, when and where they did; one row a person. */
 export function UploadForm({ locale, agreement, paper }: PaperProps) {
   const t = words(locale, "paper")
-  const isAsked = agreement.signatures.some(({ isYou, isVoid }) => isYou && !isVoid)
+  const isAsked = agreement.signatures.some(signature => signature.isYou && stands(signature))
   if (!isAsked) return <p>{t("upload.notAsked")}</p>
   const ofHand = (name: string, label: string) => t("upload.ofHand", { name, label })
   const labels = {

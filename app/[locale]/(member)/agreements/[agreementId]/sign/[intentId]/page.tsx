@@ -8,6 +8,7 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
+import { SigningOver } from "../_components/sign-states"
 import { IntentOver, WhatYouSign } from "./_components/intent"
 import { SignByCode } from "./_components/sign-by-code"
 import { SignByPasskey } from "./_components/sign-by-passkey"
@@ -34,6 +35,7 @@ export default async function SignNowPage({ params, searchParams }: Props) {
   const t = words(locale, "agreements")
   const back = { href: `/${locale}${paths.agreements.sign(agreementId)}`, label: t("signNow.back") }
   const shared = { locale, agreement, intent, member: actor.member.name }
+  if (agreement.isSigningOver) return <SigningOver {...shared} />
   if (!intent.isOpen) return <IntentOver {...shared} />
   const passkey = by === "code" ? null : await getPasskeyRequest(actor, intent.digest)
   return (

@@ -3,7 +3,7 @@ import { Page } from "#components/layout/page"
 import { Notice } from "#components/ui/notice"
 import { SideName } from "#components/ui/side-name"
 import { concluded } from "#lib/agreements/lifecycle"
-import { hasPartySigned, partiesBefore } from "#lib/agreements/signing/policy"
+import { hasPartySigned, partiesBefore, stands } from "#lib/agreements/signing/policy"
 import type { AgreementView, SignatureView } from "#lib/agreements/views"
 import { formatDay, formatList, formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
@@ -14,7 +14,7 @@ export type SignProps = { locale: Locale; agreement: AgreementView; member: stri
 
 /** The names of the parties that are not bound yet. */
 function partiesMissing({ signatures, parties }: AgreementView): string[] {
-  const valid = signatures.filter(one => !one.isVoid)
+  const valid = signatures.filter(stands)
   return parties.filter(({ memberId }) => !hasPartySigned(valid, memberId)).map(({ name }) => name)
 }
 
@@ -22,7 +22,7 @@ function partiesMissing({ signatures, parties }: AgreementView): string[] {
 export function NotYourTurn(props: SignProps & { signature: SignatureView }) {
   const { locale, agreement, signature } = props
   const t = words(locale, "agreements")
-  const valid = agreement.signatures.filter(one => !one.isVoid)
+  const valid = agreement.signatures.filter(stands)
   const before = partiesBefore(valid, signature)
   const names = agreement.parties.filter(({ memberId }) => before.includes(memberId)).map(({ name }) => name)
   return (
@@ -45,7 +45,7 @@ function wayBack({ locale, agreement }: SignProps) {
 export function NotSignatory(props: SignProps) {
   const { locale, agreement } = props
   const t = words(locale, "agreements")
-  const asked = agreement.signatures.filter(signature => !signature.isVoid)
+  const asked = agreement.signatures.filter(stands)
   return (
     <Page title={t("sign.notSignatory.title")} back={wayBack(props)}>
       <p>{t("sign.notSignatory.text")}</p>
@@ -60,6 +60,29 @@ export function NotSignatory(props: SignProps) {
           )
         })}
       </ul>
+      <p>
+        <a href={`/${locale}${paths.agreements.roles(agreement.id)}`}>{t("acts.roles")}</a>
+      </p>
+      <p className="buttons">
+        <a className="button button-quiet" href={`/${locale}${paths.agreements.text(agreement.id)}`}>
+          {t("sign.notSignatory.read")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** Who was asked once, and somebody else is now: who that is, and whom to turn to. */
+export function Delegated(props: SignProps & { deputyName: string }) {
+  const { locale, agreement, member, deputyName } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page title={t("sign.delegated.title")} back={wayBack(props)}>
+      <p>{t("sign.delegated.text", { name: deputyName, member })}</p>
+      <p>{t("sign.delegated.next")}</p>
+      <p>
+        <a href={`/${locale}${paths.agreements.roles(agreement.id)}`}>{t("acts.roles")}</a>
+      </p>
       <p className="buttons">
         <a className="button button-quiet" href={`/${locale}${paths.agreements.text(agreement.id)}`}>
           {t("sign.notSignatory.read")}
@@ -115,6 +138,23 @@ export function NothingToSign(props: SignProps) {
       {agreement.reason && agreement.signatures.length > 0 && (
         <p dir="auto">{t("sign.none.stopped", { reason: agreement.reason })}</p>
       )}
+      <p className="buttons">
+        <a className="button" href={wayBack(props).href}>
+          {t("sign.toAgreement")}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** After the last day, until the portal takes the text back into negotiation: what that comes to, and what stays possible. */
+export function SigningOver(props: SignProps) {
+  const { locale, agreement } = props
+  const t = words(locale, "agreements")
+  return (
+    <Page title={t("sign.over.title")} back={wayBack(props)}>
+      <p>{t("sign.over.text", { day: formatDay(locale, agreement.signUntil ?? "") })}</p>
+      <p>{t("sign.over.next")}</p>
       <p className="buttons">
         <a className="button" href={wayBack(props).href}>
           {t("sign.toAgreement")}

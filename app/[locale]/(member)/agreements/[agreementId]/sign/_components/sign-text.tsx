@@ -9,6 +9,7 @@ import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
 import { consentText } from "#lib/agreements/negotiation/consent"
 import type { SigningQuestionView } from "#lib/agreements/questions/views"
+import { stands } from "#lib/agreements/signing/policy"
 import { sayGist } from "#lib/agreements/terms/say-gist"
 import { speakerFor } from "#lib/agreements/terms/say-parties"
 import { formWords } from "#lib/i18n/form-words"
@@ -16,7 +17,7 @@ import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { submitViewForSigning } from "../../actions"
 import { submitPrepareSignature } from "../actions"
-import { BeforeSigning } from "./before-signing"
+import { AskedBefore, TimeToSign } from "./before-signing"
 import { ChangesToSign } from "./changes-to-sign"
 import type { SignProps } from "./sign-states"
 
@@ -33,10 +34,11 @@ export function OpenToSign({ hasSecondProof, ...props }: OpenProps) {
       )}
       <Gist {...props} />
       <ChangesToSign {...props} />
-      <BeforeSigning {...props} />
+      <TimeToSign {...props} />
       <ButtonForm action={submitViewForSigning} hidden={{ agreementId: agreement.id, version: agreement.version }}>
         {t("sign.open")}
       </ButtonForm>
+      <AskedBefore {...props} />
       <OtherWays {...props} />
     </Page>
   )
@@ -50,13 +52,14 @@ export function SignText({ hasSecondProof, ...props }: OpenProps) {
     <Page {...head(props)} lead={<p>{t("sign.lead", { member })}</p>}>
       <Gist {...props} />
       <ChangesToSign {...props} />
-      <BeforeSigning {...props} />
+      <TimeToSign {...props} />
       <h2>{t("sign.textHeading")}</h2>
       <div className="paper sign-paper">
         <AgreementText speaker={speakerFor(locale, agreement.terms, agreement.parties)} level={3} />
         <p>{t("text.fingerprint")}</p>
         <Fingerprint digest={agreement.digest ?? ""} />
       </div>
+      <AskedBefore {...props} />
       <Consent {...props} />
       {hasSecondProof ? (
         <GoOnForm {...props} />
@@ -130,6 +133,7 @@ function GoOnForm({ locale, agreement }: SignProps) {
 /** The quiet ways: a no with its reason, which wants no second proof, and signing by hand, for all. */
 function OtherWays({ locale, agreement }: SignProps) {
   const t = words(locale, "paper")
+  const own = agreement.signatures.find(signature => signature.isYou && stands(signature))
   return (
     <section className="section">
       <p>
@@ -137,6 +141,13 @@ function OtherWays({ locale, agreement }: SignProps) {
           {words(locale, "agreements")("sign.declineLink")}
         </a>
       </p>
+      {own && (
+        <p>
+          <a href={`/${locale}${paths.agreements.nameDeputy(agreement.id, own.id)}`}>
+            {words(locale, "agreements")("deputies.link")}
+          </a>
+        </p>
+      )}
       <p className="quiet">
         <a href={`/${locale}${paths.agreements.paper(agreement.id)}`}>{t("short")}</a> {t("shortHint")}
       </p>

@@ -2,9 +2,15 @@
 
 import { paths } from "#lib/paths"
 import { confirmObligation } from "#lib/projects/obligations/commands/confirm-obligation"
+import { contestNote } from "#lib/projects/obligations/commands/contest-note"
 import { contestObligation } from "#lib/projects/obligations/commands/contest-obligation"
 import { reportObligation } from "#lib/projects/obligations/commands/report-obligation"
-import { confirmObligationInput, contestObligationInput, reportObligationInput } from "#lib/projects/obligations/schema"
+import {
+  confirmObligationInput,
+  contestNoteInput,
+  contestObligationInput,
+  reportObligationInput,
+} from "#lib/projects/obligations/schema"
 import { formAction } from "#lib/web/form-action"
 
 const back = ({ projectId, obligationId }: { projectId: string; obligationId: string }, done: string) =>
@@ -15,6 +21,7 @@ export const submitNote = formAction(reportObligationInput, reportObligation, (_
 export const submitAgreement = formAction(confirmObligationInput, confirmObligation, (_, input) =>
   back(input, "confirmed"),
 )
+export const submitNoteContest = formAction(contestNoteInput, contestNote, (_, input) => back(input, "noteContested"))
 export const submitContest = formAction(contestObligationInput, contestObligation, (_, input) =>
   back(input, "contested"),
 )

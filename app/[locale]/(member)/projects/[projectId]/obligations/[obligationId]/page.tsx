@@ -10,6 +10,7 @@ import { Missing } from "../../../../../_components/missing"
 import { DoneNotice } from "../../_components/done-notice"
 import { ObligationState, obligationName, obligationSentence } from "../../_components/obligation-words"
 import { Agree } from "./_components/agree"
+import { ContestNote } from "./_components/contest-note"
 import { ObligationFacts } from "./_components/obligation-facts"
 import { Report } from "./_components/report"
 import { Reports } from "./_components/reports"
@@ -46,6 +47,7 @@ export default async function ObligationPage({ params, searchParams }: Route) {
       <Reports locale={locale} person={person} obligation={obligation} />
       {obligation.may.answer && <Agree locale={locale} obligation={obligation} />}
       {obligation.may.report && <Report locale={locale} obligation={obligation} />}
+      {obligation.may.contestNote && <ContestNote locale={locale} obligation={obligation} />}
     </Page>
   )
 }

@@ -8,14 +8,18 @@ import { paths } from "#lib/paths"
 
 type Props = { locale: Locale; agreement: AgreementView; section: SectionKey; actor: Actor }
 
-/** In an agreement in force the way from a section to asking for another. */
+/** In what is in force the way from a section to asking for another; of an amendment, in the agreement that it changed. */
 export function ChangeWay({ locale, agreement, section, actor }: Props) {
-  const facts = { state: agreement.state, amendsId: agreement.amendment?.amendsId ?? null }
+  const { amendment, state } = agreement
+  if (amendment && state !== "in_force") return null
+  const facts = { state: amendment?.amendsState ?? state, amendsId: null }
   if (refusalAskForRenegotiation(actor, facts)) return null
   const t = words(locale, "agreements")
   return (
     <p className="section no-print">
-      <a href={`/${locale}${paths.agreements.ask(agreement.id, section)}`}>{t("changes.askSection")}</a>
+      <a href={`/${locale}${paths.agreements.ask(amendment?.amendsId ?? agreement.id, section)}`}>
+        {t("changes.askSection")}
+      </a>
       <br />
       <span className="quiet">{t("changes.askSectionExplained")}</span>
     </p>

@@ -1,5 +1,4 @@
 import type { Person } from "#lib/actor"
-import { beforeSigning, binding } from "#lib/agreements/lifecycle"
 import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import type { AgreementRow } from "#lib/agreements/views"
 import { formatDay } from "#lib/i18n/format"
@@ -8,9 +7,8 @@ import { words } from "#lib/i18n/words"
 import { mayWrite } from "#lib/partnerships/policy"
 import { paths } from "#lib/paths"
 import type { Outcome } from "#lib/reviews/schema"
-import type { ReviewView } from "#lib/reviews/views"
-
-const open = [...beforeSigning, "signing"]
+import type { ProposalView, ReviewView } from "#lib/reviews/views"
+import { decidedOn, type Following, whatFollows } from "#lib/reviews/what-follows"
 
 /** Where what was decided is done: what is written down at a stock-taking changes no agreement by itself. */
 export async function NextStep({ person, locale, review }: { person: Person; locale: Locale; review: ReviewView }) {
@@ -24,7 +22,11 @@ export async function NextStep({ person, locale, review }: { person: Person; loc
       {decision.outcome === "go_on" ? (
         <NextDay locale={locale} review={review} />
       ) : (
-        <AtTheAgreement {...{ locale, review, rows }} outcome={decision.outcome} mayAct={mayWrite(person.member)} />
+        <AtTheAgreement
+          {...{ locale, review, decision, rows }}
+          outcome={decision.outcome}
+          mayAct={mayWrite(person.member)}
+        />
       )}
     </section>
   )
@@ -39,47 +41,53 @@ function NextDay({ locale, review: { nextPoint } }: { locale: Locale; review: Re
 function AtTheAgreement({
   locale,
   review,
+  decision,
   rows,
   outcome,
   mayAct,
 }: {
   locale: Locale
   review: ReviewView
+  decision: ProposalView
   rows: AgreementRow[]
   outcome: Exclude<Outcome, "go_on">
   mayAct: boolean
 }) {
   const t = words(locale, "reviews")
-  const inForce = rows.filter(({ state, amendsReference }) => binding.includes(state) && amendsReference === null)
-  const concerned = inForce.filter(({ id }) => id === review.agreementId)
-  const agreements = concerned.length > 0 ? concerned : inForce
-  if (agreements.length === 0) return <p>{t("next.none")}</p>
-  const steps = agreements.map(agreement => {
-    const change = rows.find(row => row.amendsReference === agreement.reference && open.includes(row.state))
-    if (outcome === "change_agreement" && change)
-      return { id: agreement.id, path: paths.agreements.one(change.id), label: t("next.change_agreement_open") }
-    const path =
-      outcome === "change_agreement"
-        ? paths.agreements.writeAfterReview(agreement.id, review.id)
-        : paths.agreements.ending(agreement.id)
-    const { title } = agreement
-    return {
-      id: agreement.id,
-      path,
-      label: t(agreements.length > 1 ? `next.${outcome}_of` : `next.${outcome}_link`, { title }),
-    }
-  })
+  const following = whatFollows(rows, outcome, { agreementId: review.agreementId, decidedOn: decidedOn(decision) })
+  if (following.length === 0) return <p>{t("next.none")}</p>
+  const isMany = following.length > 1
+  const isDone = following.every(({ step }) => step === "change_signed")
   return (
     <>
-      <p>{t(`next.${outcome}`)}</p>
-      {mayAct &&
-        steps.map(({ id, path, label }) => (
-          <p key={id}>
-            <a className={steps.length > 1 ? "button button-quiet" : "button"} href={`/${locale}${path}`}>
-              {label}
-            </a>
+      {!isDone && <p>{t(`next.${outcome}`)}</p>}
+      {following.map(one =>
+        one.step === "change_signed" ? (
+          <p key={one.agreement.id}>
+            {t("next.change_agreement_signed", { title: one.agreement.title, date: formatDay(locale, one.signedOn) })}
+            <br />
+            <a href={`/${locale}${paths.agreements.one(one.change.id)}`}>{t("next.change_agreement_read")}</a>
           </p>
-        ))}
+        ) : (
+          mayAct && (
+            <p key={one.agreement.id}>
+              <a className={isMany ? "button button-quiet" : "button"} href={`/${locale}${pathOf(one, review.id)}`}>
+                {one.step === "change_open"
+                  ? t("next.change_agreement_open")
+                  : t(isMany ? `next.${one.step}_of` : `next.${one.step}_link`, { title: one.agreement.title })}
+              </a>
+            </p>
+          )
+        ),
+      )}
     </>
   )
+}
+
+function pathOf(following: Following, reviewId: string): string {
+  const { agreement, step } = following
+  if (step === "change_open") return paths.agreements.one(following.change.id)
+  return step === "change_agreement"
+    ? paths.agreements.writeAfterReview(agreement.id, reviewId)
+    : paths.agreements.ending(agreement.id)
 }

@@ -1,7 +1,8 @@
 import { Hidden, SubmitButton } from "#components/form/buttons"
-import { CheckboxGroup } from "#components/form/choices"
+import { Checkbox, CheckboxGroup, RadioGroup } from "#components/form/choices"
 import { SelectField, TextArea, TextField } from "#components/form/field"
 import { Form } from "#components/form/form"
+import { learningPages } from "#lib/confidentiality/learnings/schema"
 import type { LearningView } from "#lib/confidentiality/learnings/views"
 import { audiences, subjects } from "#lib/confidentiality/terms"
 import { formWords } from "#lib/i18n/form-words"
@@ -24,7 +25,7 @@ type Props = {
 /** What exactly would be published, where, when and for whom. */
 export function LearningForm({ locale, action, partnershipId, agreements, learning, problems }: Props) {
   const t = words(locale, "confidentiality")
-  const named = ["title", "text", "place", "publishOn", "audience", "subjects"] as const
+  const named = ["title", "text", "place", "publishOn", "audience", "subjects", "page"] as const
   const labels = Object.fromEntries(named.map(name => [name, t(`learnings.form.${name}`)])) as Record<
     (typeof named)[number],
     string
@@ -58,6 +59,19 @@ export function LearningForm({ locale, action, partnershipId, agreements, learni
         hint={t("learnings.form.subjectsHint")}
         values={learning?.subjects}
         choices={subjects.map(value => ({ value, label: t(`subjects.${value}.label`) }))}
+      />
+      <RadioGroup
+        name="page"
+        legend={labels.page}
+        hint={t("learnings.form.pageHint")}
+        value={learning?.page ?? "none"}
+        choices={learningPages.map(value => ({ value, label: t(`learnings.pages.${value}`) }))}
+      />
+      <Checkbox
+        name="indexed"
+        label={t("learnings.form.indexed")}
+        hint={t("learnings.form.indexedHint")}
+        checked={learning?.isIndexed}
       />
       <ProblemField locale={locale} problems={problems} value={learning?.problemId} />
       <SubmitButton>{t("learnings.form.save")}</SubmitButton>

@@ -7,6 +7,11 @@ import type { ObligationView } from "#lib/projects/obligations/views"
 import { HandedFile } from "../../../_components/handed-file"
 import { Said } from "../../../_components/said"
 
+/** Of a visit or a talk nothing is missing: it was so, or it was not. */
+function answerKey(way: ObligationView["way"], outcome: "confirmed" | "contested") {
+  return way === "rhythm" && outcome === "contested" ? "noteContested" : outcome
+}
+
 /** Everything that was said of a duty, newest first, each in the ink of who said it. */
 export async function Reports({
   locale,
@@ -31,7 +36,7 @@ export async function Reports({
           {answer && (
             <Said
               by={answer.by}
-              heading={t(`obligations.history.${answer.outcome}`, { by: answer.by?.name ?? "" })}
+              heading={t(`obligations.history.${answerKey(way, answer.outcome)}`, { by: answer.by?.name ?? "" })}
               when={when(answer.byName, answer.at)}
               text={answer.words}
             />

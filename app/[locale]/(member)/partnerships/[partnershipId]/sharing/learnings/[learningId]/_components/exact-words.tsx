@@ -27,6 +27,7 @@ export function ExactWords({ locale, learning }: { locale: Locale; learning: Lea
           { term: t("learnings.view.place"), value: <Prose text={learning.place} /> },
           { term: t("learnings.view.publishOn"), value: day(learning.publishOn) },
           { term: t("learnings.view.audience"), value: t(`audiences.${learning.audience}.label`) },
+          { term: t("learnings.view.page"), value: <OnPortal locale={locale} learning={learning} /> },
           {
             term: t("learnings.view.subjects"),
             value: formatList(
@@ -68,5 +69,23 @@ export function ExactWords({ locale, learning }: { locale: Locale; learning: Lea
         </p>
       )}
     </section>
+  )
+}
+
+/** Whether it is to stand on a page of the portal, as all approve; once it does, the way there. */
+function OnPortal({ locale, learning }: { locale: Locale; learning: LearningView }) {
+  const t = words(locale, "confidentiality")
+  const { page, isIndexed, publicId, state, isShut, isOver } = learning
+  const isThere = publicId !== null && state === "published" && !isShut && !isOver
+  return (
+    <>
+      <p>{t(`learnings.pages.${page}`)}</p>
+      {page !== "none" && <p>{t(isIndexed ? "learnings.view.indexed" : "learnings.view.notIndexed")}</p>}
+      {isThere && (
+        <p>
+          <a href={`/${locale}${paths.learnt.one(publicId)}`}>{t("learnings.view.openPage")}</a>
+        </p>
+      )}
+    </>
   )
 }

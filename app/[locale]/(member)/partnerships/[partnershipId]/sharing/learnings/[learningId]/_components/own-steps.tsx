@@ -25,6 +25,7 @@ export function OwnSteps({ locale, learning, names }: Place) {
       <section className="section card">
         <h2>{t("learnings.publish.heading")}</h2>
         <p>{t("learnings.publish.text")}</p>
+        {learning.page !== "none" && <p>{t("learnings.publish.page")}</p>}
         <ButtonForm action={submitPublication} hidden={hidden}>
           {t("learnings.publish.button")}
         </ButtonForm>

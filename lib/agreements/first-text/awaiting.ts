@@ -22,7 +22,7 @@ export async function awaitingOf(
       state: true,
       endsAt: true,
       agreementId: true,
-      offered: { select: { agreementId: true, digest: true, offeredAt: true } },
+      offered: { select: { agreementId: true, digest: true, note: true, offeredAt: true } },
     },
   })
   const open = invitations.find(({ state }) => state === "sent")
@@ -31,7 +31,11 @@ export async function awaitingOf(
   return {
     memberId: awaitedId,
     invitation: open ? { id: open.id, isEnded: open.endsAt <= now() } : null,
-    offered: offered && { at: offered.offeredAt, isAsNow: offered.digest === termsDigest(terms) },
+    offered: offered && {
+      at: offered.offeredAt,
+      note: offered.note,
+      isAsNow: offered.digest === termsDigest(terms),
+    },
     agreementId: came?.agreementId ?? null,
   }
 }

@@ -5,7 +5,7 @@ export type Awaiting = {
   /** The invitation that waits for an answer, with or without the text. */
   invitation: { id: string; isEnded: boolean } | null
   /** What they find if they accept; null while it was not offered. `isAsNow`: it says what the draft says. */
-  offered: { at: Date; isAsNow: boolean } | null
+  offered: { at: Date; note: string; isAsNow: boolean } | null
   /** The agreement that came of it. */
   agreementId: string | null
 }

@@ -182,13 +182,13 @@ test("what was proposed is answered before the pen goes on, also by who waits fo
 test("a text for somebody who is not here is offered, anew when it was changed, and then waits", () => {
   const [at, invitation] = [new Date(0), { id: "i", isEnded: false }]
   const waiting = (change: Partial<AgreementView["awaiting"]> = {}) => ({
-    ...{ memberId: "ngo", invitation, offered: { at, isAsNow: true }, agreementId: null },
+    ...{ memberId: "ngo", invitation, offered: { at, note: "", isAsNow: true }, agreementId: null },
     ...change,
   })
   const step = (change?: Partial<AgreementView["awaiting"]>) => nextStep(agreement({ awaiting: waiting(change) }))
   expect(step({ invitation: null, offered: null })).toEqual({ kind: "offer", invitationId: null })
   expect(step({ offered: null })).toEqual({ kind: "offer", invitationId: "i" })
-  expect(step({ offered: { at, isAsNow: false } })).toEqual({ kind: "offer", invitationId: "i" })
+  expect(step({ offered: { at, note: "", isAsNow: false } })).toEqual({ kind: "offer", invitationId: "i" })
   expect(step()).toEqual({ kind: "wait_for_acceptance", invitationId: "i", isEnded: false })
   const awaiting = waiting({ agreementId: "b" })
   expect(nextStep(agreement({ state: "withdrawn", awaiting }))).toEqual({ kind: "has_come", agreementId: "b" })

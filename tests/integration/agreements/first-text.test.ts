@@ -283,7 +283,10 @@ describe("an acceptance", () => {
       kind: terms.kind,
       title: "Changed since",
     })
-    expect((await getAgreement(ingrid, draftId))?.awaiting?.offered).toMatchObject({ isAsNow: false })
+    expect((await getAgreement(ingrid, draftId))?.awaiting?.offered).toMatchObject({
+      isAsNow: false,
+      note: saying.note,
+    })
     const clinic = await withClinic()
     const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId, address })
     expect((await getAgreement(clinic, agreementId))?.title).toBe(asked.title)

@@ -36,16 +36,18 @@ export default async function InviteOrganisationPage({ searchParams }: Props) {
   return (
     <Page title={t("invitation.invite.title")} back={back} lead={<p>{t("invitation.invite.lead")}</p>}>
       <WhoWrites chosen={isOurs ? "ours" : "theirs"} />
-      <Form
-        action={isOurs ? submitFirstTextBegin : submitOrganisationInvitation}
-        words={formWords(locale)}
-        labels={labels}
-      >
-        <TextField name="organisation" label={labels.organisation} hint={hint("organisation")} />
-        {!isOurs && <TextField name="email" type="email" label={labels.email} hint={hint("email")} dir="ltr" />}
-        <FirstWords locale={locale} hint={isOurs ? t("firstText.beginHint") : hint("words")} />
-        <SubmitButton>{t(isOurs ? "firstText.begin" : "invitation.invite.button")}</SubmitButton>
-      </Form>
+      <div className="section">
+        <Form
+          action={isOurs ? submitFirstTextBegin : submitOrganisationInvitation}
+          words={formWords(locale)}
+          labels={labels}
+        >
+          <TextField name="organisation" label={labels.organisation} hint={hint("organisation")} />
+          {!isOurs && <TextField name="email" type="email" label={labels.email} hint={hint("email")} dir="ltr" />}
+          <FirstWords locale={locale} hint={isOurs ? t("firstText.beginHint") : hint("words")} />
+          <SubmitButton>{t(isOurs ? "firstText.begin" : "invitation.invite.button")}</SubmitButton>
+        </Form>
+      </div>
     </Page>
   )
 }

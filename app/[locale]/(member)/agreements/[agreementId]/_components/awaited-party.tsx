@@ -14,7 +14,7 @@ export function AwaitedParty({ locale, agreement }: { locale: Locale; agreement:
   const isBehind = offered !== null && !offered.isAsNow
   return (
     <div className="section">
-      <p>{t("firstText.alone", { names })}</p>
+      <p>{t(offered ? "firstText.aloneUntil" : "firstText.alone", { names })}</p>
       {isBehind && <p>{t("firstText.behind", { names, moment: formatMoment(locale, offered.at) })}</p>}
     </div>
   )

@@ -3,7 +3,9 @@ import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 
 const ways = ["theirs", "ours"] as const
-export type Writer = (typeof ways)[number]
+type Writer = (typeof ways)[number]
+
+const addressOf = { theirs: paths.partnerships.invite, ours: paths.partnerships.inviteWithText }
 
 /** Who writes the first text, asked before anything is typed: the two ways need different things to be said. */
 export function WhoWrites({ chosen }: { chosen: Writer }) {
@@ -15,12 +17,11 @@ export function WhoWrites({ chosen }: { chosen: Writer }) {
       <ul className="list">
         {ways.map(way => (
           <li key={way}>
-            <a
-              href={`/${locale}${way === "ours" ? paths.partnerships.inviteWithText : paths.partnerships.invite}`}
-              aria-current={way === chosen ? "true" : undefined}
-            >
-              {t(`firstText.who.${way}`)}
-            </a>
+            {way === chosen ? (
+              <strong aria-current="true">{t(`firstText.who.${way}`)}</strong>
+            ) : (
+              <a href={`/${locale}${addressOf[way]}`}>{t(`firstText.who.${way}`)}</a>
+            )}
             <br />
             <span className="quiet">{t(`firstText.who.${way}Explained`)}</span>
           </li>

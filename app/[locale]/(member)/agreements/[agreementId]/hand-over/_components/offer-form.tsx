@@ -47,6 +47,7 @@ export function OfferForm({ locale, agreement, awaiting }: Props) {
           label={labels.note}
           hint={t("firstText.noteHint")}
           optional={t("form.optional")}
+          value={awaiting.offered?.note}
           rows={3}
         />
         <SubmitButton>{t(awaiting.invitation ? "firstText.attach" : "firstText.button")}</SubmitButton>

@@ -1,7 +1,7 @@
 import type { Actor } from "#lib/actor"
 import { permit } from "#lib/agreements/codes"
 import { requireSide } from "#lib/agreements/invitation/policy"
-import { firstTerms } from "#lib/agreements/negotiation/first-terms"
+import { firstTerms, saying } from "#lib/agreements/negotiation/first-terms"
 import { createAgreement } from "#lib/agreements/negotiation/opening"
 import { refusalOpenAgreement } from "#lib/agreements/policy"
 import type { BeginAgreementInput } from "#lib/agreements/schema"
@@ -27,7 +27,7 @@ export async function beginAgreement(actor: Actor, input: BeginAgreementInput): 
     await tx.$queryRaw`SELECT id FROM partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
     const same = { partnershipId, kind, title, amendsId: null, openedById: person.userId, state: "drafting" } as const
     const begun = await tx.agreement.findFirst({
-      where: { ...same, openedAt: { gt: fromNow(-hour) } },
+      where: { ...same, openedAt: { gt: fromNow(-hour) }, revisions: { some: saying(input.words) } },
       select: { id: true },
     })
     if (begun) return { agreementId: begun.id }

@@ -4,6 +4,7 @@ import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
 import { dutiesOf } from "#lib/agreements/fairness/one-sided-duties"
 import { readdressed } from "#lib/agreements/first-text/to-offer"
 import { createAgreement } from "#lib/agreements/negotiation/opening"
+import { missingFields } from "#lib/agreements/terms/complete"
 import { fitProse, fitText } from "#lib/agreements/terms/fit-text"
 import { parseTerms } from "#lib/agreements/terms/schema"
 import { asAbsent, elevated, type Tx } from "#lib/db/door"
@@ -17,7 +18,7 @@ type Invitation = { id: string; memberId: string; memberKind: MemberKind; member
 
 /**
  * Makes the agreement of both from the text that goes with an invitation, under the invitation's lock, and hands it over to
- * who accepts; null where no text goes with it. What its author's side said when it offered the text is done now in its
+ * who accepts; null where no text goes with it, or where it would have gaps with this party in it. What its author's side said when it offered the text is done now in its
  * name: it hands over, and takes on what binds it alone. The draft that it was taken from is closed.
  * Refuses: common.invalid_input, common.changed_meanwhile.
  */
@@ -35,6 +36,8 @@ export async function handFirstText(
   const { draft, offeredById, offeredByName, note } = text
   const party = await partyRow(person, address)
   const terms = readdressed(parseTerms(text.terms), draft.awaitedId, party)
+  // A company that comes where a local resource was awaited leaves words about that one without anybody whom they mean.
+  if (missingFields(terms).length > 0) return null
   const member = { id: invitation.memberId, kind: invitation.memberKind, name: invitation.memberName }
   const author: Accepting = {
     ...person,

@@ -68,12 +68,15 @@ export const offerColumns = {
   invitedById: true,
   invitedByName: true,
   endsAt: true,
-  offered: { select: { agreement: { select: { state: true } } } },
+  offered: { select: { offeredById: true, agreement: { select: { state: true } } } },
   member: {
     select: {
       slug: true,
       state: true,
-      representatives: { where: { endedAt: null, role: { not: "viewer" } }, select: { userId: true } },
+      representatives: {
+        where: { endedAt: null, role: { not: "viewer" }, user: { suspendedAt: null, closedAt: null } },
+        select: { userId: true },
+      },
     },
   },
 } as const satisfies Prisma.AgreementInvitationSelect
@@ -83,8 +86,19 @@ type OfferRow = Prisma.AgreementInvitationGetPayload<{ select: typeof offerColum
 /** Whether it can be answered now. Once its sender may no longer write for the member, nobody is asked by their word. */
 export function isOpenOffer({ state, endsAt, invitedById, member }: OfferRow): boolean {
   const isStanding = member.state !== "suspended" && member.state !== "removed"
-  const maySend = member.representatives.some(({ userId }) => userId === invitedById)
-  return state === "sent" && endsAt > now() && isStanding && maySend
+  return state === "sent" && endsAt > now() && isStanding && mayStillWrite(member, invitedById)
+}
+
+/**
+ * Whether a text goes with it: one whose draft stands, offered by somebody who may still write for the member. In the name
+ * of nobody else is it handed over, and are its duties taken on.
+ */
+export function bringsText({ offered, member }: Pick<OfferRow, "offered" | "member">): boolean {
+  return offered?.agreement.state === "drafting" && mayStillWrite(member, offered.offeredById)
+}
+
+function mayStillWrite({ representatives }: OfferRow["member"], person: string): boolean {
+  return representatives.some(({ userId }) => userId === person)
 }
 
 /** The offer, or null where it can't be answered any more. */
@@ -94,7 +108,7 @@ export function offerView(row: OfferRow): AgreementOffer | null {
   return {
     ...{ id, memberId, memberKind, memberName, organisation, email, title, words, invitedByName, endsAt },
     kind: row.kind as AgreementKind,
-    bringsText: row.offered?.agreement.state === "drafting",
+    bringsText: bringsText(row),
     memberSlug: row.member.state === "listed" ? row.member.slug : null,
   }
 }

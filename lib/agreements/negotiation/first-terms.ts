@@ -1,5 +1,6 @@
 import type { ActingMember, MemberKind, Person } from "#lib/actor"
 import type { AgreementKind } from "#lib/agreements/terms/field"
+import { fitProse } from "#lib/agreements/terms/fit-text"
 import { termsFromInvitation } from "#lib/agreements/terms/opening-invited"
 import type { OpeningMember } from "#lib/agreements/terms/prefill"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -28,6 +29,11 @@ export async function firstTerms(
       sides.map(side => openingParty(person, side, side.memberId === person.member.id ? signatories : [])),
     ),
   })
+}
+
+/** A text that still begins with these words. Who comes back and writes others begins another one: nothing typed is dropped. */
+export function saying(words: string) {
+  return { terms: { path: ["sections", "purpose", "sharedAim"], equals: fitProse(words) } }
 }
 
 async function openingParty(person: Person, { memberId, kind, name }: Side, signatories: string[]) {

@@ -48,7 +48,9 @@ export async function raiseProblem(actor: Actor, input: RaiseProblemInput): Prom
       select: { id: true },
     })
     if (same) return { problemId: same.id }
-    const named = await tx.problem.groupBy({ by: ["site"], where: { projectId, site: { not: "" } } })
+    // Each side has room for its own: nobody keeps another from naming where somebody is in danger.
+    const own = { projectId, memberId: person.member.id, site: { not: "" } }
+    const named = await tx.problem.groupBy({ by: ["site"], where: own })
     permit(
       refusalNameSite(
         site,

@@ -48,13 +48,16 @@ ALTER TABLE offered_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE offered_text FORCE ROW LEVEL SECURITY;
 CREATE POLICY sees ON offered_text FOR SELECT USING (member_id = app_member() OR app_system());
 CREATE POLICY adds ON offered_text FOR INSERT WITH CHECK (
-  member_id = app_member()
+  member_id = app_member() AND offered_by_id = app_user()
   AND EXISTS (SELECT FROM agreement_invitation i WHERE i.id = invitation_id AND i.state = 'sent')
   AND EXISTS (SELECT FROM agreement a WHERE a.id = agreement_id AND a.holder_id = app_member() AND a.state = 'drafting')
 );
 CREATE POLICY changes ON offered_text FOR UPDATE USING (
   member_id = app_member()
   AND EXISTS (SELECT FROM agreement_invitation i WHERE i.id = invitation_id AND i.state = 'sent')
+) WITH CHECK (
+  member_id = app_member() AND offered_by_id = app_user()
+  AND EXISTS (SELECT FROM agreement a WHERE a.id = agreement_id AND a.holder_id = app_member() AND a.state = 'drafting')
 );
 
 DO $$

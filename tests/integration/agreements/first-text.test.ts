@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs"
 import { beforeEach, describe, expect, test } from "vitest"
-import type { Person } from "#lib/actor"
-import { systemActor } from "#lib/actor"
+import { type MemberKind, type Person, systemActor } from "#lib/actor"
 import { handOver } from "#lib/agreements/commands/hand-over"
 import { saveCover } from "#lib/agreements/commands/save-cover"
 import { withdrawAgreement } from "#lib/agreements/commands/withdraw-agreement"
@@ -23,6 +22,7 @@ import { listAgreements } from "#lib/agreements/queries/list-agreements"
 import { coverDigest, termsDigest } from "#lib/agreements/terms/canonical"
 import type { Terms } from "#lib/agreements/terms/schema"
 import { hour } from "#lib/clock"
+import { getNetworkNumbers } from "#lib/content/queries/get-network-numbers"
 import { asActor, asSystem } from "#lib/db/door"
 import { registerMember } from "#lib/members/commands/register-member"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
@@ -84,8 +84,9 @@ async function mailedToken(email: string): Promise<string> {
 }
 
 /** The person with an organisation of their own, as their next request would know them. */
-async function withClinic(person: Person = world.people.noor): Promise<Person> {
-  const clinic = { kind: "local_resource", name: "Clinic of the Night", country: "BD" } as const
+async function withClinic(kind: MemberKind = "local_resource"): Promise<Person> {
+  const person = world.people.noor
+  const clinic = { kind, name: "Clinic of the Night", country: "BD" } as const
   const { memberId: id } = await registerMember(person, clinic)
   return { ...person, member: { id, kind: clinic.kind, name: clinic.name, role: "owner", isSignatory: true } }
 }
@@ -95,12 +96,16 @@ describe("a first text for somebody who is not here", () => {
     const { ingrid, jonas } = world.people
     const [one, other] = await Promise.all([beginFirstText(ingrid, asked), beginFirstText(ingrid, asked)])
     expect(other).toEqual(one)
+    expect(await beginFirstText(ingrid, { ...asked, words: "Something else." })).not.toEqual(one)
+    expect(await beginFirstText(jonas, asked)).not.toEqual(one)
+    expect(await getNetworkNumbers(world.visitor)).toMatchObject({ partnerships: 0 })
     const draft = await getAgreement(jonas, one.agreementId)
     expect(draft).toMatchObject({ state: "drafting", isYourTurn: true, awaiting: { invitation: null, offered: null } })
     expect(draft?.parties.map(({ name }) => name).sort()).toEqual(["Noor’s Clinic", "Nordvik Apparel"])
     expect(await listPartnerships(ingrid)).toEqual([])
     expect(await getPartnership(ingrid, draft?.partnershipId ?? "")).toBeNull()
-    expect(await listFirstTexts(jonas)).toMatchObject([{ organisation: "Noor’s Clinic", isOffered: false }])
+    const waiting = { organisation: "Noor’s Clinic", isOffered: false }
+    expect(await listFirstTexts(jonas)).toMatchObject([waiting, waiting, waiting])
   })
 
   test("is its author’s side’s alone, and theirs to begin who may write", async () => {
@@ -319,6 +324,38 @@ describe("an acceptance", () => {
     const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId })
     expect(await getAgreement(clinic, agreementId)).toMatchObject({ state: "drafting", isYourTurn: true })
     expect(await getAgreement(world.people.ingrid, agreementId)).toBeNull()
+  })
+
+  test("hands over nothing in the name of somebody who may no longer write for its side", async () => {
+    const { ingrid, jonas } = world.people
+    const { invitationId } = await inviteOrganisation(ingrid, { ...asked, email: noor })
+    const { agreementId: draftId } = await beginFirstText(jonas, { invitationId })
+    const { awaiting } = (await getAgreement(jonas, draftId)) ?? {}
+    const terms = termsBetween({ company: jonas.member?.id ?? "", local: awaiting?.memberId ?? "" })
+    await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId: draftId }, data: { terms } }))
+    await offerFirstText(jonas, { agreementId: draftId, seen: termsDigest(terms), note: "", words: "", locale: "en" })
+    const clinic = await withClinic()
+    expect(await listAgreementOffers(clinic)).toMatchObject([{ bringsText: true }])
+    await asSystem("tests", tx =>
+      tx.representative.updateMany({ where: { userId: jonas.userId }, data: { role: "viewer" } }),
+    )
+    expect(await listAgreementOffers(clinic)).toMatchObject([{ bringsText: false }])
+    const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId, address })
+    expect(await getAgreement(clinic, agreementId)).toMatchObject({ state: "drafting", isYourTurn: true })
+    expect(await getAgreement(ingrid, agreementId)).toBeNull()
+  })
+
+  test("by a party with which the text has gaps opens a draft with what was asked", async () => {
+    const { ingrid } = world.people
+    const { agreementId: draftId, seen } = await wholeText(ingrid, ({ sections }) => {
+      sections.purpose.words = "{party:local_resource} leads the talks."
+    })
+    const given = { agreementId: draftId, seen, email: noor, ...saying }
+    const { invitationId } = await offerFirstText(ingrid, given)
+    const mill = await withClinic("corporate")
+    const { agreementId } = await acceptAgreementInvitation(mill, { invitationId, address })
+    expect(await getAgreement(mill, agreementId)).toMatchObject({ state: "drafting", isYourTurn: true })
+    expect(await getAgreement(ingrid, draftId)).toMatchObject({ state: "drafting" })
   })
 
   test("for two of one’s organisations at once makes one agreement", async () => {

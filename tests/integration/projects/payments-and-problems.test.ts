@@ -123,6 +123,7 @@ describe("problems", () => {
     })
     await raiseProblem(tanvir, problem({ site: "Mill 7", what: "The same mill again." }))
     await raiseProblem(tanvir, problem({ site: "", what: "Without a site." }))
+    await raiseProblem(world.people.jonas, problem({ site: "Another mill", what: "Seen by the other side." }))
   })
 
   test("a site that does not cooperate has days of its own, and danger is sent as grave", async () => {

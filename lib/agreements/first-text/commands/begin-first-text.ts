@@ -5,7 +5,7 @@ import type { BeginFirstTextInput } from "#lib/agreements/first-text/schema"
 import { ownFirstTexts } from "#lib/agreements/first-text/visibility"
 import { refusalChangeInvitation, requireSide } from "#lib/agreements/invitation/policy"
 import { lockSending, lockSentInvitation } from "#lib/agreements/invitation/sending"
-import { type FirstWords, firstTerms } from "#lib/agreements/negotiation/first-terms"
+import { type FirstWords, firstTerms, saying } from "#lib/agreements/negotiation/first-terms"
 import { createAgreement } from "#lib/agreements/negotiation/opening"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { fromNow, hour } from "#lib/clock"
@@ -29,7 +29,7 @@ export async function beginFirstText(actor: Actor, input: BeginFirstTextInput): 
     // Two presses of one button queue here.
     await lockSending(tx, memberId)
     const begun = await tx.agreement.findFirst({
-      where: { AND: [ownFirstTexts(actor), sameText(input)] },
+      where: { AND: [ownFirstTexts(actor), sameText(input, person.userId)] },
       select: { id: true },
     })
     if (begun) return { agreementId: begun.id }
@@ -45,10 +45,14 @@ export async function beginFirstText(actor: Actor, input: BeginFirstTextInput): 
   })
 }
 
-function sameText(input: BeginFirstTextInput) {
+function sameText(input: BeginFirstTextInput, openedById: string) {
   if ("invitationId" in input) return { partnership: { awaitedId: input.invitationId } }
-  const { kind, title, organisation } = input
-  return { kind, title, openedAt: { gt: fromNow(-hour) }, partnership: { parties: { some: { name: organisation } } } }
+  const { kind, title, organisation, words } = input
+  return {
+    ...{ kind, title, openedById, openedAt: { gt: fromNow(-hour) } },
+    partnership: { parties: { some: { name: organisation } } },
+    revisions: { some: saying(words) },
+  }
 }
 
 async function askedIn(tx: Tx, actor: Actor, input: BeginFirstTextInput): Promise<Asked> {

@@ -5,6 +5,7 @@ import { acceptedBefore, lockOffer } from "#lib/agreements/invitation/accepting"
 import { refusalAcceptInvitation, requireSide } from "#lib/agreements/invitation/policy"
 import type { AcceptAgreementInvitationInput } from "#lib/agreements/invitation/schema"
 import { moveInvitation } from "#lib/agreements/invitation/transition"
+import { bringsText } from "#lib/agreements/invitation/visibility"
 import { type FirstWords, firstTerms, type Side } from "#lib/agreements/negotiation/first-terms"
 import { createAgreement } from "#lib/agreements/negotiation/opening"
 import type { AgreementKind } from "#lib/agreements/terms/field"
@@ -40,7 +41,8 @@ export async function acceptAgreementInvitation(
       { memberId: ownId, kind: ownKind, name: ownName },
     ]
     const { partnershipId } = await openPartnership(actor, { parties: sides })
-    const handed = await handFirstText(tx, person, invitation, { partnershipId, address: input.address })
+    const brought = { partnershipId, address: input.address }
+    const handed = bringsText(invitation) ? await handFirstText(tx, person, invitation, brought) : null
     const { agreementId } = handed ?? (await openWithWords(tx, person, invitation, { partnershipId, sides }))
     await advanceStage(actor, { partnershipId, stage: "agreeing" })
     const acceptance = { acceptedById: person.userId, acceptedMemberId: ownId, agreementId, partnershipId }

@@ -5,10 +5,14 @@ import { requestLocale } from "#lib/web/request"
 import { getActor } from "#lib/web/session"
 import { LearntList } from "../../../learnt/_components/learnt-list"
 
-/** What this member has learnt in its work and published here in its own name. */
+/**
+ * What this member has learnt in its work and published here in its own name. Search engines show this page: what they may
+ * not show stands in the list of all.
+ */
 export async function Learnt({ page }: { page: ProfilePage }) {
   const locale = requestLocale()
-  const learnings = await listPublicLearnings(await getActor(), { memberId: page.memberId })
+  const published = await listPublicLearnings(await getActor(), { memberId: page.memberId })
+  const learnings = published.filter(({ isIndexed }) => isIndexed)
   if (learnings.length === 0) return null
   return (
     <section id="learnt">

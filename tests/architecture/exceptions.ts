@@ -285,3 +285,16 @@ export function isExcepted(reasons: Reasons, path: string): boolean {
 export const untypedValues: Reasons = {
   "tests/architecture/facts.ts": "the parser's tree has some two hundred kinds of node and is only walked",
 }
+
+/** Audit events that no history of a partnership shows. */
+export const eventsOfOneSide: Reasons = {
+  "approval.answered": "who approves what is its own side's affair",
+  "signing_role.given": "who signs, approves and gets a copy is its own side's affair",
+  "signing_role.taken": "who signs, approves and gets a copy is its own side's affair",
+  "signature.delegated": "the shared record is the line of the evidence, which names nobody",
+  "text.offered": "there is no other side yet",
+  "organisation.invited": "there is no other side yet",
+  "organisation.invited_again": "there is no other side yet",
+  "organisation.uninvited": "there is no other side yet",
+  "organisation.declined": "there is no other side yet",
+}

@@ -1,5 +1,6 @@
 import { basename } from "node:path"
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser"
+import { eventsOfOneSide } from "#tests/architecture/exceptions"
 import { roomOf } from "#tests/architecture/house"
 import { enforce, type Finding } from "#tests/architecture/rule"
 import { isTest, productOf, type Tree } from "#tests/architecture/sources"
@@ -172,6 +173,31 @@ enforce({
         .filter(key => !codes.has(key))
         .map(key => ({ file: refusalsFile, found: `${key} is said by no code` })),
     ]
+  },
+})
+
+/** The rooms of what two sides do together: the history of their partnership tells each step of it. */
+const sharedRooms = ["partnerships", "confidentiality", "projects", "agreements", "reviews"]
+
+enforce({
+  name: "events-worded",
+  number: "section 6, state machines",
+  guarantee: "what both sides of a partnership do has a sentence in its history",
+  remedy: "Write it under events.<noun>.<participle>; name what one side alone reads of in eventsOfOneSide.",
+  violations: tree => {
+    const worded = new Set(
+      allMessages(tree).flatMap(({ key }) => (key.startsWith("events.") ? [key.slice("events.".length)] : [])),
+    )
+    return productOf(tree)
+      .filter(file => sharedRooms.includes(roomOf(file) ?? "") && tree.text(file).includes("recordAudit("))
+      .flatMap(file => {
+        const told = [...tree.text(file).matchAll(/\bevent: .*/g)].flatMap(
+          ([line]) => line.match(/[a-z_]+\.[a-z_]+(?=")/g) ?? [],
+        )
+        return told
+          .filter(event => !worded.has(event) && !(event in eventsOfOneSide))
+          .map(event => ({ file, found: `${event} has no sentence` }))
+      })
   },
 })
 

@@ -1,4 +1,5 @@
 import { Notice } from "#components/ui/notice"
+import { Prose } from "#components/ui/prose"
 import { State } from "#components/ui/state"
 import { binding } from "#lib/agreements/lifecycle"
 import type { RenegotiationRequestView } from "#lib/agreements/renegotiation/views"
@@ -50,13 +51,14 @@ function AmendmentLine({ locale, row, isOver }: { locale: Locale; row: Amendment
   const kinds = row.kinds.map(kind => t(`amendmentKinds.${kind}.label`))
   return (
     <li className="between">
-      <span>
+      <div>
         <a href={`/${locale}${paths.agreements.one(row.id)}`}>
           {row.number ? t("changes.numbered", { number: row.number }) : t("changes.unnumbered")}
         </a>
         <br />
         <span className="quiet">{formatList(locale, kinds)}</span>
-      </span>
+        {row.reason && <Prose text={row.reason} />}
+      </div>
       <span className="row">
         {row.isYourTurn && row.state !== "drafting" && (
           <State tone="attention">{words(locale, "partnerships")("agreements.yourTurn")}</State>

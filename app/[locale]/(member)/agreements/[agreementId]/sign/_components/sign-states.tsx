@@ -127,7 +127,7 @@ export function InForce(props: SignProps) {
   )
 }
 
-/** Before the signing or after it was stopped. */
+/** Before the signing, after it was stopped, and once what was signed rests or is over: its papers stay here. */
 export function NothingToSign(props: SignProps) {
   const { locale, agreement } = props
   const t = words(locale, "agreements")
@@ -138,11 +138,15 @@ export function NothingToSign(props: SignProps) {
       {agreement.reason && agreement.signatures.length > 0 && (
         <p dir="auto">{t("sign.none.stopped", { reason: agreement.reason })}</p>
       )}
-      <p className="buttons">
-        <a className="button" href={wayBack(props).href}>
-          {t("sign.toAgreement")}
-        </a>
-      </p>
+      {concluded.includes(agreement.state) ? (
+        <Ways {...props} />
+      ) : (
+        <p className="buttons">
+          <a className="button" href={wayBack(props).href}>
+            {t("sign.toAgreement")}
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

@@ -1,11 +1,15 @@
+import type { Actor } from "#lib/actor"
+import { recordAudit } from "#lib/audit/record"
 import { today } from "#lib/clock"
 import type { Tx } from "#lib/db/door"
+import type { Prisma } from "#lib/db/generated/client"
 import { refusal } from "#lib/errors"
 import { asDate } from "#lib/projects/calendar"
 import { duties, dutyOf, lasting } from "#lib/projects/obligations/duties"
 import type { ObligationState } from "#lib/projects/obligations/lifecycle"
 import { endsWithWork } from "#lib/projects/obligations/policy"
 import { moveObligation } from "#lib/projects/obligations/transition"
+import { visibleObligations } from "#lib/projects/obligations/visibility"
 import type { PlannedDuty, ProjectPlan, RowsChange } from "#lib/projects/plan"
 
 type Place = { projectId: string; partnershipId: string }
@@ -84,4 +88,43 @@ export async function writeOutcomes(tx: Tx, place: Place, lasting: ProjectPlan["
   await tx.lastingOutcome.createMany({
     data: lasting.map((outcome, index) => ({ ...place, ...outcome, position: index + 1 })),
   })
+}
+
+const steps = {
+  hand_to_clearance: { event: "obligation.handed_on", told: {} },
+  clear: { event: "obligation.confirmed", told: { duty: "end_personal_data", report: null } },
+} as const
+
+/**
+ * Moves what was promised about ending personal data under one agreement, as far as it stands so, each with its line in the
+ * record. Returns how many there were.
+ * Refuses: common.changed_meanwhile.
+ */
+export async function movePersonalData(
+  tx: Tx,
+  actor: Actor,
+  standing: Prisma.ObligationWhereInput & { project: { agreementId: string } },
+  step: keyof typeof steps,
+): Promise<number> {
+  const rows = await tx.obligation.findMany({
+    where: { AND: [visibleObligations(actor), { duty: "end_personal_data" }, standing] },
+    select: {
+      id: true,
+      projectId: true,
+      state: true,
+      version: true,
+      project: { select: { partnership: { select: { partyIds: true } } } },
+    },
+  })
+  const { event, told } = steps[step]
+  for (const { project, projectId, ...obligation } of rows) {
+    if (!(await moveObligation(tx, obligation, step))) throw refusal("common.changed_meanwhile")
+    await recordAudit(tx, actor, {
+      subject: { type: "obligation", id: obligation.id },
+      event,
+      partyIds: project.partnership.partyIds,
+      values: { projectId, ...told },
+    })
+  }
+  return rows.length
 }

@@ -1,12 +1,10 @@
 import type { Actor } from "#lib/actor"
-import { recordAudit } from "#lib/audit/record"
 import { asActor } from "#lib/db/door"
 import { refusal } from "#lib/errors"
 import { getPartnership } from "#lib/partnerships/queries/get-partnership"
 import { permit } from "#lib/projects/codes"
 import { refusalClearObligation } from "#lib/projects/obligations/policy"
-import { moveObligation } from "#lib/projects/obligations/transition"
-import { visibleObligations } from "#lib/projects/obligations/visibility"
+import { movePersonalData } from "#lib/projects/obligations/writing"
 
 /**
  * Notes that a party ended what it held of people, once all others have confirmed what it said of it after the end. Called
@@ -21,26 +19,7 @@ export async function clearObligation(
   return asActor(actor, async tx => {
     if (!(await getPartnership(actor, partnershipId))) throw refusal("common.not_found")
     permit(refusalClearObligation(actor, { owedByIds: [memberId] }))
-    const waits = { duty: "end_personal_data", state: "in_clearance" as const, owedByIds: { has: memberId } }
-    const waiting = await tx.obligation.findMany({
-      where: { AND: [visibleObligations(actor), waits, { project: { agreementId } }] },
-      select: {
-        id: true,
-        projectId: true,
-        state: true,
-        version: true,
-        project: { select: { partnership: { select: { partyIds: true } } } },
-      },
-    })
-    for (const { project, projectId, ...obligation } of waiting) {
-      if (!(await moveObligation(tx, obligation, "clear"))) throw refusal("common.changed_meanwhile")
-      await recordAudit(tx, actor, {
-        subject: { type: "obligation", id: obligation.id },
-        event: "obligation.confirmed",
-        partyIds: project.partnership.partyIds,
-        values: { projectId, duty: "end_personal_data", report: null },
-      })
-    }
-    return { cleared: waiting.length }
+    const standing = { state: "in_clearance", owedByIds: { has: memberId }, project: { agreementId } } as const
+    return { cleared: await movePersonalData(tx, actor, standing, "clear") }
   })
 }

@@ -138,15 +138,7 @@ export function NothingToSign(props: SignProps) {
       {agreement.reason && agreement.signatures.length > 0 && (
         <p dir="auto">{t("sign.none.stopped", { reason: agreement.reason })}</p>
       )}
-      {concluded.includes(agreement.state) ? (
-        <Ways {...props} />
-      ) : (
-        <p className="buttons">
-          <a className="button" href={wayBack(props).href}>
-            {t("sign.toAgreement")}
-          </a>
-        </p>
-      )}
+      {concluded.includes(agreement.state) ? <Ways {...props} /> : <ToAgreement {...props} />}
     </Page>
   )
 }
@@ -159,11 +151,7 @@ export function SigningOver(props: SignProps) {
     <Page title={t("sign.over.title")} back={wayBack(props)}>
       <p>{t("sign.over.text", { day: formatDay(locale, agreement.signUntil ?? "") })}</p>
       <p>{t("sign.over.next")}</p>
-      <p className="buttons">
-        <a className="button" href={wayBack(props).href}>
-          {t("sign.toAgreement")}
-        </a>
-      </p>
+      <ToAgreement {...props} />
     </Page>
   )
 }
@@ -181,6 +169,16 @@ export function OnPaperNow(props: SignProps) {
         </a>
       </p>
     </Page>
+  )
+}
+
+function ToAgreement(props: SignProps) {
+  return (
+    <p className="buttons">
+      <a className="button" href={wayBack(props).href}>
+        {words(props.locale, "agreements")("sign.toAgreement")}
+      </a>
+    </p>
   )
 }
 

@@ -13,6 +13,7 @@ import { remindOfNotices } from "#lib/agreements/ending/commands/remind-of-notic
 import { resumeDueAgreements } from "#lib/agreements/ending/commands/resume-due-agreements"
 import { forgetAgreementInvitations } from "#lib/agreements/invitation/commands/forget-agreement-invitations"
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
+import { remindOfNeutrals } from "#lib/agreements/neutral/commands/remind-of-neutrals"
 import { remindOfQuestions } from "#lib/agreements/questions/commands/remind-of-questions"
 import { remindOfRequests } from "#lib/agreements/renegotiation/commands/remind-of-requests"
 import { endLeftRoles } from "#lib/agreements/roles/commands/end-left-roles"
@@ -112,6 +113,11 @@ export const jobs: Job[] = [
     name: "agreements.remind_of_notices",
     cron: "57 5 * * *",
     run: () => remindOfNotices(systemActor("agreements.remind_of_notices")),
+  },
+  {
+    name: "agreements.remind_of_neutrals",
+    cron: "49 5 * * *",
+    run: () => remindOfNeutrals(systemActor("agreements.remind_of_neutrals")),
   },
   {
     name: "agreements.end_left_roles",

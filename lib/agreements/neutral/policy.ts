@@ -16,6 +16,9 @@ export const mayAskIn: readonly AgreementState[] = ["proposed", "countered", "ag
 /** States of an agreement in which a neutral person has something to do; past them the portal ends it. */
 export const neutralWorks: readonly AgreementState[] = [...mayAskIn, "signing"]
 
+/** After how many days without an answer the parties, and then the person, are reminded. */
+export const reminderDays = 5
+
 /** Whoever acts for no member can be neither a party's nor a neutral person. Refuses: common.not_found. */
 export function requireRepresentative(actor: Actor): Person & { member: ActingMember } {
   if (actor.kind === "person" && actor.member) return { ...actor, member: actor.member }

@@ -12,6 +12,15 @@ export function neutralsOfParty(actor: Actor): Prisma.NeutralPersonWhereInput {
   return { partyIds: { has: actingMember(actor)?.id ?? nobody } }
 }
 
+/** What has waited for an answer since before this moment, of the parties or of the person, and nobody was reminded of. */
+export function waitingNeutrals(actor: Actor, before: Date): Prisma.NeutralPersonWhereInput {
+  const silent: Prisma.NeutralPersonWhereInput[] = [
+    { state: "proposed", proposedAt: { lt: before }, remindedFor: null },
+    { state: "asked", askedAt: { lt: before }, OR: [{ remindedFor: null }, { remindedFor: "proposed" }] },
+  ]
+  return { AND: [neutralsOfParty(actor), { OR: silent }] }
+}
+
 /**
  * What the actor is asked to be neutral in, or is: as the person and for the member they were asked as, and for as long
  * as they act for none of the parties.

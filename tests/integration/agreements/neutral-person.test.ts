@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest"
+import { rmSync, writeFileSync } from "node:fs"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/actor"
 import { commentOnSection } from "#lib/agreements/commands/comment-on-section"
 import { freezeAgreement } from "#lib/agreements/commands/freeze-agreement"
@@ -15,7 +16,9 @@ import { endNeutralRole } from "#lib/agreements/neutral/commands/end-neutral-rol
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
 import { offerNeutrality } from "#lib/agreements/neutral/commands/offer-neutrality"
 import { proposeNeutralPerson } from "#lib/agreements/neutral/commands/propose-neutral-person"
+import { remindOfNeutrals } from "#lib/agreements/neutral/commands/remind-of-neutrals"
 import { takeBackNeutrality } from "#lib/agreements/neutral/commands/take-back-neutrality"
+import { reminderDays } from "#lib/agreements/neutral/policy"
 import { getNeutralComparison } from "#lib/agreements/neutral/queries/get-neutral-comparison"
 import { getNeutralOffer } from "#lib/agreements/neutral/queries/get-neutral-offer"
 import { getNeutralReading } from "#lib/agreements/neutral/queries/get-neutral-reading"
@@ -28,6 +31,7 @@ import { listSectionComments } from "#lib/agreements/queries/list-section-commen
 import { saveSectionInput } from "#lib/agreements/schema"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { formValues } from "#lib/agreements/terms/show-form"
+import { day } from "#lib/clock"
 import { asActor, asSystem } from "#lib/db/door"
 import { openPartnership } from "#lib/partnerships/commands/open-partnership"
 import { listHistory } from "#lib/partnerships/queries/list-history"
@@ -313,6 +317,30 @@ describe("a neutral person", () => {
 
 describe("the portal", () => {
   const job = systemActor("tests")
+  const later = (days: number) => writeFileSync(process.env.TEST_CLOCK as string, String(days * day))
+  afterEach(() => rmSync(process.env.TEST_CLOCK as string, { force: true }))
+
+  test("reminds once of each answer that is missing: the parties', and then the person's", async () => {
+    const neutralId = await neutral().proposed()
+    later(reminderDays - 1)
+    expect(await remindOfNeutrals(job)).toEqual({ reminded: 0 })
+    later(reminderDays + 1)
+    const both = await Promise.all([remindOfNeutrals(job), remindOfNeutrals(job)])
+    expect(both.map(({ reminded }) => reminded).toSorted()).toEqual([0, 1])
+    const { ruma, tanvir, ingrid } = world.people
+    expect(await told("neutralProposalWaits")).toEqual(expect.arrayContaining(idsOf(ruma, tanvir)))
+    expect(await told("neutralProposalWaits")).not.toContain(ingrid.userId)
+    await answerNeutralProposal(made.local, { neutralId, answer: "agree" })
+    expect(await remindOfNeutrals(job)).toEqual({ reminded: 0 })
+    later(2 * reminderDays + 2)
+    expect(await remindOfNeutrals(job)).toEqual({ reminded: 1 })
+    expect(await told("neutralAskedWaits")).toEqual(idsOf(nazma))
+    later(9 * reminderDays)
+    expect(await remindOfNeutrals(job)).toEqual({ reminded: 0 })
+    await expect(remindOfNeutrals(made.local)).rejects.toEqual(refusedWith("agreements.jobs_only"))
+    const forged = asActor(made.local, tx => tx.neutralPerson.updateMany({ data: { remindedFor: null } }))
+    await expect(forged).rejects.toThrow(/append-only/)
+  })
 
   test("writes down what has ended of itself: a party's person, a text given up", async () => {
     const neutralId = await neutral().active()

@@ -5,6 +5,7 @@ import { endNeutralRole } from "#lib/agreements/neutral/commands/end-neutral-rol
 import { endUnfitRoles } from "#lib/agreements/neutral/commands/end-unfit-roles"
 import { offerNeutrality } from "#lib/agreements/neutral/commands/offer-neutrality"
 import { proposeNeutralPerson } from "#lib/agreements/neutral/commands/propose-neutral-person"
+import { remindOfNeutrals } from "#lib/agreements/neutral/commands/remind-of-neutrals"
 import { takeBackNeutrality } from "#lib/agreements/neutral/commands/take-back-neutrality"
 import { getNeutralComparison } from "#lib/agreements/neutral/queries/get-neutral-comparison"
 import { getNeutralOffer } from "#lib/agreements/neutral/queries/get-neutral-offer"
@@ -75,6 +76,12 @@ export const rows: Row[] = [
     run: (actor, { neutral }) =>
       commentAsNeutral(actor, { neutralId: neutral.active, section: "method", text: "A question to you both." }),
     allowed: ["nazma"],
+  },
+  {
+    of: "#lib/agreements/neutral/commands/remind-of-neutrals",
+    run: actor => remindOfNeutrals(actor),
+    allowed: [],
+    refused: everybody,
   },
   {
     of: "#lib/agreements/neutral/commands/end-unfit-roles",

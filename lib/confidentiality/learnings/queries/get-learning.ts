@@ -28,7 +28,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
     const wording = wordingOf(row)
     const read = await readLearning(actor satisfies Person, { ...row, wording })
     const may = (event: "revise" | "propose" | "publish") => refusalMoveLearning(actor, row, event) === null
-    const shown = learningRow(actor, parties, row, read.standings)
+    const shown = learningRow(actor, parties, row, read)
     return {
       ...wording,
       ...shown,
@@ -59,7 +59,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
       ),
       may: {
         write: may("revise"),
-        propose: may("propose") && refusalProposeLearning(read.names, read.standings) === null,
+        propose: may("propose") && !read.forbidden && refusalProposeLearning(read.names, read.standings) === null,
         answer: refusalAnswerLearning(actor, row) === null,
         publish: may("publish") && !shown.isOver && !shown.isShut,
         withdraw: refusalWithdrawLearning(actor, row) === null,

@@ -48,7 +48,13 @@ export function readBeside(
     factsOn(today(), { problems, grants: [] }, { subject, problemId }),
   )
   const reference = all.find(rules => rules.agreementId === agreementId)?.reference ?? null
-  const others = partiesKept(wording.keptNames, known, parties).filter(party => party.memberId !== memberId)
+  const kept = partiesKept(wording.keptNames, known, parties)
+  const others = kept.filter(party => party.memberId !== memberId)
   const forbidden = forbiddenUse(all, others, { uses: ["name"], today: today() })
-  return { known, names, standings, reference, forbidden }
+  // Whom all have read of may be of either side; whom the author's side knows besides is one of its own.
+  const isOwnPerson = names.some(({ kind, where, isWhole, isKept }) => kind === "person" && !where && isWhole && isKept)
+  const namesAuthor =
+    wording.page === "anonymised" &&
+    (kept.some(party => party.memberId === memberId) || (author?.isYou === true && isOwnPerson))
+  return { known, names, standings, reference, forbidden, namesAuthor }
 }

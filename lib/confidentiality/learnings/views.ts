@@ -59,6 +59,8 @@ export type LearningView = LearningRow &
     /** Names in the words that the reader's own side knows. */
     names: NameInWording[]
     standings: Standing[]
+    /** Its page is to stand without a name, and its words name its author. */
+    namesAuthor: boolean
     may: { write: boolean; propose: boolean; answer: boolean; publish: boolean; withdraw: boolean }
   }
 

@@ -7,6 +7,7 @@ import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-l
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
 import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
 import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
+import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
 import { settleName } from "#lib/confidentiality/learnings/commands/settle-name"
 import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
@@ -260,6 +261,21 @@ describe("a learning that keeps the name of a party", () => {
     expect(await getPublicLearning(visitor, first?.id ?? "")).toBeNull()
     await sign("as_agreed_here", "never")
     expect(await titles()).toEqual([name, "Nordvik Apparel"])
+  })
+
+  test("is not put before the others for a page without a name where it names its author or a person of it", async () => {
+    await publishStance(world, ruma, "fee")
+    const namesAuthor = { code: "confidentiality.page_names_author" }
+    for (const found of ["Shishu Odhikar Kendra", "SOK", ruma.name]) {
+      const draft = await keeping(found, { title: found })
+      await expect(proposeLearning(ruma, draft), found).rejects.toMatchObject(namesAuthor)
+      expect(await getLearning(ruma, draft.learningId)).toMatchObject({ namesAuthor: true, may: { propose: false } })
+      const text = `It began with ${found}, at the school.`
+      await reviseLearning(ruma, { ...draft, ...aText({ title: found, text, page: "named" }) })
+      await proposeLearning(ruma, { ...draft, version: 3 })
+    }
+    await proposeLearning(ruma, await keeping("Nordvik Apparel"))
+    await proposeLearning(ruma, await keeping("Shishu Odhikar Kendra", { page: "none" }))
   })
 
   test("may name its own author, whatever that allows the others", async () => {

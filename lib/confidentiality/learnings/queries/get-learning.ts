@@ -41,6 +41,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
         writtenByName,
         names: read.names,
         standings: read.standings,
+        namesAuthor: read.namesAuthor,
       },
       writtenOn: dayOf(row.writtenAt),
       approvedOn: dayOf(row.approvedAt),
@@ -59,7 +60,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
       ),
       may: {
         write: may("revise"),
-        propose: may("propose") && !read.forbidden && refusalProposeLearning(read.names, read.standings) === null,
+        propose: may("propose") && !read.forbidden && refusalProposeLearning(read) === null,
         answer: refusalAnswerLearning(actor, row) === null,
         publish: may("publish") && !shown.isOver && !shown.isShut,
         withdraw: refusalWithdrawLearning(actor, row) === null,

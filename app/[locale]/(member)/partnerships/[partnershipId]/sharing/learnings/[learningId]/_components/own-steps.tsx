@@ -16,7 +16,7 @@ type Place = { locale: Locale; learning: LearningView; names: string }
  */
 export function OwnSteps({ locale, learning, names }: Place) {
   const t = words(locale, "confidentiality")
-  const { partnershipId, id: learningId, version, may, state, isShut, forbidden } = learning
+  const { partnershipId, id: learningId, version, may, state, isShut, forbidden, namesAuthor } = learning
   const hidden = { partnershipId, learningId, version }
   const isForbidden = learning.standings.some(({ permission }) => permission === "never")
   const isUnsettled = learning.names.some(({ isWhole, isKept }) => isWhole && !isKept)
@@ -46,7 +46,8 @@ export function OwnSteps({ locale, learning, names }: Place) {
       <h2>{t("learnings.propose.heading", { names })}</h2>
       {forbidden && <p>{t("learnings.propose.name", forbidden)}</p>}
       {isForbidden && <p>{t("learnings.propose.forbidden")}</p>}
-      {!forbidden && !isForbidden && <p>{t("learnings.propose.text")}</p>}
+      {namesAuthor && <p>{t("learnings.propose.namesAuthor")}</p>}
+      {!forbidden && !isForbidden && !namesAuthor && <p>{t("learnings.propose.text")}</p>}
       {isUnsettled && <p>{t("learnings.propose.unsettled")}</p>}
       {may.propose && (
         <ButtonForm action={submitProposal} hidden={hidden}>

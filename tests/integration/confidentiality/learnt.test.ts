@@ -124,6 +124,10 @@ describe("what was learnt, for everybody", () => {
     await published()
     expect((await searchSite(visitor, { words: "teachers", locale: "en" })).learnings).toMatchObject({ count: 1 })
     expect((await searchSite(visitor, { words: "Shishu", locale: "en" })).learnings.count).toBe(0)
+    const found = async (words: string) => (await searchSite(visitor, { words, locale: "en" })).learnings.count
+    expect([await found("TEACH stopp"), await found("begin children"), await found("eachers")]).toEqual([1, 1, 0])
+    // A slip is forgiven in its title.
+    expect([await found("shcool"), await found("teahcers")]).toEqual([1, 0])
   })
 
   test("is not there before it is published, before its day, after the last day, or without a page", async () => {

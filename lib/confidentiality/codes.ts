@@ -11,6 +11,7 @@ export const { codes, refusal, permit } = refusalCodes({
   "confidentiality.not_now": "conflict",
   "confidentiality.not_your_learning": "forbidden",
   "confidentiality.names_unsettled": "conflict",
+  "confidentiality.page_names_author": "conflict",
   "confidentiality.learning_forbidden": "conflict",
   "confidentiality.learning_shut": "conflict",
   "confidentiality.approval_over": "conflict",

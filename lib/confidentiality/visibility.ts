@@ -1,6 +1,10 @@
+import { z } from "zod"
 import { type Actor, actingMember } from "#lib/actor"
+import { publicitySchema } from "#lib/confidentiality/publicity"
 import { keptAnswer, keptQuestion } from "#lib/confidentiality/schema"
-import type { SharingQuestionView } from "#lib/confidentiality/views"
+import { subjectSurvivalSchema } from "#lib/confidentiality/survival"
+import { confidentialityTermSchema } from "#lib/confidentiality/terms"
+import type { SharingQuestionView, TermsInForceView } from "#lib/confidentiality/views"
 import type { Prisma } from "#lib/db/generated/client"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
@@ -9,6 +13,26 @@ const nobody = "00000000-0000-0000-0000-000000000000"
 export function termsInForce(actor: Actor): Prisma.TermsInForceWhereInput {
   if (actor.kind === "system") return { endedAt: null }
   return { endedAt: null, partnership: { partyIds: { has: actingMember(actor)?.id ?? nobody } } }
+}
+
+/** What is read of terms: the columns behind their view. */
+export const termsColumns = {
+  ...{ agreementId: true, reference: true, terms: true, holdingLine: true, pressPartyId: true, pressContact: true },
+  ...{ inForceFrom: true, workCompletedOn: true, survivalYears: true, survivals: true, agreementEndedOn: true },
+  ...{ coversPartnership: true, publicity: true },
+} as const satisfies Prisma.TermsInForceSelect
+
+type TermsRow = Prisma.TermsInForceGetPayload<{ select: typeof termsColumns }>
+
+export function termsInForceView(row: TermsRow): TermsInForceView {
+  return {
+    ...row,
+    terms: z.array(confidentialityTermSchema).parse(row.terms),
+    publicity: publicitySchema.parse(row.publicity),
+    survivals: z.array(subjectSurvivalSchema).parse(row.survivals),
+    workCompletedOn: row.workCompletedOn?.toISOString().slice(0, 10) ?? null,
+    agreementEndedOn: row.agreementEndedOn?.toISOString().slice(0, 10) ?? null,
+  }
 }
 
 /** Problems of the partnerships of the actor's member. */

@@ -49,8 +49,20 @@ export function refusalWithdrawLearning(actor: Actor, learning: LearningFacts): 
   return learningLifecycle.next(learning.state, event) ? null : "confidentiality.not_now"
 }
 
-/** Nothing goes before the others that names somebody by oversight, or that the terms forbid whatever they say. */
-export function refusalProposeLearning(names: readonly NameInWording[], standings: readonly Standing[]): Code | null {
+/**
+ * Nothing goes before the others that names somebody by oversight, that names its author on a page which is to stand without
+ * a name, or that the terms forbid whatever they say.
+ */
+export function refusalProposeLearning({
+  names,
+  standings,
+  namesAuthor,
+}: {
+  names: readonly NameInWording[]
+  standings: readonly Standing[]
+  namesAuthor: boolean
+}): Code | null {
+  if (namesAuthor) return "confidentiality.page_names_author"
   if (names.some(({ isWhole, isKept }) => isWhole && !isKept)) return "confidentiality.names_unsettled"
   return standings.some(({ permission }) => permission === "never") ? "confidentiality.learning_forbidden" : null
 }

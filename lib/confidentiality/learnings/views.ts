@@ -1,6 +1,7 @@
 import type { LearningState } from "#lib/confidentiality/learnings/lifecycle"
 import type { Verdict } from "#lib/confidentiality/learnings/schema"
 import type { NameInWording, Wording } from "#lib/confidentiality/learnings/wording"
+import type { ForbiddenUse } from "#lib/confidentiality/requests/policy"
 import type { Permission, Subject } from "#lib/confidentiality/terms"
 import type { Party } from "#lib/partnerships/views"
 
@@ -19,8 +20,10 @@ export type LearningRow = {
   approvedUntil: string | null
   /** The last day of the approval is over. */
   isOver: boolean
-  /** It was approved, and the terms of today forbid part of it. */
+  /** It was approved, and the terms of today forbid part of it, or a name that it keeps. */
   isShut: boolean
+  /** The name that it keeps although a signed text says never to that; null where there is none. */
+  forbidden: ForbiddenUse | null
   /** The reader's own side still has to answer. */
   isYourTurn: boolean
 }
@@ -56,6 +59,8 @@ export type LearningView = LearningRow &
     /** Names in the words that the reader's own side knows. */
     names: NameInWording[]
     standings: Standing[]
+    /** Its page is to stand without a name, and its words name its author. */
+    namesAuthor: boolean
     may: { write: boolean; propose: boolean; answer: boolean; publish: boolean; withdraw: boolean }
   }
 

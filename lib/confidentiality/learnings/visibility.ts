@@ -8,6 +8,7 @@ import {
 import { learningPages } from "#lib/confidentiality/learnings/schema"
 import type { LearningRow, Standing } from "#lib/confidentiality/learnings/views"
 import type { Wording } from "#lib/confidentiality/learnings/wording"
+import type { ForbiddenUse } from "#lib/confidentiality/requests/policy"
 import { dayOf, partyOf } from "#lib/confidentiality/requests/visibility"
 import { audiences, subjects } from "#lib/confidentiality/terms"
 import type { Tx } from "#lib/db/door"
@@ -60,7 +61,8 @@ export const learningColumns = {
 /** What is read of a learning for everybody; whose it is stays with the portal unless its page names it. */
 export const publicColumns = {
   ...{ publicId: true, title: true, text: true, page: true, isIndexed: true, memberId: true },
-  ...{ partnershipId: true, agreementId: true, problemId: true, restsOn: true },
+  ...{ partnershipId: true, agreementId: true, problemId: true, restsOn: true, keptNames: true },
+  partnership: { select: { parties: { select: { memberId: true, name: true } } } },
   ...{ publishOn: true, publishedAt: true, approvedAt: true },
 } as const satisfies Prisma.LearningSelect
 
@@ -99,18 +101,20 @@ export function learningRow(
   actor: Actor,
   parties: readonly Party[],
   row: Row,
-  standings: readonly Standing[],
+  { standings, forbidden }: { standings: readonly Standing[]; forbidden: ForbiddenUse | null },
 ): LearningRow {
   const { id, partnershipId, state, title } = row
   const facts: LearningFacts = row
   const approvedUntil = dayOf(row.approvedUntil)
   return {
-    ...{ id, partnershipId, state, title, approvedUntil },
+    ...{ id, partnershipId, state, title, approvedUntil, forbidden },
     by: partyOf(parties, row.memberId),
     publishOn: dayOf(row.publishOn),
     publishedOn: dayOf(row.publishedAt),
     isOver: approvedUntil !== null && approvedUntil < today(),
-    isShut: (state === "approved" || state === "published") && refusalPublishLearning(standings) !== null,
+    isShut:
+      (state === "approved" || state === "published") &&
+      (forbidden !== null || refusalPublishLearning(standings) !== null),
     isYourTurn: refusalAnswerLearning(actor, facts) === null,
   }
 }

@@ -3,6 +3,7 @@ import type { KnownName } from "#lib/confidentiality/known-names"
 import {
   keptName,
   namesInWording,
+  partiesKept,
   sayInstead,
   type Wording,
   wordingDigest,
@@ -57,6 +58,23 @@ describe("names in a learning", () => {
     )
     expect(sayInstead(wording.text, "Even Dahl", "a colleague", known)).toContain("Even so, a colleague was late.")
   })
+})
+
+test("a party's name is kept in full, by its initials, or as it was signed, and nobody else's", () => {
+  const parties = [
+    { memberId: "ngo", name: "Shishu Odhikar Kendra" },
+    { memberId: "brand", name: "Nordvik Apparel" },
+  ]
+  const names: KnownName[] = [
+    ...parties.map(({ name }) => ({ name, kind: "organisation" as const })),
+    { name: "Nordvik Klær AS", kind: "organisation", memberId: "brand" },
+  ]
+  const kept = (name: string) => partiesKept([name], names, parties).map(({ memberId }) => memberId)
+  expect(kept("organisation:Shishu Odhikar Kendra")).toEqual(["ngo"])
+  expect(kept("organisation:SOK")).toEqual(["ngo"])
+  expect(kept("organisation:Nordvik Klær AS")).toEqual(["brand"])
+  expect(kept("person:Nordvik Apparel")).toEqual([])
+  expect(kept("organisation:Another")).toEqual([])
 })
 
 describe("the digest of a learning", () => {

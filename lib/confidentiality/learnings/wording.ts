@@ -74,6 +74,17 @@ export function keptName({ kind, name, found, isWhole }: KnownName & { found: st
   return `${kind}:${isWhole ? name : found}`
 }
 
+/** Parties whose name is left in, whole or in a short form, under whatever name all have read of them. */
+export function partiesKept<Party extends { memberId: string; name: string }>(
+  keptNames: readonly string[],
+  known: readonly KnownName[],
+  parties: readonly Party[],
+): Party[] {
+  const mark = "organisation:"
+  const kept = keptNames.flatMap(name => (name.startsWith(mark) ? findNames(name.slice(mark.length), known) : []))
+  return parties.filter(({ memberId, name }) => kept.some(one => one.memberId === memberId || one.name === name))
+}
+
 /** The same words with one found form of a name said otherwise, wherever the check finds it; nothing else changes. */
 export function sayInstead(words: string, found: string, instead: string, known: readonly KnownName[]): string {
   const hits = findNames(words, known).filter(hit => hit.found === found)

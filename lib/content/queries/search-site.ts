@@ -31,7 +31,11 @@ export async function searchSite(actor: Actor, given: { words: string; locale: L
   const questions = questionsWith(terms, given.locale)
   const learnings = matching(
     terms,
-    (await listPublicLearnings(actor)).map(learning => ({ is: learning, text: `${learning.title} ${learning.text}` })),
+    (await listPublicLearnings(actor)).map(learning => ({
+      is: learning,
+      text: `${learning.title} ${learning.text}`,
+      alike: learning.title,
+    })),
   )
   const members = localResources.total + companies.total
   return {
@@ -75,13 +79,23 @@ function questionsWith(terms: string[], locale: Locale) {
   return matching(terms, texts)
 }
 
+/** `alike` is what is compared with slips, where that is not all of it: members write long texts, and many of them. */
+type Searched<Found> = { is: Found; text: string; alike?: string }
+
 /** What has each term as the beginning of a word; where nothing has, what has a word that is spelt much like each. */
-function matching<Found>(terms: string[], texts: { is: Found; text: string }[]): Found[] {
+function matching<Found>(terms: string[], texts: Searched<Found>[]): Found[] {
   if (terms.length === 0) return []
-  const worded = texts.map(({ is, text }) => ({ is, words: plainWords(text) }))
-  const exact = worded.filter(one => terms.every(term => one.words.some(word => word.startsWith(term))))
-  const found = exact.length > 0 ? exact : worded.filter(one => terms.every(term => hasAlike(one.words, term)))
-  return found.map(one => one.is)
+  const beginnings = terms.map(term => new RegExp(`(?<![\\p{L}\\p{N}])${term}`, "u"))
+  const exact = texts.filter(({ text }) => {
+    const letters = plainLetters(text)
+    return beginnings.every(beginning => beginning.test(letters))
+  })
+  if (exact.length > 0) return exact.map(({ is }) => is)
+  const near = texts.filter(({ text, alike = text }) => {
+    const inText = plainWords(alike)
+    return terms.every(term => hasAlike(inText, term))
+  })
+  return near.map(({ is }) => is)
 }
 
 function hasAlike(inText: string[], term: string): boolean {
@@ -89,13 +103,14 @@ function hasAlike(inText: string[], term: string): boolean {
   return inText.some(word => editDistance(word, term, most) <= most)
 }
 
-/** Words in lower case without accents, as the database compares them. */
+/** Lower case without accents, as the database compares words. */
+function plainLetters(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+}
+
 function plainWords(text: string): string[] {
-  return (
-    text
-      .normalize("NFD")
-      .replace(/\p{Mn}/gu, "")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+  return plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -1,17 +1,22 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest"
 import { type Person, systemActor } from "#lib/actor"
+import { noteNames } from "#lib/confidentiality/commands/note-names"
 import { noteProblem } from "#lib/confidentiality/commands/note-problem"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { answerLearning } from "#lib/confidentiality/learnings/commands/answer-learning"
 import { proposeLearning } from "#lib/confidentiality/learnings/commands/propose-learning"
 import { publishLearning } from "#lib/confidentiality/learnings/commands/publish-learning"
 import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
+import { reviseLearning } from "#lib/confidentiality/learnings/commands/revise-learning"
+import { settleName } from "#lib/confidentiality/learnings/commands/settle-name"
 import { withdrawLearning } from "#lib/confidentiality/learnings/commands/withdraw-learning"
 import { writeLearning } from "#lib/confidentiality/learnings/commands/write-learning"
 import { getLearning } from "#lib/confidentiality/learnings/queries/get-learning"
 import { getPublicLearning } from "#lib/confidentiality/learnings/queries/get-public-learning"
+import { listLearnings } from "#lib/confidentiality/learnings/queries/list-learnings"
 import { listPublicLearnings } from "#lib/confidentiality/learnings/queries/list-public-learnings"
 import { answerLearningInput, type WriteLearningInput, writeLearningInput } from "#lib/confidentiality/learnings/schema"
+import type { PublicityUse } from "#lib/confidentiality/publicity"
 import type { ConfidentialityTerm } from "#lib/confidentiality/terms"
 import { searchSite } from "#lib/content/queries/search-site"
 import { asActor, asPublic } from "#lib/db/door"
@@ -39,6 +44,7 @@ const terms = (permission: ConfidentialityTerm["permission"] = "anonymised"): Co
   return [
     { id: "k1", subject: "methods_and_learnings", permission, ...toAll },
     { id: "k2", subject: "local_resource_identity", permission: "with_consent", ...toAll },
+    { id: "k5", subject: "client_identity", permission: "with_consent", ...toAll },
   ]
 }
 const hold = (all: ConfidentialityTerm[]) =>
@@ -63,11 +69,14 @@ const aText = (changes: Partial<WriteLearningInput> = {}): WriteLearningInput =>
 
 async function approved(changes: Partial<WriteLearningInput> = {}, until = "") {
   const { learningId } = await writeLearning(ruma, aText(changes))
-  await proposeLearning(ruma, { partnershipId, learningId, version: 1 })
+  return approvedAt({ learningId, version: 1 }, until)
+}
+async function approvedAt({ learningId, version: proposedAt }: { learningId: string; version: number }, until = "") {
+  await proposeLearning(ruma, { partnershipId, learningId, version: proposedAt })
   const { version, digest } = (await getLearning(ingrid, learningId)) ?? {}
   const yes = { partnershipId, learningId, version, digest, verdict: "approve", until }
   await answerLearning(ingrid, answerLearningInput.parse(yes))
-  return { partnershipId, learningId, version: 3 }
+  return { partnershipId, learningId, version: proposedAt + 2 }
 }
 async function published(changes: Partial<WriteLearningInput> = {}, until = "") {
   const one = await approved(changes, until)
@@ -115,6 +124,10 @@ describe("what was learnt, for everybody", () => {
     await published()
     expect((await searchSite(visitor, { words: "teachers", locale: "en" })).learnings).toMatchObject({ count: 1 })
     expect((await searchSite(visitor, { words: "Shishu", locale: "en" })).learnings.count).toBe(0)
+    const found = async (words: string) => (await searchSite(visitor, { words, locale: "en" })).learnings.count
+    expect([await found("TEACH stopp"), await found("begin children"), await found("eachers")]).toEqual([1, 1, 0])
+    // A slip is forgiven in its title.
+    expect([await found("shcool"), await found("teahcers")]).toEqual([1, 0])
   })
 
   test("is not there before it is published, before its day, after the last day, or without a page", async () => {
@@ -170,6 +183,110 @@ describe("what was learnt, for everybody", () => {
     expect(await titles()).toHaveLength(1)
     await besideTheTriggers("UPDATE member SET state = 'suspended' WHERE id = $1::uuid", ruma.member?.id ?? "")
     for (const reader of [visitor, ruma, world.people.mira]) expect(await listPublicLearnings(reader)).toEqual([])
+  })
+})
+
+describe("the list for everybody", () => {
+  /** Many copies of a published text, newer than it. */
+  const newer = (change: string) =>
+    besideTheTriggers(
+      `INSERT INTO learning SELECT (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+         'public_id', gen_random_uuid(), 'published_at', published_at + interval '1 minute') || $1::jsonb)).*
+       FROM learning l, generate_series(1, 201) WHERE l.title = 'Begin at the school'`,
+      change,
+    )
+
+  test("shows and finds an older text behind many that the terms have shut", async () => {
+    await published()
+    await newer('{"title": "Shut", "rests_on": ["price"]}')
+    expect(await titles()).toEqual(["Begin at the school"])
+    expect((await searchSite(visitor, { words: "teachers", locale: "en" })).learnings).toMatchObject({ count: 1 })
+  })
+
+  test("shows an older text behind many whose author is not listed, and no more than it holds", async () => {
+    await published()
+    await newer('{"title": "Unlisted", "page": "named"}')
+    expect(await titles()).toEqual(["Begin at the school"])
+    await newer('{"title": "Open"}')
+    const all = await listPublicLearnings(visitor)
+    expect([all.length, new Set(all.map(({ id }) => id)).size]).toEqual([200, 200])
+  })
+})
+
+describe("a learning that keeps the name of a party", () => {
+  const forbidden = { name: "Nordvik Apparel", use: "name", reference: "2026-A1B2" }
+  const refused = { code: "confidentiality.name_use_forbidden", problems: { "": { code: "", values: forbidden } } }
+
+  /** Section 8: the company's own row, and that of the local resource. */
+  async function sign(company: PublicityUse, local: PublicityUse = "ask_each_time") {
+    const row = { logo: null, story: null, conditions: "" }
+    const positions = [
+      { ...row, memberId: world.members["nordvik-apparel"], name: company },
+      { ...row, memberId: world.members["shishu-odhikar-kendra"], name: local },
+    ]
+    const place = { partnershipId, agreementId, reference: "2026-A1B2", holdingLine: "" }
+    await putTermsInForce(ingrid, { ...place, terms: terms(), publicity: { positions, answerDays: null } })
+  }
+  async function keeping(found: string, changes: Partial<WriteLearningInput> = {}) {
+    const text = `It began with ${found}, at the school.`
+    const { learningId } = await writeLearning(ruma, aText({ text, ...changes }))
+    await settleName(ruma, { partnershipId, learningId, version: 1, way: "keep", found })
+    return { partnershipId, learningId, version: 2 }
+  }
+
+  test("is not put before the others where that party has signed that its name is never used", async () => {
+    await sign("never")
+    const draft = await keeping("Nordvik Apparel")
+    await expect(proposeLearning(ruma, draft)).rejects.toMatchObject(refused)
+    expect(await getLearning(ruma, draft.learningId)).toMatchObject({ forbidden, may: { propose: false } })
+    await sign("ask_each_time")
+    await proposeLearning(ruma, draft)
+  })
+
+  test("is not published where that was signed since its approval, and both sides see why", async () => {
+    const one = await approvedAt(await keeping("Nordvik Apparel"))
+    await sign("never")
+    await expect(publishLearning(ruma, one)).rejects.toMatchObject(refused)
+    for (const reader of [ruma, ingrid]) {
+      expect(await listLearnings(reader, partnershipId)).toMatchObject([{ isShut: true, forbidden }])
+      expect(await getLearning(reader, one.learningId)).toMatchObject({ isShut: true, may: { publish: false } })
+    }
+  })
+
+  test("is on no page from the day on which that is signed, under whatever name all have read", async () => {
+    const [memberId, name] = [world.members["nordvik-apparel"] ?? "", "Nordvik Klær AS"]
+    const names = [{ name, place: "party" as const, memberId }]
+    await noteNames(ingrid, { partnershipId, agreementId, reference: "2026-A1B2", names })
+    for (const found of ["Nordvik Apparel", name])
+      await publishLearning(ruma, await approvedAt(await keeping(found, { title: found })))
+    const [, first] = await listPublicLearnings(visitor)
+    await sign("never")
+    expect(await titles()).toEqual([])
+    expect(await getPublicLearning(visitor, first?.id ?? "")).toBeNull()
+    await sign("as_agreed_here", "never")
+    expect(await titles()).toEqual([name, "Nordvik Apparel"])
+  })
+
+  test("is not put before the others for a page without a name where it names its author or a person of it", async () => {
+    await publishStance(world, ruma, "fee")
+    const namesAuthor = { code: "confidentiality.page_names_author" }
+    for (const found of ["Shishu Odhikar Kendra", "SOK", ruma.name]) {
+      const draft = await keeping(found, { title: found })
+      await expect(proposeLearning(ruma, draft), found).rejects.toMatchObject(namesAuthor)
+      expect(await getLearning(ruma, draft.learningId)).toMatchObject({ namesAuthor: true, may: { propose: false } })
+      const text = `It began with ${found}, at the school.`
+      await reviseLearning(ruma, { ...draft, ...aText({ title: found, text, page: "named" }) })
+      await proposeLearning(ruma, { ...draft, version: 3 })
+    }
+    await proposeLearning(ruma, await keeping("Nordvik Apparel"))
+    await proposeLearning(ruma, await keeping("Shishu Odhikar Kendra", { page: "none" }))
+  })
+
+  test("may name its own author, whatever that allows the others", async () => {
+    await publishStance(world, ruma, "fee")
+    await sign("ask_each_time", "never")
+    await publishLearning(ruma, await approvedAt(await keeping("Shishu Odhikar Kendra", { page: "named" })))
+    expect(await titles()).toHaveLength(1)
   })
 })
 

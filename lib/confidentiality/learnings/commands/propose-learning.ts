@@ -12,6 +12,7 @@ import type { LearningStepInput } from "#lib/confidentiality/learnings/schema"
 import { moveLearning } from "#lib/confidentiality/learnings/transition"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
 import { wordingDigest } from "#lib/confidentiality/learnings/wording"
+import { permitNameUse } from "#lib/confidentiality/requests/asking"
 import { asActor } from "#lib/db/door"
 import { notifyOtherParties } from "#lib/notifications/notify"
 import { requireParty } from "#lib/partnerships/policy"
@@ -19,10 +20,11 @@ import { paths } from "#lib/paths"
 
 /**
  * Puts a draft before the other parties, with the digest of exactly what it says. No name that its author's side knows
- * stands in it by oversight, and nothing in it is forbidden by the terms in force. Done twice it is done once.
+ * stands in it by oversight, no page without a name names its author, nothing in it is forbidden by the terms in force, and no other party is named that has signed
+ * that its name is never used. Done twice it is done once.
  * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
  * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.names_unsettled,
- * confidentiality.learning_forbidden.
+ * confidentiality.page_names_author, confidentiality.learning_forbidden, confidentiality.name_use_forbidden.
  */
 export async function proposeLearning(actor: Actor, input: LearningStepInput): Promise<void> {
   const person = requireParty(actor)
@@ -33,8 +35,9 @@ export async function proposeLearning(actor: Actor, input: LearningStepInput): P
     const isRepeat = learning.state === "proposed" && learning.version === input.version + 1
     if (isRepeat && learning.memberId === person.member.id) return
     permit(refusalMoveLearning(actor, learning, "propose"))
-    const { names, standings } = await readLearning(person, learning)
-    permit(refusalProposeLearning(names, standings))
+    const read = await readLearning(person, learning)
+    permit(refusalProposeLearning(read))
+    permitNameUse(actor, read.forbidden)
     const digest = wordingDigest(wording, learning.agreementId)
     await moveLearning(tx, { ...learning, version: input.version }, "propose", {
       digest,

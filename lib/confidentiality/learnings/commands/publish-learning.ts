@@ -11,7 +11,7 @@ import { readLearning } from "#lib/confidentiality/learnings/reading"
 import type { LearningStepInput } from "#lib/confidentiality/learnings/schema"
 import { moveLearning } from "#lib/confidentiality/learnings/transition"
 import { lockLearning } from "#lib/confidentiality/learnings/visibility"
-import { queueRequests } from "#lib/confidentiality/requests/asking"
+import { permitNameUse, queueRequests } from "#lib/confidentiality/requests/asking"
 import { dayOf } from "#lib/confidentiality/requests/visibility"
 import { asActor, type Tx } from "#lib/db/door"
 import { makeId } from "#lib/ids"
@@ -22,10 +22,11 @@ import { paths } from "#lib/paths"
 /**
  * Notes that an approved learning was published, word for word. The copy keeps its digest and who approved it until when,
  * and stands on its page for everybody from then on, where that was approved. What the terms leave open no more, since a
- * remedy fell or they were changed, is not published. Done twice it is done once.
+ * remedy fell or they were changed, or a party has signed that its name is never used, is not published. Done twice it is
+ * done once.
  * Refuses: common.not_found, common.changed_meanwhile, confidentiality.viewers_only_read,
  * confidentiality.not_your_learning, confidentiality.not_now, confidentiality.approval_over,
- * confidentiality.learning_shut.
+ * confidentiality.learning_shut, confidentiality.name_use_forbidden.
  */
 export async function publishLearning(actor: Actor, input: LearningStepInput): Promise<void> {
   const person = requireParty(actor)
@@ -38,8 +39,9 @@ export async function publishLearning(actor: Actor, input: LearningStepInput): P
     const lastDay = dayOf(learning.approvedUntil)
     if (lastDay && lastDay < today()) throw refusal("confidentiality.approval_over")
     await holdWhatItRestsOn(tx, partnershipId)
-    const { standings } = await readLearning(person, learning)
+    const { standings, forbidden } = await readLearning(person, learning)
     permit(refusalPublishLearning(standings))
+    permitNameUse(actor, forbidden)
     await moveLearning(tx, { ...learning, version: input.version }, "publish", {
       publishedAt: now(),
       // Random, so that the address of its page says neither when it was written nor beside what.

@@ -28,7 +28,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
     const wording = wordingOf(row)
     const read = await readLearning(actor satisfies Person, { ...row, wording })
     const may = (event: "revise" | "propose" | "publish") => refusalMoveLearning(actor, row, event) === null
-    const shown = learningRow(actor, parties, row, read.standings)
+    const shown = learningRow(actor, parties, row, read)
     return {
       ...wording,
       ...shown,
@@ -41,6 +41,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
         writtenByName,
         names: read.names,
         standings: read.standings,
+        namesAuthor: read.namesAuthor,
       },
       writtenOn: dayOf(row.writtenAt),
       approvedOn: dayOf(row.approvedAt),
@@ -59,7 +60,7 @@ export async function getLearning(actor: Actor, learningId: string): Promise<Lea
       ),
       may: {
         write: may("revise"),
-        propose: may("propose") && refusalProposeLearning(read.names, read.standings) === null,
+        propose: may("propose") && !read.forbidden && refusalProposeLearning(read) === null,
         answer: refusalAnswerLearning(actor, row) === null,
         publish: may("publish") && !shown.isOver && !shown.isShut,
         withdraw: refusalWithdrawLearning(actor, row) === null,

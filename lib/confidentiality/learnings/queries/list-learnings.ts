@@ -22,8 +22,8 @@ export async function listLearnings(actor: Actor, partnershipId: string): Promis
     })
     const beside = await knownBeside(actor, partnershipId)
     return rows.map(row => {
-      const { standings } = readBeside(beside, { ...row, wording: wordingOf(row) })
-      return learningRow(actor, partnership.parties, row, standings)
+      const read = readBeside(beside, { ...row, wording: wordingOf(row) })
+      return learningRow(actor, partnership.parties, row, read)
     })
   })
 }

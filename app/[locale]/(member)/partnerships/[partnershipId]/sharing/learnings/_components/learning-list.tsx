@@ -34,6 +34,7 @@ export function LearningList({ locale, learnings }: Props) {
 }
 
 function Part({ locale, heading, learnings }: Props & { heading: string }) {
+  const t = words(locale, "confidentiality")
   if (learnings.length === 0) return null
   return (
     <section className="section">
@@ -48,6 +49,7 @@ function Part({ locale, heading, learnings }: Props & { heading: string }) {
               <LearningState locale={locale} learning={learning} />
             </div>
             <p className="quiet">{stand(locale, learning)}</p>
+            {learning.isShut && learning.forbidden && <p>{t("learnings.shut.name", learning.forbidden)}</p>}
           </li>
         ))}
       </ul>

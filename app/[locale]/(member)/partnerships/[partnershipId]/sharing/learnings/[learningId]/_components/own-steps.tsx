@@ -16,7 +16,7 @@ type Place = { locale: Locale; learning: LearningView; names: string }
  */
 export function OwnSteps({ locale, learning, names }: Place) {
   const t = words(locale, "confidentiality")
-  const { partnershipId, id: learningId, version, may, state, isShut } = learning
+  const { partnershipId, id: learningId, version, may, state, isShut, forbidden, namesAuthor } = learning
   const hidden = { partnershipId, learningId, version }
   const isForbidden = learning.standings.some(({ permission }) => permission === "never")
   const isUnsettled = learning.names.some(({ isWhole, isKept }) => isWhole && !isKept)
@@ -36,7 +36,7 @@ export function OwnSteps({ locale, learning, names }: Place) {
     return (
       <section className="section card">
         <h2>{t("learnings.shut.heading")}</h2>
-        <p>{t("learnings.shut.text")}</p>
+        <p>{forbidden ? t("learnings.shut.name", forbidden) : t("learnings.shut.text")}</p>
       </section>
     )
   }
@@ -44,7 +44,10 @@ export function OwnSteps({ locale, learning, names }: Place) {
   return (
     <section className="section card">
       <h2>{t("learnings.propose.heading", { names })}</h2>
-      <p>{t(isForbidden ? "learnings.propose.forbidden" : "learnings.propose.text")}</p>
+      {forbidden && <p>{t("learnings.propose.name", forbidden)}</p>}
+      {isForbidden && <p>{t("learnings.propose.forbidden")}</p>}
+      {namesAuthor && <p>{t("learnings.propose.namesAuthor")}</p>}
+      {!forbidden && !isForbidden && !namesAuthor && <p>{t("learnings.propose.text")}</p>}
       {isUnsettled && <p>{t("learnings.propose.unsettled")}</p>}
       {may.propose && (
         <ButtonForm action={submitProposal} hidden={hidden}>

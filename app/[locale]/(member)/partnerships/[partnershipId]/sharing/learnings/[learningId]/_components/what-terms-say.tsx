@@ -5,7 +5,7 @@ import { words } from "#lib/i18n/words"
 /** What the terms in force say to everything that the text tells, so that a yes is given with open eyes. */
 export function WhatTermsSay({ locale, learning }: { locale: Locale; learning: LearningView }) {
   const t = words(locale, "confidentiality")
-  const { standings, state, audience, isShut } = learning
+  const { standings, state, audience, isShut, forbidden } = learning
   if (state !== "drafting" && state !== "proposed" && !isShut) return null
   const isForbidden = standings.some(({ permission }) => permission === "never")
   return (
@@ -30,7 +30,9 @@ export function WhatTermsSay({ locale, learning }: { locale: Locale; learning: L
           ))}
         </tbody>
       </table>
-      <p>{t(isForbidden ? "learnings.standings.forbidden" : "learnings.standings.free")}</p>
+      {forbidden && <p>{t("names.forbidden", forbidden)}</p>}
+      {isForbidden && <p>{t("learnings.standings.forbidden")}</p>}
+      {!forbidden && !isForbidden && <p>{t("learnings.standings.free")}</p>}
     </section>
   )
 }

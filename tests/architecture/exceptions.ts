@@ -69,6 +69,8 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/clearance/lines.ts": "what may have become of something that one party holds of the others",
   "agreements/clearance/read-lines.ts": "a statement as the fields of a form, and back",
   "agreements/ending/surviving.ts": "what of the terms outlives their end",
+  "typesetting/coverage.ts": "which characters a font has, and a text with those that it lacks as codes",
+  "typesetting/printable.ts": "which characters the documents' fonts have, for pages that tell beforehand",
   "jobs/one-by-one.ts": "what jobs do to many things, so that a fault with one keeps no other waiting",
   "projects/plan.ts": "what a signed agreement makes of its terms",
   "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",

@@ -75,6 +75,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "projects/plan.ts": "what a signed agreement makes of its terms",
   "projects/rows.ts": "what the screen is told of a row: whose turn it is, what is late",
   "projects/obligations/duties.ts": "how it is seen of each duty that it was kept",
+  "projects/obligations/next-steps.ts": "where in the portal a duty without a day is kept",
   "projects/obligations/rows.ts": "what the screen is told of a duty: whose word is missing, what is late",
   "projects/calendar.ts": "late or not, due or not: derived from the day, never stored",
   "confidentiality/remediation.ts": "whether what a question is about has been put right",

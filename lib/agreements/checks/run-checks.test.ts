@@ -188,6 +188,7 @@ describe("all checks together", () => {
         services.outputs.push({ ...services.outputs[0], id: "o3", dueOn: null } as never)
         services.resultsBelongTo = null
         sections.purpose.expectations.splice(0, 1)
+        sections.purpose.sharedAim = "த"
         sections.publicity.positions.splice(0, 1)
         Object.assign(sections.publicity.positions[0] ?? {}, { story: "as_agreed_here" })
         sections.method.informedConsent = false

@@ -66,6 +66,7 @@ import { translationMissing } from "#lib/agreements/checks/translation-missing"
 import { translationOutOfDate } from "#lib/agreements/checks/translation-out-of-date"
 import { translationUnnamed } from "#lib/agreements/checks/translation-unnamed"
 import { travelUnpaid } from "#lib/agreements/checks/travel-unpaid"
+import { unprintableLetters } from "#lib/agreements/checks/unprintable-letters"
 import { useWithoutConditions } from "#lib/agreements/checks/use-without-conditions"
 import { sectionKeys } from "#lib/agreements/terms/fields"
 import type { Terms } from "#lib/agreements/terms/schema"
@@ -140,6 +141,7 @@ export const checks: readonly Check[] = [
   translationUnnamed,
   signatoryMayNotSign,
   tooFewSignatories,
+  unprintableLetters,
 ]
 
 const weight = { blocks: 0, warns: 1, advises: 2 } as const

@@ -108,6 +108,22 @@ describe("who owes whom what by when", () => {
     ])
   })
 
+  test("help with a site is owed where the company is to act, within its own days or those for any problem", () => {
+    const help = (change: object) =>
+      obligations(exampleTerms(({ cooperation }) => Object.assign(cooperation, change))).find(
+        ({ duty }) => duty === "help_with_site",
+      )
+    const unsaid = { siteAnswerWithinDays: null }
+    expect(help({})).toMatchObject({ owedBy: ["brand"], within: { count: 5, unit: "days" } })
+    expect(help({ ...unsaid, answerWithinDays: 9 })).toMatchObject({
+      id: "cooperation.siteAnswerWithinDays",
+      within: { count: 9, unit: "days" },
+    })
+    expect(help({ ...unsaid, answerWithinDays: null })).toMatchObject({ within: null })
+    expect(help({ ...unsaid, uncooperativeSite: ["dates_move", "work_pauses"] })).toBeUndefined()
+    expect(help({ uncooperativeSite: [] })).toMatchObject({ within: { count: 5 } })
+  })
+
   test("journalists are sent to whom the agreement names, by all others, and a wish to publish is answered by all", () => {
     const of = (change: object, name: string) =>
       obligations(exampleTerms(({ press }) => Object.assign(press, change))).find(({ duty }) => duty === name)

@@ -77,8 +77,21 @@ function standingDuties(terms: Terms): Obligation[] {
     ...hours(cooperation.graveProblemsWithinHours).map(count => duty({ ...grave, ...count })),
     ...days(cooperation.answerWithinDays).map(count => duty({ ...answer, ...count })),
     ...days(cooperation.feedbackWithinDays).map(count => duty({ ...feedback, ...count })),
-    ...days(cooperation.siteAnswerWithinDays).map(count => duty({ ...site, ...count })),
+    ...(isHelpPromised(cooperation) ? [duty({ ...site, ...days(helpWithinDays(cooperation))[0] })] : []),
     ...days(reviews.renegotiationAnswerDays).map(count => duty({ ...talk, ...count })),
     ...hours(safeguarding.reportWithinHours).map(count => duty({ ...danger, ...count })),
   ]
+}
+
+type Cooperation = Terms["sections"]["cooperation"]
+
+/** That days move or work pauses asks nothing of the company; that it calls, comes or brings its buyers does. */
+function isHelpPromised({ uncooperativeSite, siteAnswerWithinDays }: Cooperation): boolean {
+  const acts: readonly string[] = ["client_calls_site", "client_visits_site", "buyers_take_part"]
+  return siteAnswerWithinDays !== null || uncooperativeSite.some(act => acts.includes(act))
+}
+
+/** As a problem with a site is answered: where no days are named for it, within those for any problem. */
+function helpWithinDays({ siteAnswerWithinDays, answerWithinDays }: Cooperation): number | null {
+  return siteAnswerWithinDays ?? answerWithinDays
 }

@@ -11,6 +11,7 @@ import { DoneNotice } from "../../_components/done-notice"
 import { ObligationState, obligationName, obligationSentence } from "../../_components/obligation-words"
 import { Agree } from "./_components/agree"
 import { ContestNote } from "./_components/contest-note"
+import { NextStep } from "./_components/next-step"
 import { ObligationFacts } from "./_components/obligation-facts"
 import { Report } from "./_components/report"
 import { Reports } from "./_components/reports"
@@ -43,6 +44,7 @@ export default async function ObligationPage({ params, searchParams }: Route) {
     >
       <DoneNotice locale={locale} done={done} />
       <ObligationFacts locale={locale} obligation={obligation} />
+      <NextStep locale={locale} person={person} obligation={obligation} />
       <Waiting locale={locale} obligation={obligation} />
       <Reports locale={locale} person={person} obligation={obligation} />
       {obligation.may.answer && <Agree locale={locale} obligation={obligation} />}

@@ -11,7 +11,7 @@ function writer(role: RepresentativeRole = "editor"): Actor {
 }
 
 const draft = { state: "drafting", holderId: "nordvik", awaitedId: "somebody" } as const
-const whole = { isAsSeen: true, gaps: 0, areDutiesTaken: true }
+const whole = { hasCome: false, isAsSeen: true, gaps: 0, areDutiesTaken: true }
 
 test("the right to sign is no right to begin a text", () => {
   expect(refusalBeginFirstText(writer("viewer"))).toBe("agreements.role_may_not")
@@ -23,6 +23,7 @@ test("a whole text is offered by who has its pen, and only while nobody is there
   expect(refusalOfferFirstText(writer("viewer"), draft, whole)).toBe("agreements.role_may_not")
   expect(refusalOfferFirstText(writer(), { ...draft, state: "withdrawn" }, whole)).toBe("agreements.not_negotiating")
   expect(refusalOfferFirstText(writer(), { ...draft, awaitedId: null }, whole)).toBe("agreements.other_side_here")
+  expect(refusalOfferFirstText(writer(), draft, { ...whole, hasCome: true })).toBe("agreements.other_side_here")
 })
 
 test("a text that nobody has seen as it is, with gaps, or with a duty that nobody has taken on, is not offered", () => {

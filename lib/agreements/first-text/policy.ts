@@ -11,11 +11,11 @@ export const refusalBeginFirstText: (actor: Actor) => Code | null = refusalOpenA
 export function refusalOfferFirstText(
   actor: Actor,
   agreement: AgreementFacts & { awaitedId: string | null },
-  facts: { isAsSeen: boolean; gaps: number; areDutiesTaken: boolean },
+  facts: { hasCome: boolean; isAsSeen: boolean; gaps: number; areDutiesTaken: boolean },
 ): Code | null {
   const refused = refusalHoldPen(actor, agreement)
   if (refused) return refused
-  if (agreement.awaitedId === null) return "agreements.other_side_here"
+  if (agreement.awaitedId === null || facts.hasCome) return "agreements.other_side_here"
   if (!facts.isAsSeen) return "agreements.text_differs"
   if (facts.gaps > 0) return "agreements.incomplete"
   return facts.areDutiesTaken ? null : "agreements.duty_not_accepted"

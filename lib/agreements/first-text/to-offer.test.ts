@@ -3,7 +3,7 @@ import { gapsOf, gapsToOffer, readdressed } from "#lib/agreements/first-text/to-
 import { missingFields } from "#lib/agreements/terms/complete"
 import { exampleTerms } from "#lib/agreements/terms/example-terms"
 
-const awaiting = { memberId: "ngo", invitation: null, offered: null, agreementId: null }
+const awaiting = { memberId: "ngo", invitation: null, offered: null, came: null }
 
 const draft = (change: Parameters<typeof exampleTerms>[0] = () => {}) =>
   exampleTerms(sections => {

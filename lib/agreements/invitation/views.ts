@@ -18,8 +18,17 @@ export type SentInvitation = Asked & {
   closedAt: Date | null
   /** The partnership that came of it, once it was accepted. */
   partnershipId: string | null
-  /** The draft of the text that goes with it; null where whoever accepts writes the first text. */
-  textId: string | null
+}
+
+/**
+ * What became of a text that was offered with an invitation. It goes with it, unless its draft was withdrawn, or (`lapsed`)
+ * whoever offered it may no longer write; and it was handed to who accepted, or was not.
+ */
+export type TextStand = "goes_with" | "withdrawn" | "lapsed" | "handed" | "not_handed"
+
+/** One invitation by itself, with the text that was offered with it; null where none ever was. */
+export type InvitationSentWithText = SentInvitation & {
+  text: { agreementId: string; offeredByName: string; stand: TextStand } | null
 }
 
 /** An invitation as whom it was sent to sees it. */

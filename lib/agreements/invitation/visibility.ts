@@ -1,6 +1,11 @@
 import { type Actor, actingMember } from "#lib/actor"
 import { timesSentMax } from "#lib/agreements/invitation/policy"
-import type { AgreementOffer, SentInvitation } from "#lib/agreements/invitation/views"
+import type {
+  AgreementOffer,
+  InvitationSentWithText,
+  SentInvitation,
+  TextStand,
+} from "#lib/agreements/invitation/views"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import { now } from "#lib/clock"
 import type { Prisma } from "#lib/db/generated/client"
@@ -39,18 +44,72 @@ export const sentColumns = {
   endsAt: true,
   closedAt: true,
   partnershipId: true,
-  offered: { select: { agreementId: true } },
 } as const satisfies Prisma.AgreementInvitationSelect
 
 export function sentView(row: Prisma.AgreementInvitationGetPayload<{ select: typeof sentColumns }>): SentInvitation {
-  const { timesSent, kind, offered, ...invitation } = row
+  const { timesSent, kind, ...invitation } = row
   return {
     ...invitation,
     kind: kind as AgreementKind,
-    textId: offered?.agreementId ?? null,
     isEnded: row.state === "sent" && row.endsAt <= now(),
     mayBeSentAgain: row.state === "sent" && timesSent < timesSentMax,
   }
+}
+
+/** What tells whether a text goes with it. For the portal itself, which sees who may write for members. */
+export const textColumns = {
+  offered: {
+    select: { agreementId: true, offeredById: true, offeredByName: true, agreement: { select: { state: true } } },
+  },
+  member: {
+    select: {
+      slug: true,
+      state: true,
+      representatives: {
+        where: { endedAt: null, role: { not: "viewer" }, user: { suspendedAt: null, closedAt: null } },
+        select: { userId: true },
+      },
+    },
+  },
+} as const satisfies Prisma.AgreementInvitationSelect
+
+/** With what its sender's side reads of the text that was offered with it. For the portal itself, as below. */
+export const sentWithTextColumns = {
+  ...sentColumns,
+  ...textColumns,
+  memberId: true,
+  agreement: { select: { revisions: { where: { number: 1 }, select: { authorId: true } } } },
+} as const satisfies Prisma.AgreementInvitationSelect
+
+type SentWithText = Prisma.AgreementInvitationGetPayload<{ select: typeof sentWithTextColumns }>
+
+export function sentWithTextView({
+  memberId,
+  offered,
+  member,
+  agreement,
+  ...row
+}: SentWithText): InvitationSentWithText {
+  const text = offered && {
+    agreementId: offered.agreementId,
+    offeredByName: offered.offeredByName,
+    stand: textStand({ memberId, offered, member, agreement, state: row.state }),
+  }
+  return { ...sentView(row), text }
+}
+
+type Stood = Pick<SentWithText, "state" | "memberId" | "offered" | "member" | "agreement">
+
+/** What became of a text that was offered. */
+export function textStand({ state, memberId, offered, member, agreement }: Stood): TextStand {
+  if (state === "accepted") return isBegunBy(memberId, agreement) ? "handed" : "not_handed"
+  if (bringsText({ offered, member })) return "goes_with"
+  return offered?.agreement.state === "drafting" ? "lapsed" : "withdrawn"
+}
+
+/** Whether an agreement began with a text of this member; else who accepted has written the first one. */
+export function isBegunBy(memberId: string, agreement: { revisions: { authorId: string }[] } | null): boolean {
+  return agreement?.revisions[0]?.authorId === memberId
 }
 
 /** What is read of an invitation for whom it was sent to. For the portal itself, which sees who may write for members. */
@@ -68,17 +127,7 @@ export const offerColumns = {
   invitedById: true,
   invitedByName: true,
   endsAt: true,
-  offered: { select: { offeredById: true, agreement: { select: { state: true } } } },
-  member: {
-    select: {
-      slug: true,
-      state: true,
-      representatives: {
-        where: { endedAt: null, role: { not: "viewer" }, user: { suspendedAt: null, closedAt: null } },
-        select: { userId: true },
-      },
-    },
-  },
+  ...textColumns,
 } as const satisfies Prisma.AgreementInvitationSelect
 
 type OfferRow = Prisma.AgreementInvitationGetPayload<{ select: typeof offerColumns }>

@@ -182,14 +182,28 @@ test("what was proposed is answered before the pen goes on, also by who waits fo
 test("a text for somebody who is not here is offered, anew when it was changed, and then waits", () => {
   const [at, invitation] = [new Date(0), { id: "i", isEnded: false }]
   const waiting = (change: Partial<AgreementView["awaiting"]> = {}) => ({
-    ...{ memberId: "ngo", invitation, offered: { at, note: "", isAsNow: true }, agreementId: null },
+    ...{ memberId: "ngo", invitation, offered: { at, note: "", isAsNow: true, isLapsed: false }, came: null },
     ...change,
   })
   const step = (change?: Partial<AgreementView["awaiting"]>) => nextStep(agreement({ awaiting: waiting(change) }))
   expect(step({ invitation: null, offered: null })).toEqual({ kind: "offer", invitationId: null })
   expect(step({ offered: null })).toEqual({ kind: "offer", invitationId: "i" })
-  expect(step({ offered: { at, note: "", isAsNow: false } })).toEqual({ kind: "offer", invitationId: "i" })
+  const anew = { kind: "offer", invitationId: "i" }
+  expect(step({ offered: { at, note: "", isAsNow: false, isLapsed: false } })).toEqual(anew)
+  expect(step({ offered: { at, note: "", isAsNow: true, isLapsed: true } })).toEqual(anew)
   expect(step()).toEqual({ kind: "wait_for_acceptance", invitationId: "i", isEnded: false })
-  const awaiting = waiting({ agreementId: "b" })
-  expect(nextStep(agreement({ state: "withdrawn", awaiting }))).toEqual({ kind: "has_come", agreementId: "b" })
+})
+
+test("once its party has come, a first text leads to what came of it, and never to a draft of theirs", () => {
+  const step = (state: "drafting" | "withdrawn", isHanded: boolean, agreementId: string | null) => {
+    const came = { partnershipId: "p", agreementId, isHanded }
+    const awaiting = { memberId: "ngo", invitation: null, offered: null, came }
+    return nextStep(agreement({ state, awaiting }))
+  }
+  expect(step("withdrawn", true, "b")).toEqual({ kind: "has_come", agreementId: "b" })
+  for (const state of ["drafting", "withdrawn"] as const) {
+    const without = { kind: "came_without_text", partnershipId: "p" }
+    expect(step(state, false, null)).toEqual({ ...without, agreementId: null })
+    expect(step(state, false, "b")).toEqual({ ...without, agreementId: "b" })
+  }
 })

@@ -20,6 +20,7 @@ export type NextStep =
   | { kind: "offer"; invitationId: string | null }
   | { kind: "wait_for_acceptance"; invitationId: string; isEnded: boolean }
   | { kind: "has_come"; agreementId: string }
+  | { kind: "came_without_text"; partnershipId: string; agreementId: string | null }
   | { kind: "wait" }
   | { kind: "look_on" }
   | { kind: "freeze" }
@@ -41,6 +42,7 @@ type Roles = Pick<SigningRolesView, "approvers" | "toAnswer" | "isOut">
 /** What comes next for this reader, from where the agreement stands and what their role allows. */
 export function nextStep(agreement: AgreementView, roles: Roles | null = null): NextStep {
   const state = standingState(agreement)
+  if (agreement.awaiting?.came) return comingStep(agreement.awaiting.came)
   switch (state) {
     case "agreed":
       return { kind: agreement.amendment?.isBaseMoved ? "reopen" : "freeze" }
@@ -52,10 +54,8 @@ export function nextStep(agreement: AgreementView, roles: Roles | null = null): 
     case "completed":
     case "terminated":
       return { kind: "ended", state }
-    case "withdrawn": {
-      const agreementId = agreement.awaiting?.agreementId
-      return agreementId ? { kind: "has_come", agreementId } : { kind: "withdrawn" }
-    }
+    case "withdrawn":
+      return { kind: state }
     default:
       return negotiatingStep(agreement)
   }
@@ -117,9 +117,16 @@ function handingOver({ amendment, sections, awaiting }: AgreementView): NextStep
   return { kind: amendment && amendment.beyond.length > 0 ? "name_kinds" : "hand_over" }
 }
 
-/** Who is not here yet is invited; a text that was changed since it was offered is offered anew. */
+/** Nothing more is done with a first text once its party has come, whatever it still lacks. */
+function comingStep({ partnershipId, agreementId, isHanded }: NonNullable<Awaiting["came"]>): NextStep {
+  if (isHanded && agreementId) return { kind: "has_come", agreementId }
+  return { kind: "came_without_text", partnershipId, agreementId }
+}
+
+/** Who is not here yet is invited; a text that was changed since it was offered, or has lapsed, is offered anew. */
 function offering({ invitation, offered }: Awaiting): NextStep {
-  if (!invitation || !offered?.isAsNow) return { kind: "offer", invitationId: invitation?.id ?? null }
+  if (!invitation || !offered?.isAsNow || offered.isLapsed)
+    return { kind: "offer", invitationId: invitation?.id ?? null }
   return { kind: "wait_for_acceptance", invitationId: invitation.id, isEnded: invitation.isEnded }
 }
 

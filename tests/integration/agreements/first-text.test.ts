@@ -75,6 +75,13 @@ async function offered(email = noor, by: Person = world.people.ingrid) {
   return { ...text, invitationId }
 }
 
+/** The first text of who came, made whole and handed over. */
+async function handOverWhole(by: Person, { agreementId, company }: { agreementId: string; company: Person }) {
+  const terms = termsBetween({ company: company.member?.id ?? "", local: by.member?.id ?? "" })
+  await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId }, data: { terms } }))
+  await handOver(by, { agreementId, version: 1, note: "" })
+}
+
 const saying = { words: asked.words, locale: "en", note: "Look at the dates first." } as const
 
 async function mailedToken(email: string): Promise<string> {
@@ -241,7 +248,7 @@ describe("offering it", () => {
     expect(await asSystem("tests", tx => tx.outboxMail.count({ where: { recipient: noor } }))).toBe(1)
     expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({
       state: "sent",
-      textId: begun.agreementId,
+      text: { agreementId: begun.agreementId, stand: "goes_with" },
     })
   })
 })
@@ -274,7 +281,9 @@ describe("an acceptance", () => {
     expect(await acceptAgreementInvitation(clinic, { invitationId })).toMatchObject({ agreementId })
     expect(await getAgreement(clinic, draftId)).toBeNull()
     const draft = await getAgreement(world.people.ingrid, draftId)
-    expect(draft).toMatchObject({ state: "withdrawn", awaiting: { agreementId } })
+    expect(draft).toMatchObject({ state: "withdrawn", awaiting: { came: { agreementId, isHanded: true } } })
+    const sent = await getAgreementInvitation(world.people.ingrid, invitationId)
+    expect(sent).toMatchObject({ state: "accepted", text: { stand: "handed" } })
     expect(await listFirstTexts(world.people.ingrid)).toEqual([])
     expect(await listPartnerships(clinic)).toHaveLength(1)
   })
@@ -318,12 +327,21 @@ describe("an acceptance", () => {
 
   test("of a text that was withdrawn leaves the first text to who came, as before", async () => {
     const { invitationId, agreementId: draftId } = await offered()
-    await withdrawAgreement(world.people.ingrid, { agreementId: draftId, version: 1, reason: "Not now." })
+    const { ingrid } = world.people
+    await withdrawAgreement(ingrid, { agreementId: draftId, version: 1, reason: "Not now." })
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ text: { stand: "withdrawn" } })
     const clinic = await withClinic()
     expect(await listAgreementOffers(clinic)).toMatchObject([{ bringsText: false }])
     const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId })
     expect(await getAgreement(clinic, agreementId)).toMatchObject({ state: "drafting", isYourTurn: true })
-    expect(await getAgreement(world.people.ingrid, agreementId)).toBeNull()
+    expect(await getAgreement(ingrid, agreementId)).toBeNull()
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ text: { stand: "not_handed" } })
+    const draft = await getAgreement(ingrid, draftId)
+    expect(draft).toMatchObject({ state: "withdrawn", awaiting: { came: { agreementId: null, isHanded: false } } })
+    await handOverWhole(clinic, { agreementId, company: ingrid })
+    const seen = await getAgreement(ingrid, draftId)
+    expect(seen?.awaiting?.came).toMatchObject({ agreementId, isHanded: false })
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ text: { stand: "not_handed" } })
   })
 
   test("hands over nothing in the name of somebody who may no longer write for its side", async () => {
@@ -340,9 +358,63 @@ describe("an acceptance", () => {
       tx.representative.updateMany({ where: { userId: jonas.userId }, data: { role: "viewer" } }),
     )
     expect(await listAgreementOffers(clinic)).toMatchObject([{ bringsText: false }])
+    const lapsed = { offeredByName: "Jonas Lie", stand: "lapsed" }
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ text: lapsed })
+    expect((await getAgreement(ingrid, draftId))?.awaiting).toMatchObject({ offered: { isLapsed: true }, came: null })
+    expect(await listFirstTexts(ingrid)).toMatchObject([{ isOffered: false }])
     const { agreementId } = await acceptAgreementInvitation(clinic, { invitationId, address })
     expect(await getAgreement(clinic, agreementId)).toMatchObject({ state: "drafting", isYourTurn: true })
     expect(await getAgreement(ingrid, agreementId)).toBeNull()
+    const draft = await getAgreement(ingrid, draftId)
+    expect(draft).toMatchObject({ state: "drafting", awaiting: { came: { agreementId: null, isHanded: false } } })
+  })
+
+  test("finds a text that its offerer may no longer stand for once a colleague has offered it again", async () => {
+    const { ingrid, jonas } = world.people
+    const { invitationId, agreementId, seen } = await offered(noor, jonas)
+    const suspendedAt = new Date()
+    await asSystem("tests", tx => tx.user.updateMany({ where: { id: jonas.userId }, data: { suspendedAt } }))
+    await sendInvitationAgain(ingrid, { invitationId })
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ text: { stand: "lapsed" } })
+    await offerFirstText(ingrid, { agreementId, seen, note: "", words: "", locale: "en" })
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ text: { stand: "goes_with" } })
+    const made = await acceptAgreementInvitation(await withClinic(), { invitationId, address })
+    expect(made).toMatchObject({ isHanded: true })
+  })
+
+  test("finds another text where the first one was withdrawn, of which nothing came", async () => {
+    const { ingrid } = world.people
+    const { invitationId, agreementId: first } = await offered()
+    await withdrawAgreement(ingrid, { agreementId: first, version: 1, reason: "Not now." })
+    const { agreementId: second } = await beginFirstText(ingrid, { invitationId })
+    expect(second).not.toBe(first)
+    const awaited = (await getAgreement(ingrid, second))?.awaiting?.memberId ?? ""
+    const terms = termsBetween({ company: ingrid.member?.id ?? "", local: awaited })
+    const where = { agreementId: second }
+    await asSystem("tests", tx => tx.agreementRevision.updateMany({ where, data: { terms } }))
+    const given = { agreementId: second, seen: termsDigest(terms), note: "", words: "", locale: "en" } as const
+    expect(await offerFirstText(ingrid, given)).toEqual({ invitationId })
+    const { agreementId } = await acceptAgreementInvitation(await withClinic(), { invitationId, address })
+    const cameOf = async (id: string) => (await getAgreement(ingrid, id))?.awaiting?.came
+    expect(await cameOf(second)).toMatchObject({ agreementId, isHanded: true })
+    expect(await cameOf(first)).toBeNull()
+  })
+
+  test("leaves a text that was begun for it and never offered with its author, and nothing more to offer", async () => {
+    const { ingrid } = world.people
+    const { invitationId } = await inviteOrganisation(ingrid, { ...asked, email: noor })
+    const { agreementId: draftId } = await beginFirstText(ingrid, { invitationId })
+    const { awaiting } = (await getAgreement(ingrid, draftId)) ?? {}
+    const terms = termsBetween({ company: ingrid.member?.id ?? "", local: awaiting?.memberId ?? "" })
+    await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId: draftId }, data: { terms } }))
+    await acceptAgreementInvitation(await withClinic(), { invitationId })
+    const draft = await getAgreement(ingrid, draftId)
+    expect(draft).toMatchObject({ state: "drafting", awaiting: { invitation: null, came: { isHanded: false } } })
+    expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ state: "accepted", text: null })
+    const late = { agreementId: draftId, seen: termsDigest(terms), email: "another@example.org", ...saying }
+    await expect(offerFirstText(ingrid, late)).rejects.toEqual(refusedWith("agreements.other_side_here"))
+    await withdrawAgreement(ingrid, { agreementId: draftId, version: draft?.version ?? 0, reason: "" })
+    expect(await getAgreement(ingrid, draftId)).toMatchObject({ state: "withdrawn", awaiting: { came: {} } })
   })
 
   test("by a party with which the text has gaps opens a draft with what was asked", async () => {

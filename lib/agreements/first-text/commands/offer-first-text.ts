@@ -35,6 +35,7 @@ export async function offerFirstText(actor: Actor, input: OfferFirstTextInput): 
     const duties = dutiesOf(member.id, terms, null).map(duty => duty.digest)
     permit(
       refusalOfferFirstText(actor, table, {
+        hasCome: await hasCome(tx, actor, { id: agreementId, awaitedId }),
         isAsSeen: digest === input.seen,
         gaps: gapsToOffer(terms, awaitedId ?? "").length,
         areDutiesTaken: duties.every(duty => input.duties?.includes(duty)),
@@ -78,6 +79,12 @@ async function lockWaiting(tx: Tx, actor: Actor, agreementId: string): Promise<s
   const { state } = await lockSentInvitation(tx, actor, open.id)
   if (state !== "sent") throw refusal("common.changed_meanwhile")
   return open.id
+}
+
+/** Whoever has accepted, with or without the text, is here: it is offered to nobody else as if they were not. */
+async function hasCome(tx: Tx, actor: Actor, draft: { id: string; awaitedId: string | null }): Promise<boolean> {
+  const where = { AND: [invitationsOfText(actor, draft), { state: "accepted" as const }] }
+  return (await tx.agreementInvitation.count({ where })) > 0
 }
 
 async function invite(tx: Tx, actor: Actor, table: Table, input: OfferFirstTextInput): Promise<string> {

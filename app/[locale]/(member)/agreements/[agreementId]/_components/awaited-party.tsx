@@ -10,7 +10,20 @@ export function AwaitedParty({ locale, agreement }: { locale: Locale; agreement:
   if (!awaiting || state !== "drafting") return null
   const t = words(locale, "agreements")
   const names = sayOthers(locale, parties)
-  const { offered } = awaiting
+  const { offered, came } = awaiting
+  if (came)
+    return (
+      <div className="section">
+        <p>{t("firstText.kept", { names })}</p>
+      </div>
+    )
+  if (offered?.isLapsed)
+    return (
+      <div className="section">
+        <p>{t("firstText.alone", { names })}</p>
+        <p>{t("firstText.lapsed")}</p>
+      </div>
+    )
   const isBehind = offered !== null && !offered.isAsNow
   return (
     <div className="section">

@@ -141,6 +141,15 @@ function card(locale: Locale, agreement: AgreementView, step: NextStep): Card {
       const link = { path: paths.agreements.one(step.agreementId), label: t("step.hasCome.button") }
       return { text: t("step.hasCome.text", { names }), link }
     }
+    case "came_without_text": {
+      const { agreementId, partnershipId } = step
+      if (agreementId) {
+        const link = { path: paths.agreements.one(agreementId), label: t("step.hasCome.button") }
+        return { text: t("step.cameWithout.seen", { names }), link }
+      }
+      const link = { path: paths.partnerships.one(partnershipId), label: t("step.cameWithout.button") }
+      return { text: t("step.cameWithout.unseen", { names }), link }
+    }
     case "wait":
       return { text: t("step.wait.text", { names: holder?.name ?? names }) }
     case "look_on":

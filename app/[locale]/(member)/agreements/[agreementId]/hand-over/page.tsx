@@ -32,12 +32,12 @@ export default async function HandOverPage({ params }: Props) {
   ])
   if (!agreement) return <Missing />
   const locale = requestLocale()
-  if (refusalHoldPen(actor, agreement)) return <Closed locale={locale} agreement={agreement} />
+  const { awaiting } = agreement
+  if (refusalHoldPen(actor, agreement) || awaiting?.came) return <Closed locale={locale} agreement={agreement} />
   const t = words(locale, "agreements")
   const names = sayOthers(locale, agreement.parties)
   const back = { href: `/${locale}${paths.agreements.one(agreement.id)}`, label: agreement.title }
   const gaps = gapsOf(agreement)
-  const { awaiting } = agreement
   const mayPass = gaps.length === 0 || !agreement.hasUnsentDraft
   const title = t(awaiting ? "firstText.title" : "handOver.title", { names })
   const lead = t(awaiting ? "firstText.lead" : "handOver.lead", { names })

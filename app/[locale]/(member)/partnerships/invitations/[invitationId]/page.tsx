@@ -32,7 +32,9 @@ export default async function SentInvitationPage({ params, searchParams }: Props
   const act = acts.find(one => one === done)
   const back = { href: `/${locale}${paths.partnerships.home}`, label: words(locale, "partnerships")("title") }
   const state = invitation.isEnded ? "ended" : invitation.state
-  const explained = state === "accepted" && invitation.textId ? "acceptedWithText" : state
+  const { text } = invitation
+  const accepted = text?.stand === "handed" ? "acceptedWithText" : text ? "acceptedWithoutText" : "accepted"
+  const explained = state === "accepted" ? accepted : state
   return (
     <Page
       title={t("invitation.sent.title", { organisation: invitation.organisation })}

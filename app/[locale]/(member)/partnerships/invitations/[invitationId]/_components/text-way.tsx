@@ -1,29 +1,49 @@
 import { ButtonForm } from "#components/form/button-form"
-import type { SentInvitation } from "#lib/agreements/invitation/views"
+import type { InvitationSentWithText } from "#lib/agreements/invitation/views"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { submitTextForInvitation } from "../actions"
 
-/** The first text that goes with an invitation while it waits, or the way to bring one after all. */
-export function TextWay({ invitation, mayAct }: { invitation: SentInvitation; mayAct: boolean }) {
-  const { id: invitationId, state, textId } = invitation
-  if (state !== "sent" || (!textId && !mayAct)) return null
-  const locale = requestLocale()
-  const t = words(locale, "agreements")
+type Props = { invitation: InvitationSentWithText; mayAct: boolean }
+
+/** Which first text whoever accepts an invitation that waits would find, and the way to bring one, or to bring it again. */
+export function TextWay({ invitation, mayAct }: Props) {
+  const { state, text } = invitation
+  if (state !== "sent" || (!text && !mayAct)) return null
+  const t = words(requestLocale(), "agreements")
   return (
     <section className="section" aria-labelledby="first-text">
       <h2 id="first-text">{t("firstText.with.heading")}</h2>
-      <p>{t(textId ? "firstText.with.ours" : "firstText.with.theirs")}</p>
-      {textId ? (
+      <Way invitation={invitation} mayAct={mayAct} />
+    </section>
+  )
+}
+
+function Way({ invitation: { id: invitationId, text }, mayAct }: Props) {
+  const locale = requestLocale()
+  const t = words(locale, "agreements")
+  if (text?.stand === "goes_with" || text?.stand === "lapsed") {
+    const { agreementId, offeredByName: name } = text
+    const isLapsed = text.stand === "lapsed"
+    const path = isLapsed && mayAct ? paths.agreements.handOver(agreementId) : paths.agreements.one(agreementId)
+    return (
+      <>
+        <p>{isLapsed ? t("firstText.with.lapsed", { name }) : t("firstText.with.ours")}</p>
         <p>
-          <a href={`/${locale}${paths.agreements.one(textId)}`}>{t("firstText.with.open")}</a>
+          <a href={`/${locale}${path}`}>{t(isLapsed && mayAct ? "firstText.with.again" : "firstText.with.open")}</a>
         </p>
-      ) : (
+      </>
+    )
+  }
+  return (
+    <>
+      <p>{t(text ? "firstText.with.withdrawn" : "firstText.with.theirs")}</p>
+      {mayAct && (
         <ButtonForm action={submitTextForInvitation} hidden={{ invitationId }} quiet>
-          {t("firstText.with.begin")}
+          {t(text ? "firstText.with.another" : "firstText.with.begin")}
         </ButtonForm>
       )}
-    </section>
+    </>
   )
 }

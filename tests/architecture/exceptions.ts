@@ -62,6 +62,7 @@ export const pureFilesWithOwnNames: Reasons = {
   "agreements/negotiation/stands.ts": "where each section stands between the parties",
   "agreements/first-text/to-offer.ts":
     "what a text lacks before it is offered, and who comes in the awaited one's place",
+  "agreements/first-text/who-sees.ts": "to whom a change is shown and when, said alike on every page that saves one",
   "agreements/replaced.ts": "whether a signed change has come into a text's place, for both ways of checking one",
   "agreements/ending/paper-sheet.ts": "a notice as a sheet of text, for the worker that sets it",
   "agreements/ending/say-notice.ts": "what a notice means, in a sentence, for page and paper",

@@ -101,7 +101,7 @@ export function sentWithTextView({
 type Stood = Pick<SentWithText, "state" | "memberId" | "offered" | "member" | "agreement">
 
 /** What became of a text that was offered. */
-export function textStand({ state, memberId, offered, member, agreement }: Stood): TextStand {
+function textStand({ state, memberId, offered, member, agreement }: Stood): TextStand {
   if (state === "accepted") return isBegunBy(memberId, agreement) ? "handed" : "not_handed"
   if (bringsText({ offered, member })) return "goes_with"
   return offered?.agreement.state === "drafting" ? "lapsed" : "withdrawn"

@@ -75,6 +75,16 @@ async function offered(email = noor, by: Person = world.people.ingrid) {
   return { ...text, invitationId }
 }
 
+/** A whole text, begun for an invitation that waits. */
+async function wholeTextFor(invitationId: string) {
+  const { ingrid } = world.people
+  const { agreementId } = await beginFirstText(ingrid, { invitationId })
+  const { awaiting } = (await getAgreement(ingrid, agreementId)) ?? {}
+  const terms = termsBetween({ company: ingrid.member?.id ?? "", local: awaiting?.memberId ?? "" })
+  await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId }, data: { terms } }))
+  return { agreementId, seen: termsDigest(terms) }
+}
+
 /** The first text of who came, made whole and handed over. */
 async function handOverWhole(by: Person, { agreementId, company }: { agreementId: string; company: Person }) {
   const terms = termsBetween({ company: company.member?.id ?? "", local: by.member?.id ?? "" })
@@ -382,37 +392,32 @@ describe("an acceptance", () => {
     expect(made).toMatchObject({ isHanded: true })
   })
 
-  test("finds another text where the first one was withdrawn, of which nothing came", async () => {
+  test("finds another text where the first one was withdrawn, and only the other one was handed over", async () => {
     const { ingrid } = world.people
-    const { invitationId, agreementId: first } = await offered()
-    await withdrawAgreement(ingrid, { agreementId: first, version: 1, reason: "Not now." })
-    const { agreementId: second } = await beginFirstText(ingrid, { invitationId })
-    expect(second).not.toBe(first)
-    const awaited = (await getAgreement(ingrid, second))?.awaiting?.memberId ?? ""
-    const terms = termsBetween({ company: ingrid.member?.id ?? "", local: awaited })
-    const where = { agreementId: second }
-    await asSystem("tests", tx => tx.agreementRevision.updateMany({ where, data: { terms } }))
-    const given = { agreementId: second, seen: termsDigest(terms), note: "", words: "", locale: "en" } as const
-    expect(await offerFirstText(ingrid, given)).toEqual({ invitationId })
+    const { invitationId } = await inviteOrganisation(ingrid, { ...asked, email: noor })
+    const one = await wholeTextFor(invitationId)
+    await offerFirstText(ingrid, { ...one, ...saying })
+    await withdrawAgreement(ingrid, { agreementId: one.agreementId, version: 1, reason: "Not now." })
+    const other = await wholeTextFor(invitationId)
+    expect(other.agreementId).not.toBe(one.agreementId)
+    expect(await offerFirstText(ingrid, { ...other, ...saying })).toEqual({ invitationId })
     const { agreementId } = await acceptAgreementInvitation(await withClinic(), { invitationId, address })
     const cameOf = async (id: string) => (await getAgreement(ingrid, id))?.awaiting?.came
-    expect(await cameOf(second)).toMatchObject({ agreementId, isHanded: true })
-    expect(await cameOf(first)).toBeNull()
+    expect(await cameOf(other.agreementId)).toMatchObject({ agreementId, isHanded: true })
+    expect(await cameOf(one.agreementId)).toMatchObject({ agreementId, isHanded: false })
   })
 
   test("leaves a text that was begun for it and never offered with its author, and nothing more to offer", async () => {
     const { ingrid } = world.people
     const { invitationId } = await inviteOrganisation(ingrid, { ...asked, email: noor })
-    const { agreementId: draftId } = await beginFirstText(ingrid, { invitationId })
-    const { awaiting } = (await getAgreement(ingrid, draftId)) ?? {}
-    const terms = termsBetween({ company: ingrid.member?.id ?? "", local: awaiting?.memberId ?? "" })
-    await asSystem("tests", tx => tx.agreementRevision.updateMany({ where: { agreementId: draftId }, data: { terms } }))
+    const text = await wholeTextFor(invitationId)
+    const { agreementId: draftId } = text
     await acceptAgreementInvitation(await withClinic(), { invitationId })
     const draft = await getAgreement(ingrid, draftId)
     expect(draft).toMatchObject({ state: "drafting", awaiting: { invitation: null, came: { isHanded: false } } })
     expect(await getAgreementInvitation(ingrid, invitationId)).toMatchObject({ state: "accepted", text: null })
-    const late = { agreementId: draftId, seen: termsDigest(terms), email: "another@example.org", ...saying }
-    await expect(offerFirstText(ingrid, late)).rejects.toEqual(refusedWith("agreements.other_side_here"))
+    const late = offerFirstText(ingrid, { ...text, email: "another@example.org", ...saying })
+    await expect(late).rejects.toEqual(refusedWith("agreements.other_side_here"))
     await withdrawAgreement(ingrid, { agreementId: draftId, version: draft?.version ?? 0, reason: "" })
     expect(await getAgreement(ingrid, draftId)).toMatchObject({ state: "withdrawn", awaiting: { came: {} } })
   })

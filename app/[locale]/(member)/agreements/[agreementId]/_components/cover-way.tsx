@@ -1,4 +1,5 @@
 import type { Actor } from "#lib/actor"
+import { whoSees } from "#lib/agreements/first-text/who-sees"
 import { refusalSaveCover } from "#lib/agreements/policy"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
@@ -13,7 +14,7 @@ export function CoverWay({ locale, actor, agreement }: { locale: Locale; actor: 
     <p className="section no-print">
       <a href={`/${locale}${paths.agreements.cover(agreement.id)}`}>{t("cover.link")}</a>
       <br />
-      <span className="quiet">{t("cover.linkExplained")}</span>
+      <span className="quiet">{t("cover.linkExplained", whoSees(locale, agreement))}</span>
     </p>
   )
 }

@@ -1,8 +1,8 @@
 import { Notice } from "#components/ui/notice"
+import { whoSees } from "#lib/agreements/first-text/who-sees"
 import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { sayOthers } from "#lib/partnerships/views"
 
 const codes = [
   "agreed",
@@ -60,5 +60,5 @@ const codes = [
 export function DoneNotice({ locale, agreement, done }: { locale: Locale; agreement: AgreementView; done?: string }) {
   const code = codes.find(known => known === done)
   if (!code) return null
-  return <Notice>{words(locale, "agreements")(`done.${code}`, { names: sayOthers(locale, agreement.parties) })}</Notice>
+  return <Notice>{words(locale, "agreements")(`done.${code}`, whoSees(locale, agreement))}</Notice>
 }

@@ -4,12 +4,12 @@ import { firstWordsLabels, KindAndTitle } from "#components/agreements/first-wor
 import { Hidden, SubmitButton } from "#components/form/buttons"
 import { Form } from "#components/form/form"
 import { Page } from "#components/layout/page"
+import { whoSees } from "#lib/agreements/first-text/who-sees"
 import { refusalSaveCover } from "#lib/agreements/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { coverDigest } from "#lib/agreements/terms/canonical"
 import { formWords } from "#lib/i18n/form-words"
 import { words } from "#lib/i18n/words"
-import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
@@ -35,7 +35,7 @@ export default async function CoverPage({ params }: Props) {
     <Page
       title={t("cover.heading")}
       back={{ href: home, label: agreement.title }}
-      lead={<p>{t("cover.lead", { names: sayOthers(locale, agreement.parties) })}</p>}
+      lead={<p>{t("cover.lead", whoSees(locale, agreement))}</p>}
     >
       <Form action={submitCover} words={formWords(locale)} labels={firstWordsLabels(locale)}>
         <Hidden name="agreementId" value={agreement.id} />

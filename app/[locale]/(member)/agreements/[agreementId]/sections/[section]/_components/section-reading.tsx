@@ -6,6 +6,7 @@ import { PaymentsAtAGlance } from "#components/agreements/payments-at-a-glance"
 import { SectionText } from "#components/agreements/section-text"
 import type { Actor } from "#lib/actor"
 import { gapsOf } from "#lib/agreements/first-text/to-offer"
+import { whoSees } from "#lib/agreements/first-text/who-sees"
 import { beforeSigning } from "#lib/agreements/lifecycle"
 import { refusalProposeChange } from "#lib/agreements/proposals/policy"
 import { compareTerms } from "#lib/agreements/terms/compare"
@@ -19,7 +20,6 @@ import type { AgreementView, ComparisonView, SectionStand } from "#lib/agreement
 import { today } from "#lib/clock"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { SectionAnswer } from "./section-answer"
 import { UnsaidFields } from "./unsaid-fields"
@@ -119,12 +119,11 @@ function WhatChanged({
   const count = compareTerms(before, after).changes.filter(change => change.section === section).length
   if (count === 0 && clauses.some(isChanged)) return <p className="quiet">{t("section.changedElsewhere")}</p>
   if (count === 0) return <p className="quiet">{t("section.unchanged", { number: from.number })}</p>
-  const names = sayOthers(locale, agreement.parties)
   return (
     <p className="quiet">
       {to.proposedAt
         ? t("section.changedBy", { count, name, number: to.number })
-        : t("section.changedDraft", { count, names })}
+        : t("section.changedDraft", { count, ...whoSees(locale, agreement) })}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { EnterSaves, Hidden, SubmitButton } from "#components/form/buttons"
 import { Form } from "#components/form/form"
+import { whoSees } from "#lib/agreements/first-text/who-sees"
 import { sectionDigest } from "#lib/agreements/terms/canonical"
 import { rowsOf } from "#lib/agreements/terms/field"
 import { fieldsOf, fieldValue, type SectionKey, sectionKeys } from "#lib/agreements/terms/fields"
@@ -11,7 +12,6 @@ import type { AgreementView } from "#lib/agreements/views"
 import { formWords } from "#lib/i18n/form-words"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
-import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { submitSection } from "../actions"
 import { FieldControl } from "./field-control"
@@ -35,7 +35,7 @@ export function SectionWriting({ locale, agreement, section, moreOf }: Props) {
   return (
     <section className="card writing" aria-labelledby="writing">
       <h2 id="writing">{t("form.heading")}</h2>
-      <p className="quiet">{t("form.seenLater", { names: sayOthers(locale, agreement.parties) })}</p>
+      <p className="quiet">{t("form.seenLater", whoSees(locale, agreement))}</p>
       {section === "confidentiality" ? (
         <MatrixWriting speaker={speaker} agreementId={agreement.id} seen={seen} moreOf={moreOf} />
       ) : (

@@ -1,13 +1,13 @@
 import type { Metadata } from "next"
 import { Missing } from "#app/[locale]/_components/missing"
 import { Page } from "#components/layout/page"
+import { whoSees } from "#lib/agreements/first-text/who-sees"
 import { refusalHoldPen } from "#lib/agreements/policy"
 import { getAgreement } from "#lib/agreements/queries/get-agreement"
 import { isSectionKey, type SectionKey } from "#lib/agreements/terms/fields"
 import { sayLanguage } from "#lib/agreements/terms/say-field"
 import { otherLanguages } from "#lib/agreements/terms/translations"
 import { words } from "#lib/i18n/words"
-import { sayOthers } from "#lib/partnerships/views"
 import { paths } from "#lib/paths"
 import { requestLocale } from "#lib/web/request"
 import { requireMember } from "#lib/web/session"
@@ -41,7 +41,7 @@ export default async function TranslationPage({ params }: Props) {
   const prevails = agreement.terms.sections.legal.prevailingLanguage === language
   const lead = (
     <>
-      <p>{t("languages.lead", { language: name, names: sayOthers(locale, agreement.parties) })}</p>
+      <p>{t("languages.lead", { language: name, ...whoSees(locale, agreement) })}</p>
       {prevails && <p>{t("languages.leadPrevails", { language: name })}</p>}
     </>
   )

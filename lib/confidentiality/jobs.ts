@@ -1,5 +1,6 @@
 import { systemActor } from "#lib/actor"
 import { remindOfLearnings } from "#lib/confidentiality/learnings/commands/remind-of-learnings"
+import { remindOfPressEnquiries } from "#lib/confidentiality/press/commands/remind-of-press-enquiries"
 import { expireDisclosures } from "#lib/confidentiality/requests/commands/expire-disclosures"
 import { remindOfDisclosures } from "#lib/confidentiality/requests/commands/remind-of-disclosures"
 import type { Job } from "#lib/jobs/job"
@@ -19,5 +20,10 @@ export const jobs: Job[] = [
     name: "confidentiality.remind_of_learnings",
     cron: "37 5 * * *",
     run: () => remindOfLearnings(systemActor("confidentiality.remind_of_learnings")),
+  },
+  {
+    name: "confidentiality.remind_of_press_enquiries",
+    cron: "43 5 * * *",
+    run: () => remindOfPressEnquiries(systemActor("confidentiality.remind_of_press_enquiries")),
   },
 ]

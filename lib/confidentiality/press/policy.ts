@@ -1,5 +1,6 @@
 import { type Actor, actingMember } from "#lib/actor"
 import type { codes } from "#lib/confidentiality/codes"
+import { nextDay } from "#lib/confidentiality/ends"
 import { type PressEnquiryState, pressEnquiryLifecycle } from "#lib/confidentiality/press/lifecycle"
 import { mayWrite } from "#lib/partnerships/policy"
 
@@ -46,4 +47,19 @@ export function referredTo(
   const clients = parties.filter(({ kind }) => kind === "corporate")
   const chosen = clients.length > 0 ? clients : parties.filter(({ memberId }) => memberId !== ownId)
   return chosen.map(({ memberId }) => memberId)
+}
+
+/**
+ * Whether today is the time for a reminder: the day before an answer is needed, or that day itself. Whoever was told of the
+ * question today needs none yet.
+ */
+export function isPressReminderDue(
+  { neededBy, recordedOn }: { neededBy: string; recordedOn: string },
+  today: string,
+): boolean {
+  return recordedOn < today && today <= neededBy && neededBy <= nextDay(today)
+}
+
+export function refusalRemindOfPressEnquiries(actor: Actor): Code | null {
+  return actor.kind === "system" ? null : "confidentiality.jobs_only"
 }

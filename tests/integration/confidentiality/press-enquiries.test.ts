@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, test } from "vitest"
+import { afterAll, beforeEach, describe, expect, test } from "vitest"
+import { systemActor } from "#lib/actor"
 import { askMayShare } from "#lib/confidentiality/commands/ask-may-share"
 import { noteCompletion } from "#lib/confidentiality/commands/note-completion"
 import { putTermsInForce } from "#lib/confidentiality/commands/put-terms-in-force"
 import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
+import { remindOfPressEnquiries } from "#lib/confidentiality/press/commands/remind-of-press-enquiries"
 import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
@@ -14,6 +16,7 @@ import { makeId } from "#lib/ids"
 import { listNotifications } from "#lib/notifications/queries/list-notifications"
 import { listHistory } from "#lib/partnerships/queries/list-history"
 import { paths } from "#lib/paths"
+import { daysAgo, endStory } from "#seed/clock"
 import { anAgreement } from "#tests/support/agreements"
 import { anEnquiry, aPartnershipOfThree, dayAhead, putBalancedTermsInForce } from "#tests/support/consents"
 import { testDatabase } from "#tests/support/database"
@@ -26,11 +29,14 @@ let world: World
 let partnershipId: string
 
 beforeEach(async () => {
+  daysAgo(0)
   await testDatabase().empty()
   world = await makeWorld()
   partnershipId = await aPartnership(world)
   await putBalancedTermsInForce(world.people.ingrid, partnershipId)
 })
+
+afterAll(endStory)
 
 async function recorded() {
   const { enquiryId } = await recordPressEnquiry(world.people.tanvir, anEnquiry(partnershipId))
@@ -195,5 +201,58 @@ describe("what came of it", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
     const changed = asActor(world.people.tanvir, tx => tx.pressEnquiry.updateMany({ data: { question: "Nothing." } }))
     await expect(changed).rejects.toThrow("append-only")
+  })
+})
+
+describe("the day on which a journalist needs an answer", () => {
+  const portal = systemActor("confidentiality.test")
+  const kindsTold = async (person: typeof world.people.ruma) =>
+    (await listNotifications(person)).unread.map(({ kind }) => kind)
+  const remindAfter = (days: number) => {
+    daysAgo(-days)
+    return remindOfPressEnquiries(portal)
+  }
+
+  test("is told once, the day before, to those who are to answer and to nobody else", async () => {
+    await recordPressEnquiry(world.people.tanvir, anEnquiry(partnershipId, { answerNeededBy: dayAhead(3) }))
+    expect([await remindAfter(1), await remindAfter(2), await remindAfter(3)].map(({ reminded }) => reminded)).toEqual([
+      0, 1, 0,
+    ])
+    // What is told of the same page takes the place of what was told before.
+    expect(await kindsTold(world.people.ingrid)).toEqual(["pressReminder"])
+    expect(await kindsTold(world.people.ruma)).toEqual([])
+    const events = (await listHistory(world.people.ruma, partnershipId)).map(({ event }) => event)
+    expect(events.filter(event => event === "press_enquiry.reminded")).toHaveLength(1)
+  })
+
+  test("is told by two at once a single time", async () => {
+    await recorded()
+    daysAgo(-1)
+    const both = await Promise.all([remindOfPressEnquiries(portal), remindOfPressEnquiries(portal)])
+    expect(both.map(({ reminded }) => reminded).toSorted()).toEqual([0, 1])
+  })
+
+  test("is told on the day itself where the question came the day before, and not on the day on which it came", async () => {
+    await recordPressEnquiry(world.people.tanvir, anEnquiry(partnershipId, { answerNeededBy: dayAhead(1) }))
+    expect([await remindAfter(0), await remindAfter(1)].map(({ reminded }) => reminded)).toEqual([0, 1])
+  })
+
+  test("is told to nobody once it has gone by, once it is noted what came of it, or where none was named", async () => {
+    const place = await recorded()
+    const noDay = anEnquiry(partnershipId, { question: "Since when?", answerNeededBy: null })
+    await recordPressEnquiry(world.people.tanvir, noDay)
+    expect(await remindAfter(3)).toEqual({ reminded: 0 })
+    daysAgo(-1)
+    await closePressEnquiry(world.people.jonas, { ...place, outcome: "client_answered", words: "" })
+    expect(await remindAfter(1)).toEqual({ reminded: 0 })
+  })
+
+  test("is told by the portal alone, which alone writes down that it was", async () => {
+    const { ruma, ingrid } = world.people
+    await recorded()
+    for (const person of [ruma, ingrid, ...strangers(world)])
+      await expect(remindOfPressEnquiries(person)).rejects.toEqual(refusedWith("confidentiality.jobs_only"))
+    const written = asActor(ingrid, tx => tx.pressEnquiry.updateMany({ data: { remindedAt: new Date() } }))
+    await expect(written).rejects.toThrow("append-only")
   })
 })

@@ -18,6 +18,7 @@ import { listPublicLearnings } from "#lib/confidentiality/learnings/queries/list
 import { termsOfPreset } from "#lib/confidentiality/presets"
 import { closePressEnquiry } from "#lib/confidentiality/press/commands/close-press-enquiry"
 import { recordPressEnquiry } from "#lib/confidentiality/press/commands/record-press-enquiry"
+import { remindOfPressEnquiries } from "#lib/confidentiality/press/commands/remind-of-press-enquiries"
 import { getPressEnquiry } from "#lib/confidentiality/press/queries/get-press-enquiry"
 import { listPressEnquiries } from "#lib/confidentiality/press/queries/list-press-enquiries"
 import { getSharingQuestion } from "#lib/confidentiality/queries/get-sharing-question"
@@ -311,6 +312,12 @@ export const rows: Row[] = [
   {
     of: "#lib/confidentiality/learnings/commands/remind-of-learnings",
     run: actor => remindOfLearnings(actor),
+    allowed: [],
+    refused: everybody,
+  },
+  {
+    of: "#lib/confidentiality/press/commands/remind-of-press-enquiries",
+    run: actor => remindOfPressEnquiries(actor),
     allowed: [],
     refused: everybody,
   },

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test"
 import { storyPassword } from "#seed/personas"
 import { storyCode } from "#seed/second-proof"
 import { anAgreement, withoutPrice } from "#tests/support/agreements"
@@ -6,6 +5,7 @@ import { expect, test } from "#tests/support/browser"
 import { type Doubles, doublesOf } from "#tests/support/doubles"
 import { expectPage, fill, follow, press } from "#tests/support/screens/form"
 import { tabTo } from "#tests/support/screens/keyboard"
+import { openText, signAs } from "#tests/support/screens/signing"
 import { youngDates } from "#tests/support/young-dates"
 
 test.setTimeout(180_000)
@@ -21,13 +21,6 @@ async function inSigning({ person }: Doubles): Promise<string> {
   return `/en/agreements/${id}`
 }
 
-/** Waits for the paper on which the frozen text is put. */
-async function openText(page: Page, agreement: string): Promise<void> {
-  await page.goto(`${agreement}/sign`)
-  const open = page.getByRole("button", { name: "Read the text and sign" })
-  await expect(open).toBeVisible({ timeout: 60_000 })
-}
-
 test("who does not sign says why, the text goes back, and what is agreed anew is signed", async ({ page, journey }) => {
   const doubles = await doublesOf(journey, ["nordvik-apparel", "shishu-odhikar-kendra"])
   const { signInAs, nameOf } = doubles
@@ -39,27 +32,10 @@ test("who does not sign says why, the text goes back, and what is agreed anew is
       "SELECT state, voided_at IS NULL AS counts FROM signature WHERE $1 LIKE '%' || agreement_id AND signed_at IS NOT NULL",
       [agreement],
     )
-  const signAs = async (persona: "ingrid" | "ruma", member: string) => {
-    await signInAs(persona)
-    await openText(page, agreement)
-    await press(page, "Read the text and sign")
-    await fill(page, {
-      "Your position": "Director",
-      "I have read the agreement and these points, and I accept them.": true,
-    })
-    await press(page, "Go on to sign")
-    // A code counts once, and no walk waits for the next: what was used is forgotten.
-    await journey.rows(
-      `UPDATE code_app SET used_step = 0 WHERE user_id IN (SELECT id FROM "user" WHERE user_name = $1)`,
-      [doubles.userName(persona)],
-    )
-    await fill(page, { "Your full name": "A Signatory", "Your password": storyPassword, "One-time code": storyCode() })
-    await press(page, `I sign for ${member}`)
-    await expect(page.getByRole("alert")).toHaveCount(0)
-  }
+  const signing = { page, journey, doubles, agreement }
 
   await test.step("one side signs; the other reads the text and does not, and says why", async () => {
-    await signAs("ingrid", company)
+    await signAs(signing, "ingrid", company)
     await expectPage(page, "You have signed")
     await signInAs("ruma")
     await openText(page, agreement)
@@ -93,8 +69,8 @@ test("who does not sign says why, the text goes back, and what is agreed anew is
     await page.goto(agreement)
     await press(page, "Agree to everything")
     await press(page, /sign/i)
-    await signAs("ingrid", company)
-    await signAs("ruma", local)
+    await signAs(signing, "ingrid", company)
+    await signAs(signing, "ruma", local)
     await expectPage(page, "The agreement is in force")
     expect(await signed()).toHaveLength(3)
     expect((await signed()).filter(({ counts }) => counts)).toHaveLength(2)

@@ -106,7 +106,7 @@ test("a text that the side that asks has brought is found behind the acceptance,
     await follow(page, "We bring a first text")
     await journey.expectAccessible()
     await press(page, "Begin the text")
-    await expect(page.getByRole("alert")).toContainText("There is a problem")
+    await expect(page.getByRole("alert")).toContainText("Name of the organisation – Please fill this in.")
     await fill(page, {
       "Name of the organisation": organisation,
       "What is it called?": title,

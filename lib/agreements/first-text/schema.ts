@@ -1,15 +1,14 @@
 import { z } from "zod"
 import { email } from "#lib/accounts/schema"
-import { inviteOrganisationInput } from "#lib/agreements/invitation/schema"
+import { type AgreementInvitationInput, inviteOrganisationInput } from "#lib/agreements/invitation/schema"
 import { agreementId, digest, duties, prose } from "#lib/agreements/schema"
 import { locales } from "#lib/i18n/locales"
 
-/** From words of its own, or from an invitation that waits without a text. */
-export const beginFirstTextInput = z.union([
-  z.object({ invitationId: z.uuid() }),
-  inviteOrganisationInput.omit({ email: true }),
-])
-export type BeginFirstTextInput = z.infer<typeof beginFirstTextInput>
+/** From words of its own. */
+export const beginFirstTextInput = inviteOrganisationInput.omit({ email: true })
+
+/** Or for an invitation that waits without a text. One schema for both would say of a form that it is wrong, and not where. */
+export type BeginFirstTextInput = z.infer<typeof beginFirstTextInput> | AgreementInvitationInput
 
 /**
  * `seen`: the digest of the draft that the page showed. Address and words are those of a new invitation; one that waits

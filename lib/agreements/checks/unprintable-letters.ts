@@ -5,6 +5,8 @@ import { translationsOfSection } from "#lib/agreements/terms/translations"
 import { legibleText } from "#lib/typesetting/coverage"
 import { printable } from "#lib/typesetting/printable"
 
+const ascii = /[ -~]+/g
+
 /** As many as a reader needs to see which script is meant. */
 const shownMax = 3
 
@@ -27,7 +29,8 @@ function wordsOf(terms: Terms, section: (typeof sectionKeys)[number]): string {
 
 function strikesIn(words: string, at: Strike, place: "title" | "section"): Strike[] {
   const unshown = new Set<string>()
-  legibleText(words, printable, unshown)
+  // This runs on every revision: each letter is asked of once, and those of ASCII, which every font has, never.
+  legibleText([...new Set(words.replace(ascii, ""))].join(""), printable, unshown)
   const [code] = unshown
   if (code === undefined) return []
   const letters = [...unshown].slice(0, shownMax).map(one => String.fromCodePoint(Number.parseInt(one.slice(2), 16)))

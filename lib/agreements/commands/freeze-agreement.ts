@@ -121,12 +121,14 @@ async function requestSignatures(
   revision: Revision & { digest: string },
   { signatories, order }: { signatories: readonly Signatory[]; order: SigningOrder },
 ): Promise<void> {
+  // All are asked in one moment: whoever reads them in their order must not find one a millisecond behind.
+  const requestedAt = now()
   const asked = signatories.map(({ member, ...signatory }) => ({
     agreementId: table.id,
     partnershipId: table.partnershipId,
     revisionId: revision.id,
     digest: revision.digest,
-    requestedAt: now(),
+    requestedAt,
     turn: turnOf(member.kind, order),
     partySignatures: member.signaturesNeeded,
     ...signatory,

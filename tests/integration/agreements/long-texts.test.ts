@@ -53,7 +53,7 @@ describe.each(names)("%s, as the free text of an agreement", name => {
       first.replace(/\b[Aa]greement\b/, "arrangement"),
       terms,
     )
-    await handOver(made.local, { agreementId: made.id, version: 2, note: "" })
+    await handOver(made.local, { agreementId: made.id, version: 2, note: "Another word." })
     const compared = await getComparison(made.company, made.id)
     expect(compared?.comparison.summary).toEqual({ changes: 1, sections: [sectionKeys[0]] })
     const parts = compared?.comparison.changes[0]?.parts ?? []

@@ -1,4 +1,4 @@
-import type { DocumentRow } from "#lib/agreements/views"
+import type { DocumentRow } from "#lib/agreements/evidence/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"

@@ -41,3 +41,21 @@ export function MarginNote({
     </div>
   )
 }
+
+type Fact = { key: string; label: string; text: string }
+
+/** What somebody has said of themselves, in their own words and direction, under the question it answers. */
+export function MarginFacts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="margin-facts">
+      {facts.map(fact => (
+        <div key={fact.key}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <bdi>{fact.text}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

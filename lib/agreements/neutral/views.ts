@@ -1,10 +1,11 @@
 import type { MemberKind } from "#lib/actor"
+import type { NegotiationRecordView } from "#lib/agreements/evidence/views"
 import type { AgreementState } from "#lib/agreements/lifecycle"
 import type { NeutralPersonState } from "#lib/agreements/neutral/lifecycle"
 import type { TextProposalView } from "#lib/agreements/proposals/views"
 import type { AgreementKind } from "#lib/agreements/terms/field"
 import type { Terms } from "#lib/agreements/terms/schema"
-import type { CommentView, NegotiationRecordView, Party, RevisionRow } from "#lib/agreements/views"
+import type { CommentView, Party, RevisionRow } from "#lib/agreements/views"
 
 /** Somebody who has said that they may be asked, as every member sees them. */
 export type Candidate = { id: string; name: string; memberName: string; memberKind: MemberKind; words: string }

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor"
-import type { DocumentVerdict } from "#lib/agreements/views"
+import type { DocumentVerdict } from "#lib/agreements/evidence/views"
 import { unseal } from "#lib/seal"
 
 /** The answer that `verify document` gave, for whoever holds it; null for one that the portal did not give. */

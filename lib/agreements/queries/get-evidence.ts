@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/actor"
-import type { EvidenceView } from "#lib/agreements/views"
+import type { EvidenceView } from "#lib/agreements/evidence/views"
 import { visibleAgreements } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"

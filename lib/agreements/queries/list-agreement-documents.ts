@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/actor"
+import type { DocumentRow } from "#lib/agreements/evidence/views"
 import { concluded } from "#lib/agreements/lifecycle"
-import type { DocumentRow } from "#lib/agreements/views"
 import { agreementsOnPaper, visibleAgreements } from "#lib/agreements/visibility"
 import { asActor } from "#lib/db/door"
 import { isId } from "#lib/ids"

@@ -92,6 +92,10 @@ async function handOverWhole(by: Person, { agreementId, company }: { agreementId
   await handOver(by, { agreementId, version: 1, note: "" })
 }
 
+/** The draft under another name, as its author goes on writing. */
+const renamed = (agreementId: string, terms: Terms) =>
+  saveCover(world.people.ingrid, { agreementId, seen: coverDigest(terms), kind: terms.kind, title: "Changed since" })
+
 const saying = { words: asked.words, locale: "en", note: "Look at the dates first." } as const
 
 async function mailedToken(email: string): Promise<string> {
@@ -301,12 +305,7 @@ describe("an acceptance", () => {
   test("finds nothing of what was written since, until that is offered too", async () => {
     const { ingrid } = world.people
     const { invitationId, agreementId: draftId, terms } = await offered()
-    await saveCover(ingrid, {
-      agreementId: draftId,
-      seen: coverDigest(terms),
-      kind: terms.kind,
-      title: "Changed since",
-    })
+    await renamed(draftId, terms)
     expect((await getAgreement(ingrid, draftId))?.awaiting?.offered).toMatchObject({
       isAsNow: false,
       note: saying.note,
@@ -319,12 +318,7 @@ describe("an acceptance", () => {
   test("finds the later text once that was offered anew, with what was said then", async () => {
     const { ingrid } = world.people
     const { invitationId, agreementId: draftId, terms } = await offered()
-    await saveCover(ingrid, {
-      agreementId: draftId,
-      seen: coverDigest(terms),
-      kind: terms.kind,
-      title: "Changed since",
-    })
+    await renamed(draftId, terms)
     const seen = termsDigest({ ...terms, title: "Changed since" })
     await offerFirstText(ingrid, { agreementId: draftId, seen, ...saying, note: "A better name." })
     const clinic = await withClinic()
@@ -446,7 +440,7 @@ describe("an acceptance", () => {
   test("while the text is offered anew ends with one of the two texts", async () => {
     const { ingrid } = world.people
     const { invitationId, agreementId, terms } = await offered()
-    await saveCover(ingrid, { agreementId, seen: coverDigest(terms), kind: terms.kind, title: "Changed since" })
+    await renamed(agreementId, terms)
     const seen = termsDigest({ ...terms, title: "Changed since" })
     const clinic = await withClinic()
     const [accepted] = await Promise.allSettled([

@@ -1,5 +1,5 @@
 import { Fingerprint } from "#components/agreements/fingerprint"
-import type { DocumentRow, EvidenceView } from "#lib/agreements/views"
+import type { DocumentRow, EvidenceView } from "#lib/agreements/evidence/views"
 import { formatMoment } from "#lib/i18n/format"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"

@@ -1,5 +1,5 @@
 import { Fingerprint } from "#components/agreements/fingerprint"
-import type { DocumentRow } from "#lib/agreements/views"
+import type { DocumentRow } from "#lib/agreements/evidence/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"

@@ -1,6 +1,7 @@
+import type { DocumentRow } from "#lib/agreements/evidence/views"
 import type { PaperSigningView } from "#lib/agreements/paper/views"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
-import type { AgreementView, DocumentRow } from "#lib/agreements/views"
+import type { AgreementView } from "#lib/agreements/views"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
 import { paths } from "#lib/paths"

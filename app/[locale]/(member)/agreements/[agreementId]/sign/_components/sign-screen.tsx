@@ -1,8 +1,8 @@
+import type { DocumentRow } from "#lib/agreements/evidence/views"
 import { standingState } from "#lib/agreements/negotiation/next-step"
 import type { SigningQuestionView } from "#lib/agreements/questions/views"
 import type { SigningRolesView } from "#lib/agreements/roles/views"
 import { refusalSignInTurn, stands } from "#lib/agreements/signing/policy"
-import type { DocumentRow } from "#lib/agreements/views"
 import { NotApproved } from "./not-approved"
 import { PaperBeingMade } from "./paper-being-made"
 import {

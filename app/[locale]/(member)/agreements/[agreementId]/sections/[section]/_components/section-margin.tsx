@@ -1,5 +1,5 @@
 import { Findings } from "#components/agreements/findings"
-import { MarginNote } from "#components/ui/margin"
+import { MarginFacts, MarginNote } from "#components/ui/margin"
 import type { Actor } from "#lib/actor"
 import { beforeSigning } from "#lib/agreements/lifecycle"
 import type { SectionKey } from "#lib/agreements/terms/fields"
@@ -44,16 +44,7 @@ export async function SectionMargin({ locale, agreement, section, stand, actor }
         <MarginNote
           heading={standard.party.isYou ? t("margin.own") : t("margin.theirs", { name: standard.party.name })}
         >
-          <dl className="margin-facts">
-            {standard.facts.map(fact => (
-              <div key={fact.key}>
-                <dt>{fact.label}</dt>
-                <dd>
-                  <bdi>{fact.text}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <MarginFacts facts={standard.facts} />
         </MarginNote>
       )}
       {isOpen && <DeviationsNote {...{ locale, agreement, section }} />}

@@ -1,4 +1,4 @@
-import { MarginNote } from "#components/ui/margin"
+import { MarginFacts, MarginNote } from "#components/ui/margin"
 import type { Person } from "#lib/actor"
 import type { Locale } from "#lib/i18n/locales"
 import { words } from "#lib/i18n/words"
@@ -32,16 +32,7 @@ export async function PublicityStance({
   return (
     <MarginNote heading={t("names.stance", { name: member.name })}>
       <p>{t(isSilent ? "names.stanceOnly" : "names.stanceBeside")}</p>
-      <dl className="margin-facts">
-        {facts.map(fact => (
-          <div key={fact.key}>
-            <dt>{fact.label}</dt>
-            <dd>
-              <bdi>{fact.text}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <MarginFacts facts={facts} />
       <p>
         <a href={`/${locale}${paths.profile(member.slug)}`}>{t("names.profile")}</a>
       </p>

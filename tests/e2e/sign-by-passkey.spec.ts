@@ -6,6 +6,7 @@ import { runProgram, unpack } from "#tests/support/bundles"
 import { doublesOf } from "#tests/support/doubles"
 import { wordsOf } from "#tests/support/paper"
 import { expectPage, fill, press } from "#tests/support/screens/form"
+import { readText } from "#tests/support/screens/signing"
 import { withPasskeyDevice } from "#tests/support/virtual-passkeys"
 import { youngDates } from "#tests/support/young-dates"
 import { verifyBundle } from "../../scripts/verify/bundle.ts"
@@ -41,15 +42,7 @@ test("both sides sign by passkey, and record, document and package say that they
   const signAs = async (persona: "ingrid" | "ruma", member: string, isWatched: boolean) => {
     await signInAs(persona)
     await makePasskey()
-    await page.goto(`${agreement}/sign`)
-    const open = page.getByRole("button", { name: "Read the text and sign" })
-    await expect(open).toBeVisible({ timeout: 60_000 })
-    await press(page, "Read the text and sign")
-    await fill(page, {
-      "Your position": "Director",
-      "I have read the agreement and these points, and I accept them.": true,
-    })
-    await press(page, "Go on to sign")
+    await readText(page, agreement)
     if (isWatched) await journey.expectAccessible()
     await fill(page, { "Your full name": "A Signatory" })
     await press(page, `I sign for ${member}`)

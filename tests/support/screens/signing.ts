@@ -1,6 +1,5 @@
 import { expect, type Page } from "@playwright/test"
-import type { PersonaName } from "#seed/personas"
-import { storyPassword } from "#seed/personas"
+import { type PersonaName, storyPassword } from "#seed/personas"
 import { storyCode } from "#seed/second-proof"
 import type { Journey } from "#tests/support/browser"
 import type { doublesOf } from "#tests/support/doubles"
@@ -13,6 +12,17 @@ export async function openText(page: Page, agreement: string): Promise<void> {
   await expect(open).toBeVisible({ timeout: 60_000 })
 }
 
+/** Reads the frozen text, accepts the points beside it and goes on to where it is signed. */
+export async function readText(page: Page, agreement: string): Promise<void> {
+  await openText(page, agreement)
+  await press(page, "Read the text and sign")
+  await fill(page, {
+    "Your position": "Director",
+    "I have read the agreement and these points, and I accept them.": true,
+  })
+  await press(page, "Go on to sign")
+}
+
 type Signing = { page: Page; journey: Journey; doubles: Awaited<ReturnType<typeof doublesOf>>; agreement: string }
 
 /** Signs in as somebody, reads the frozen text and signs it for the member. */
@@ -22,13 +32,7 @@ export async function signAs(
   member: string,
 ): Promise<void> {
   await doubles.signInAs(persona)
-  await openText(page, agreement)
-  await press(page, "Read the text and sign")
-  await fill(page, {
-    "Your position": "Director",
-    "I have read the agreement and these points, and I accept them.": true,
-  })
-  await press(page, "Go on to sign")
+  await readText(page, agreement)
   // A code counts once, and no walk waits for the next: what was used is forgotten.
   await journey.rows(
     `UPDATE code_app SET used_step = 0 WHERE user_id IN (SELECT id FROM "user" WHERE user_name = $1)`,
